@@ -17,6 +17,7 @@ final class OverlookedPartners {
         return isWider(v, meant)
                 || isOther(v, meant)
                 || isOneOfRow(v, meant)
+                || isOtherOfPair(v, meant.reading().question())
                 || isOtherGoods(v, meant)
                 || isRankedFor(v, meant.reading().question());
     }
@@ -124,6 +125,44 @@ final class OverlookedPartners {
                         .filter(m -> m.list() && m.to() <= v.anchor.from())
                         .filter(m -> Overlooked.isInStretch(v, m))
                         .anyMatch(m -> !m.offers(asked) && isAmong(m, asked) && !isAmong(m, own));
+    }
+
+    /**
+     * Whether the other one's is asked of an amount set against another: "more from Gallia than
+     * from Helvetia: 7 billion against 5".
+     */
+    private static boolean isOtherOfPair(View v, Question asked) {
+        boolean first = isAgainst(v, v.anchor, v.after);
+        if (first == isAgainst(v, v.before, v.anchor)) {
+            return false;
+        }
+        int at = first ? v.anchor.from() : v.before.from();
+        List<Mention> named =
+                v.areas.stream()
+                        .filter(m -> Overlooked.isInSentence(v, m) && !m.list())
+                        .filter(m -> m.from() >= at || isPartner(v, m, asked))
+                        .toList();
+        if (named.size() != 2 || named.get(1).from() >= at) {
+            return false;
+        }
+        Codes partner = asked.partner();
+        return named.get(first ? 1 : 0).offers(partner)
+                && !named.get(first ? 0 : 1).offers(partner);
+    }
+
+    /** Whether nothing but "against" stands between two numbers. */
+    private static boolean isAgainst(View v, Anchor one, Anchor other) {
+        return one != null
+                && other != null
+                && v.text.sentence(one.from()) == v.text.sentence(other.from())
+                && v.cues.stream()
+                        .anyMatch(
+                                c ->
+                                        c.isAny("time.vs", "comparison")
+                                                && c.from() >= one.to()
+                                                && c.from() - one.to() <= 1
+                                                && other.from() - c.to() <= 1
+                                                && c.to() <= other.from());
     }
 
     /** Whether goods are asked that are named only behind a number, and others before it. */

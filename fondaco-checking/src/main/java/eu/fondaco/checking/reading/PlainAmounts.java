@@ -14,7 +14,11 @@ final class PlainAmounts {
     private static final Set<String> SHARES =
             Set.of("share.verb", "share.noun", "comes.from", "takes.off");
     private static final Set<String> MOVES =
-            Set.of("dir.up", "dir.down", "change", "time.yoy", "more", "less");
+            Set.of("dir.up", "dir.down", "change", "time.yoy", "time.previous", "more", "less");
+    private static final Set<String> MOVING =
+            Set.of("dir.up", "dir.down", "change", "more", "less");
+    private static final Set<String> GOING =
+            Set.of("share.verb", "comes.from", "takes.off", "of.that", "pronoun.product");
     private static final Set<String> BALANCES =
             Set.of(
                     "balance",
@@ -27,12 +31,19 @@ final class PlainAmounts {
                     "sector",
                     "streak.ended");
 
+    private static final Set<String> UNBROKEN = Set.of("dir.up", "dir.down", "unbroken");
+    private static final String[] SIGNS = {
+        "balance", "balance.deficit", "balance.surplus", "negative", "positive"
+    };
+
     private final Scene scene;
     private final PlainFrames frames;
+    private final PlainShares shares;
 
     PlainAmounts(Scene scene, PlainFrames frames) {
         this.scene = scene;
         this.frames = frames;
+        shares = new PlainShares(scene);
     }
 
     /** What a clause says; empty where it doesn't say all, or has words that nothing explains. */
@@ -44,22 +55,31 @@ final class PlainAmounts {
         if (own.isEmpty()) {
             return List.of();
         }
+        List<PlainTold> part = shares.of(parts, own.get(), before);
+        if (!part.isEmpty()) {
+            return part.stream().flatMap(t -> bound(t, parts).stream()).toList();
+        }
         PlainFrame f = before.whole(own.get(), parts);
         if (f.home() == null || f.period() == null) {
             return List.of();
         }
         List<PlainPart> numbers = PlainCover.numbers(parts);
-        if (PlainCover.covers(parts, BALANCES)
-                && parts.stream().anyMatch(p -> p.isAny(BALANCES) && !p.isNumber())) {
+        if (PlainCover.covers(parts, BALANCES) && PlainCover.first(parts, SIGNS) != null) {
             return own.get().flow() == null ? balance(parts, numbers, f) : List.of();
         }
-        if (f.flow() == null || f.flow() == TradeFlow.BALANCE) {
+        if (f.flow() == TradeFlow.BALANCE) {
+            return goesOn(parts, numbers, f, before.told());
+        }
+        if (f.flow() == null) {
             return List.of();
         }
         List<PlainTold> told =
                 switch (numbers.size()) {
                     case 0 -> moved(parts, f);
-                    case 1 -> bound(numbers.get(0), one(parts, numbers.get(0), f, before));
+                    case 1 ->
+                            one(parts, numbers.get(0), f, before).stream()
+                                    .flatMap(t -> bound(t, parts).stream())
+                                    .toList();
                     case 2 ->
                             PlainCover.isPart(numbers.get(0))
                                     ? grownTo(parts, numbers, f)
@@ -69,15 +89,11 @@ final class PlainAmounts {
         return told;
     }
 
-    private static List<PlainTold> bound(PlainPart number, List<PlainTold> told) {
-        return told.stream()
-                .map(
-                        t -> {
-                            List<PlainTold> all = new ArrayList<>(t.also());
-                            all.addAll(PlainCover.bound(number, t));
-                            return t.and(all);
-                        })
-                .toList();
+    /** The same, with what "hardly more than" adds. */
+    private static List<PlainTold> bound(PlainTold t, List<PlainPart> parts) {
+        List<PlainTold> all = new ArrayList<>(t.also());
+        all.addAll(PlainCover.bound(PlainCover.numbers(parts).get(0), t));
+        return List.of(t.and(all));
     }
 
     private List<PlainTold> balance(List<PlainPart> parts, List<PlainPart> numbers, PlainFrame f) {
@@ -96,16 +112,33 @@ final class PlainAmounts {
         if (numbers.size() > 1 || !PlainCover.isMoney(numbers.get(0))) {
             return List.of();
         }
+        return List.of(balance(numbers.get(0), b, plus == null ? -1 : 1));
+    }
+
+    /** "A year earlier it had been 3 billion", of the deficit that was just told. */
+    private List<PlainTold> goesOn(
+            List<PlainPart> parts, List<PlainPart> numbers, PlainFrame f, PlainTold last) {
+        boolean plain =
+                last != null
+                        && numbers.size() == 1
+                        && PlainCover.isMoney(numbers.get(0))
+                        && PlainCover.covers(parts, Set.of())
+                        && f.base() == null
+                        && !f.nation();
+        return plain ? List.of(balance(numbers.get(0), f, last.meant().get(0).sign())) : List.of();
+    }
+
+    private PlainTold balance(PlainPart number, PlainFrame f, int sign) {
         List<Draft> meant =
-                b.drafts(MeasureKind.LEVEL, scene).stream()
-                        .map(d -> d.with(Field.SIGN, plus == null ? -1 : 1))
+                f.drafts(MeasureKind.LEVEL, scene).stream()
+                        .map(d -> d.with(Field.SIGN, sign))
                         .toList();
-        return List.of(PlainTold.of(PlainCover.number(scene, numbers.get(0)), meant, f));
+        return PlainTold.of(PlainCover.number(scene, number), meant, f);
     }
 
     private List<PlainTold> one(
             List<PlainPart> parts, PlainPart number, PlainFrame f, PlainContext before) {
-        boolean moves = parts.stream().anyMatch(p -> p.isAny(MOVES) && !p.isNumber());
+        boolean moves = parts.stream().anyMatch(p -> p.isAny(MOVING) && !p.isNumber());
         boolean times = number.mention().num().type() == Num.Type.MULTIPLE;
         if (PlainCover.isMoney(number)) {
             return moves ? changed(parts, number, f) : level(parts, number, f);
@@ -120,7 +153,11 @@ final class PlainAmounts {
     }
 
     private List<PlainTold> level(List<PlainPart> parts, PlainPart number, PlainFrame f) {
-        boolean plain = PlainCover.covers(parts, Set.of()) && f.base() == null && !f.nation();
+        boolean goes = f.hasPartner(scene) && !number.isAfter("prep.of");
+        boolean plain =
+                PlainCover.covers(parts, goes ? GOING : Set.of())
+                        && f.base() == null
+                        && !f.nation();
         return plain
                 ? List.of(
                         PlainTold.of(
@@ -217,8 +254,29 @@ final class PlainAmounts {
         boolean both =
                 PlainCover.says(parts, moves ? "dir.up" : "more")
                         && PlainCover.says(parts, moves ? "dir.down" : "less");
-        boolean plain = way != null && !both && !f.nation() && PlainCover.covers(parts, MOVES);
-        return plain ? List.of(moved(way, up, f)) : List.of();
+        boolean plain = way != null && !both && !f.nation();
+        if (!plain || PlainCover.covers(parts, MOVES)) {
+            return plain ? List.of(moved(way, up, f)) : List.of();
+        }
+        boolean every = PlainCover.first(parts, "unbroken") != null;
+        return every && moves && PlainCover.covers(parts, UNBROKEN)
+                ? everyYear(way, up, f)
+                : List.of();
+    }
+
+    /** "Rose every year from 2014 to 2018". */
+    private List<PlainTold> everyYear(PlainPart way, boolean up, PlainFrame f) {
+        boolean years = f.base() != null && f.base().isYear() && f.period().isYear();
+        if (!years || f.base().start() >= f.period().start()) {
+            return List.of();
+        }
+        List<PlainTold> out = new ArrayList<>();
+        for (int y = f.base().firstYear(); y < f.period().firstYear(); y++) {
+            out.add(moved(way, up, f.at(Period.year(y + 1), Period.year(y))));
+        }
+        PlainTold first = out.get(0);
+        return List.of(
+                PlainTold.of(first.anchor(), first.meant(), f).and(out.subList(1, out.size())));
     }
 
     private PlainTold moved(PlainPart way, boolean up, PlainFrame f) {

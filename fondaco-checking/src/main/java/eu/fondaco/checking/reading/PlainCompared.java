@@ -43,37 +43,117 @@ final class PlainCompared {
             return List.of();
         }
         Sides sides = sides(parts);
-        if (sides == null || sides.left.isEmpty() || sides.right.isEmpty()) {
+        if (sides != null && (sides.right.isEmpty() || isBare(sides.left))) {
+            return beside(sides, before, parts);
+        }
+        return sides == null ? List.of() : sides(sides, before, parts);
+    }
+
+    /** "That", "it still": what was spoken of. */
+    private static boolean isBare(List<PlainPart> left) {
+        return left.stream().allMatch(p -> p.isAny(Set.of("that", "these", "filler", "aside")));
+    }
+
+    /** What was said just before beside what is said now, "more than to Gallia", "bought less". */
+    private List<PlainTold> beside(Sides sides, PlainContext before, List<PlainPart> parts) {
+        PlainFrame last = before.last();
+        boolean first = sides.right.isEmpty();
+        boolean goesOn = before.tail() || !sides.left.isEmpty();
+        if (last == null || !last.isWhole() || !last.flow().isObserved() || !goesOn) {
             return List.of();
         }
+        if (first && parts.stream().anyMatch(p -> p.isArea() && scene.isOnly(p.from()))) {
+            return List.of(); // "only Gallia bought more" is a place in an order
+        }
+        if (!first) {
+            return of(sides, last.at(last.period(), null), before, parts);
+        }
+        boolean plain = PlainCover.covers(sides.left, Set.of("rank.verb"));
+        PlainFrame own =
+                plain && isMoreOrLess(sides.how)
+                        ? frames.of(sides.left, false).map(f -> before.whole(f, parts)).orElse(null)
+                        : null;
+        boolean alike =
+                own != null
+                        && own.isWhole()
+                        && own.base() == null
+                        && own.home().equals(last.home());
+        if (alike && !own.period().equals(last.period())) {
+            return elsewhen(sides, own.after(last), last);
+        }
+        Whole whole = alike ? whole(own.after(last), last, last) : null;
+        return whole == null ? List.of() : told(sides, own.after(last), whole, last);
+    }
+
+    /** "Had been bigger in 2014": than at the time just spoken of. */
+    private List<PlainTold> elsewhen(Sides sides, PlainFrame own, PlainFrame last) {
+        boolean same =
+                own.flow() == last.flow()
+                        && Objects.equals(own.partner(), last.partner())
+                        && Objects.equals(own.goods(), last.goods());
+        boolean before = own.period().start() < last.period().start();
+        boolean up = sides.how.is("more") != before;
+        PlainFrame f =
+                before ? own.at(last.period(), own.period()) : own.at(own.period(), last.period());
+        return same && own.period().months() == last.period().months()
+                ? List.of(
+                        PlainTold.of(
+                                PlainCover.direction(scene, sides.how, up),
+                                f.drafts(MeasureKind.GROWTH, scene),
+                                f))
+                : List.of();
+    }
+
+    private List<PlainTold> sides(Sides sides, PlainContext before, List<PlainPart> parts) {
+        Codes both = sum(sides.left);
+        List<PlainPart> left = both == null ? sides.left : single(sides.left);
+        boolean plain = PlainCover.covers(left, Set.of("rank.verb", "put.together"));
+        PlainFrame a = plain ? frames.of(left, false).orElse(null) : null;
+        if (a != null && both != null) {
+            boolean homes = both.list().stream().allMatch(scene.holdings::isReporter);
+            a = homes ? a.of(List.of(both)) : a.with(List.of(both));
+        }
+        TradeFlow way = a == null || a.flow() != null ? null : scene.flowIn(sides.how);
+        return a == null ? List.of() : of(sides, way == null ? a : a.flowing(way), before, parts);
+    }
+
+    private List<PlainTold> of(
+            Sides sides, PlainFrame a, PlainContext before, List<PlainPart> parts) {
         Codes both = sum(sides.right);
+        Period then = back(sides.right, before.whole(a, parts));
+        if (then != null) {
+            return changed(sides, before.whole(a, parts), then);
+        }
         List<PlainPart> right = both == null ? sides.right : single(sides.right);
-        boolean plain =
-                PlainCover.covers(sides.left, Set.of("rank.verb"))
-                        && PlainCover.covers(right, Set.of("put.together", "comparison"));
-        Optional<PlainFrame> a = plain ? frames.of(sides.left, false) : Optional.empty();
+        boolean plain = PlainCover.covers(right, Set.of("put.together", "comparison"));
+        boolean out = a.flow() == TradeFlow.EXPORTS;
         Optional<PlainFrame> b =
-                a.isPresent()
-                        ? frames.of(isInto(a.get(), sides.left) ? into(right) : right, false)
-                        : Optional.empty();
-        if (a.isEmpty() || b.isEmpty() || b.get().nation() || a.get().nation()) {
+                plain ? frames.of(out ? into(right) : right, false) : Optional.empty();
+        if (b.isEmpty() || b.get().nation() || a.nation()) {
             return List.of();
         }
-        PlainFrame other = both == null ? b.get() : b.get().with(List.of(both));
-        return compared(sides, timed(a.get(), other, before, parts), other, right);
+        PlainFrame other = b.get();
+        if (both != null) {
+            boolean homes = other.home() != null && other.partner() == null;
+            other = homes ? other.of(List.of(both)) : other.with(List.of(both));
+        }
+        return compared(sides, timed(a, other, before, parts), other, right);
+    }
+
+    /** "Than the year before": so long before the time that is spoken of; null for none. */
+    private static Period back(List<PlainPart> right, PlainFrame a) {
+        boolean one = right.size() == 1 && a.isWhole() && a.base() == null;
+        if (one && right.get(0).is("time.previous")) {
+            return a.period().plusYears(-1);
+        }
+        boolean back =
+                one
+                        && right.get(0).isTime()
+                        && right.get(0).mention().time().kind() == TimeRef.Kind.BACK;
+        return back ? right.get(0).mention().time().before(a.period()) : null;
     }
 
     /** "Exported to" is said with "in" as well: of whom the other side is compared, too. */
-    private static boolean isInto(PlainFrame a, List<PlainPart> left) {
-        return a.flow() == TradeFlow.EXPORTS
-                && left.stream()
-                        .anyMatch(
-                                p ->
-                                        p.isArea()
-                                                && p.from() == a.partnerAt()
-                                                && p.isAfter("prep.in"));
-    }
-
     private static List<PlainPart> into(List<PlainPart> parts) {
         return parts.stream()
                 .map(p -> p.isArea() && p.isAfter("prep.in") ? p.standing("prep.to") : p)
@@ -105,7 +185,9 @@ final class PlainCompared {
         if (inside || word.is("count.exceed") || word.is("outsell")) {
             return new Sides(parts.subList(0, how), after(parts, how), word, null);
         }
-        return ofArea(parts, how, word);
+        Sides of = ofArea(parts, how, word);
+        boolean last = after(parts, how).stream().allMatch(p -> p.isTime() || p.is("filler"));
+        return of == null && last ? new Sides(without(parts, word), List.of(), word, null) : of;
     }
 
     /** "Comes behind Scotland by exports". */
@@ -147,6 +229,14 @@ final class PlainCompared {
                         after(parts, as),
                         number,
                         number);
+            }
+            boolean itself =
+                    much > at
+                            && cut.says(parts.get(much).to() - 1, "as")
+                            && parts.get(much).to() - parts.get(much).from() > 2;
+            if (itself || much < 0 && how < 0 && than == at + 1) {
+                return new Sides(
+                        parts.subList(0, at), after(parts, itself ? much : than), number, number);
             }
             boolean relative = than > 0 && parts.get(than).is("pronoun");
             boolean joined = how < 0 && (than < 0 || relative) && much < 0;
@@ -239,7 +329,7 @@ final class PlainCompared {
         b = b.after(a);
         PlainFrame left = a.flow() == null ? a.flowing(own.flow()) : a;
         Whole whole = left.flow() == null ? null : whole(left, b, own);
-        return whole == null ? List.of() : told(sides, left.loosely(own.loose()), whole);
+        return whole == null ? List.of() : told(sides, left.loosely(own.loose()), whole, b);
     }
 
     /** "More than in 2014". */
@@ -258,7 +348,7 @@ final class PlainCompared {
                 f.drafts(MeasureKind.GROWTH, scene).stream()
                         .map(d -> d.with(Field.SIGN, up || !numbered ? 1 : -1))
                         .toList();
-        return List.of(PlainTold.of(anchor, meant, f));
+        return List.of(PlainTold.of(anchor, meant, f).than(a.at(base, null)));
     }
 
     /** In what one thing the sides differ; null where it isn't one. */
@@ -284,7 +374,7 @@ final class PlainCompared {
         return Whole.of(Whole.Kind.FLOW);
     }
 
-    private List<PlainTold> told(Sides sides, PlainFrame a, Whole whole) {
+    private List<PlainTold> told(Sides sides, PlainFrame a, Whole whole, PlainFrame b) {
         boolean up = !sides.how.is("less") && !sides.how.isAfter("behind");
         MeasureKind measure = sides.number == null ? MeasureKind.DIFFERENCE : MeasureKind.RATIO;
         List<Draft> meant =
@@ -294,7 +384,7 @@ final class PlainCompared {
             boolean exports = a.flow() == TradeFlow.EXPORTS;
             List<Draft> balance = a.flowing(TradeFlow.BALANCE).drafts(MeasureKind.LEVEL, scene);
             Anchor way = PlainCover.direction(scene, sides.how, flows ? up == exports : up);
-            return List.of(PlainTold.of(way, flows ? balance : meant, a));
+            return List.of(PlainTold.of(way, flows ? balance : meant, a).than(b));
         }
         Anchor n = PlainCover.number(scene, sides.number);
         Num by = n.num();
@@ -312,6 +402,6 @@ final class PlainCompared {
                             by.open());
         }
         Anchor times = PlainCover.as(n, Anchor.Type.TIMES, by);
-        return List.of(PlainTold.of(times, meant, a));
+        return List.of(PlainTold.of(times, meant, a).than(b));
     }
 }

@@ -8,6 +8,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Universe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -127,17 +128,12 @@ final class PlainCounts {
 
     /** Which way "sold more than" goes, which is one word; null where none is like that. */
     private TradeFlow sold(List<PlainPart> rest) {
-        for (PlainPart p : rest) {
-            for (int i = p.from(); i < p.to() && says(p, ABOVE); i++) {
-                if (scene.says(i, "verb.sell")) {
-                    return TradeFlow.EXPORTS;
-                }
-                if (scene.says(i, "verb.buy")) {
-                    return TradeFlow.IMPORTS;
-                }
-            }
-        }
-        return null;
+        return rest.stream()
+                .filter(p -> says(p, ABOVE))
+                .map(scene::flowIn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Six states", "40 of the 51 states"; null where nothing like it is said. */

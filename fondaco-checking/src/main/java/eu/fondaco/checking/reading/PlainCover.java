@@ -12,7 +12,9 @@ final class PlainCover {
     private static final Set<String> ANY =
             Set.of(
                     "aside",
+                    "aux",
                     "be",
+                    "clitic",
                     "filler",
                     "flow.exports",
                     "flow.imports",
@@ -20,6 +22,7 @@ final class PlainCover {
                     "object",
                     "of.them",
                     "pronoun",
+                    "same.years",
                     "self",
                     "that.place",
                     "these",

@@ -56,6 +56,11 @@ record PlainFrame(
         return like(whose, partner, goods, flow, period, base, loose);
     }
 
+    /** The same, of the goods of another. */
+    PlainFrame goodsOf(PlainFrame other) {
+        return like(home, partner, other.goods, flow, period, base, other.loose);
+    }
+
     /** The same, with goods of another that aren't called by their own name. */
     PlainFrame loosely(boolean too) {
         return like(home, partner, goods, flow, period, base, loose || too);

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads who, whom, what, which way and when from a run of parts. All that tells which way must
@@ -173,6 +174,10 @@ final class PlainFrames {
             if (p.every && isOfRole(run, p)) {
                 continue;
             }
+            if (p.nation && isOfKind(run, p)) {
+                run.nation = true;
+                continue;
+            }
             if (p.every && p.homes.isEmpty() && p.others.isEmpty()) {
                 run.everyone = true;
                 run.broken |= isRest(p.part);
@@ -234,9 +239,21 @@ final class PlainFrames {
                 && run.parts.get(i - 1).isAny(Set.of("role.customer", "role.supplier"));
     }
 
+    /** "Any American state": only what it is one of. */
+    private static boolean isOfKind(Run run, Place p) {
+        int i = run.parts.indexOf(p.part);
+        return isAdjective(p.part) && (isKind(run, i - 1) || isKind(run, i + 1));
+    }
+
+    private static boolean isKind(Run run, int i) {
+        return i >= 0
+                && i < run.parts.size()
+                && run.parts.get(i).words().stream().anyMatch(PlainRanks.KINDS::contains);
+    }
+
     /** "The rest of the world": not the whole of it. */
     private boolean isRest(PlainPart p) {
-        return p.to() - p.from() > 2;
+        return IntStream.range(p.from(), p.to()).anyMatch(i -> cut.says(i, "rest"));
     }
 
     private static void home(Run run, Place p) {
@@ -406,6 +423,7 @@ final class PlainFrames {
     private static boolean isPerson(Run run, int i) {
         PlainPart next = i + 1 < run.parts.size() ? run.parts.get(i + 1) : null;
         return next != null
+                && !beside(run, i, -1) // "German goods imported"
                 && next.prep().isEmpty()
                 && next.isAny(Set.of("verb.sell", "verb.buy", "verb.level", "relies"))
                 && !next.isAny(Set.of("flow.exports", "flow.imports", "goods", "role.customer"));
@@ -423,6 +441,10 @@ final class PlainFrames {
                 run.flows.add(TradeFlow.EXPORTS);
             } else if (p.isAfter("prep.from")) {
                 run.flows.add(TradeFlow.IMPORTS);
+            } else if (p.isAfter("prep.in") && run.parts.stream().anyMatch(PlainFrames::isRole)) {
+                run.broken |= run.flows.isEmpty(); // "had its first market in Gallia"
+            } else if (p.isAfter("prep.in") && isGoing(run, p)) {
+                run.flows.add(TradeFlow.EXPORTS);
             } else if (p.isAfter("prep.in") && !run.flows.contains(TradeFlow.EXPORTS)) {
                 run.broken = true;
             }
@@ -430,6 +452,16 @@ final class PlainFrames {
         if (run.home != null) {
             homeward(run, run.home.part);
         }
+    }
+
+    private static boolean isRole(PlainPart p) {
+        return p.is("role.customer") || p.is("role.supplier");
+    }
+
+    /** "Sono andati negli Stati Uniti". */
+    private static boolean isGoing(Run run, PlainPart p) {
+        int i = run.parts.indexOf(p);
+        return i > 0 && run.parts.get(i - 1).is("share.verb");
     }
 
     /** "Goods from Wales", "arrived in Wales"; what is bought "dal Galles" may be by it. */
@@ -446,11 +478,17 @@ final class PlainFrames {
         }
     }
 
-    /** Names in a row as one partner, "China and Japan put together"; empty where they aren't. */
+    /** Names in a row as one, "China and Japan put together"; empty where they aren't. */
     Optional<Codes> together(PlainPart first) {
         Mention list = cut.list(first);
         return list == null || list.kind() != Mention.Kind.AREA || list.values().size() != 1
                 ? Optional.empty()
-                : list.values().stream().filter(scene::canPartner).findFirst();
+                : list.values().stream()
+                        .filter(
+                                c ->
+                                        scene.canPartner(c)
+                                                || c.list().stream()
+                                                        .allMatch(scene.holdings::isReporter))
+                        .findFirst();
     }
 }

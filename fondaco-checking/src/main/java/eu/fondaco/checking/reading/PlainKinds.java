@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.core.question.Codes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,11 @@ final class PlainKinds {
             PlainPart p = parts.get(i);
             PlainPart last = out.isEmpty() ? null : out.get(out.size() - 1);
             PlainPart next = i + 1 < parts.size() ? parts.get(i + 1) : null;
-            if (next != null && isBefore(p, next)) {
+            PlainPart same = last == null ? null : bracketed(parts, i, last);
+            if (same != null) {
+                out.set(out.size() - 1, same);
+                i += 2;
+            } else if (next != null && isBefore(p, next)) {
                 out.add(next.standing(preposition(p)));
                 i++;
             } else if (last != null && isBehind(last, p)) {
@@ -34,6 +39,31 @@ final class PlainKinds {
             }
         }
         return out;
+    }
+
+    /**
+     * A name with the other name of the same that stands in brackets behind it, "Catalogna
+     * (Catalonia)"; null where there is none.
+     */
+    private PlainPart bracketed(List<PlainPart> parts, int i, PlainPart name) {
+        boolean shape =
+                i + 2 < parts.size()
+                        && isName(name)
+                        && parts.get(i + 1).isArea()
+                        && isMark(parts.get(i), "(")
+                        && isMark(parts.get(i + 2), ")");
+        if (!shape) {
+            return null;
+        }
+        List<Codes> both =
+                name.mention().values().stream()
+                        .filter(parts.get(i + 1).mention().values()::contains)
+                        .toList();
+        return both.isEmpty() ? null : name.of(name.mention().standingFor(both));
+    }
+
+    private boolean isMark(PlainPart p, String mark) {
+        return p.to() - p.from() == 1 && scene.text.tokens().get(p.from()).is(mark);
     }
 
     /** What stands before a word for a kind, or in it: "della regione Lazio". */

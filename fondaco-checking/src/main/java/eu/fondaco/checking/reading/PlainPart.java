@@ -28,6 +28,16 @@ record PlainPart(int from, int to, Mention mention, Set<String> words, String pr
         return new PlainPart(from, to, mention, all, before, owner);
     }
 
+    /** The same words taken for something else. */
+    PlainPart of(Mention other) {
+        return new PlainPart(from, to, other, words, prep, owner);
+    }
+
+    /** The same with other words. */
+    PlainPart saying(Set<String> other) {
+        return new PlainPart(from, to, mention, other, prep, owner);
+    }
+
     /** The same behind another preposition. */
     PlainPart standing(String behind) {
         return new PlainPart(from, to, mention, words, behind, owner);

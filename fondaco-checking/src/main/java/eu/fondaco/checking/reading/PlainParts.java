@@ -75,17 +75,23 @@ final class PlainParts {
         text.mentions().forEach(m -> at.computeIfAbsent(m.from(), k -> new ArrayList<>()).add(m));
     }
 
+    /** A run of tokens while it is cut: its parts so far and the preposition that is open. */
+    private static final class Cut {
+        final List<PlainPart> parts = new ArrayList<>();
+        String prep = "";
+    }
+
     /** The parts of a run of tokens. */
     List<PlainPart> of(int from, int to) {
-        List<PlainPart> out = new ArrayList<>();
-        String prep = "";
+        Cut cut = new Cut();
         for (int i = from; i < to; ) {
-            Token t = text.tokens().get(i);
             Mention m = longest(i, to);
-            int plainly = plain.length(text.tokens(), i, to);
+            int plainly = plainly(i, to);
             int own = m == null ? 0 : m.to() - m.from();
             if (own == 0 && plainly == 0) {
-                prep = unsaid(out, i, t) ? prep : "";
+                boolean article = plain.length(text.tokens(), i, to) > 0; // of "l'anno prima"
+                boolean on = article || unsaid(cut.parts, i, text.tokens().get(i));
+                cut.prep = on ? cut.prep : "";
                 i++;
                 continue;
             }
@@ -94,29 +100,103 @@ final class PlainParts {
                 words.addAll(plain.at(text.tokens(), i, plainly));
             }
             boolean order = words.contains("ahead") || words.contains("behind");
-            Mention said = own >= plainly && !order ? m : null;
+            boolean trade = plainly == own && words.contains("balance.trade") && isGoods(m);
+            Mention said = own >= plainly && !order && !trade ? m : null;
             if (said != null) {
                 words.addAll(said.words());
             }
             int end = i + Math.max(own, plainly);
-            if (said == null && PREPOSITIONS.containsAll(words)) {
-                prep = words.iterator().next();
-                i = end;
-                continue;
-            }
-            boolean joins = said != null && plainly < own && joins(m);
-            if (joins && isObject(m, end, to)) {
-                out.add(new PlainPart(i, end, said, Set.of("unknown"), "", false));
-            } else if (joins
-                    || said != null && plainly == own && joins(m) && words.contains("filler")) {
-                prep = preposition(m, prep);
-            } else {
-                out.add(new PlainPart(i, end, said, words, prep, owns(end - 1)));
-                prep = "";
+            if (!opens(cut, said, words, i, end, to)) {
+                add(cut, new PlainPart(i, end, said, words, "", owns(end - 1)), plainly, to);
             }
             i = end;
         }
-        return hedged(out);
+        return hedged(cut.parts);
+    }
+
+    /** Whether words only lead to what stands behind them: "from", "as from", "compared with". */
+    private boolean opens(Cut cut, Mention said, Set<String> words, int i, int end, int to) {
+        if (said == null) {
+            boolean prep = PREPOSITIONS.containsAll(words);
+            cut.prep = prep ? words.iterator().next() : cut.prep;
+            return prep;
+        }
+        if (said.is("time.since") && says(i, "as") && isArea(end, to)) {
+            cut.parts.add(new PlainPart(i, i + 1, null, Set.of("as"), "", false));
+            cut.prep = "prep.from";
+            return true;
+        }
+        boolean base = said.is("comparison") && said.is("time.vs") && isTime(end, to);
+        cut.prep = base ? "time.vs" : cut.prep;
+        return base;
+    }
+
+    /** Adds a part, or what it leaves open where it only joins others. */
+    private void add(Cut cut, PlainPart p, int plainly, int to) {
+        Mention m = p.mention();
+        boolean joining = m != null && joins(m);
+        boolean joins = joining && plainly < m.to() - m.from();
+        boolean clitic = joining && p.is("clitic");
+        if ((joins || clitic) && isObject(m, p.to(), to)) {
+            cut.parts.add(p.saying(Set.of(clitic ? "clitic" : "unknown")));
+        } else if (m != null && pointing(m) != null) {
+            cut.parts.add(p.saying(Set.of("these")));
+            cut.prep = pointing(m);
+        } else if (joins || joining && plainly == m.to() - m.from() && isBare(p.words())) {
+            cut.prep = preposition(m, cut.prep);
+        } else {
+            cut.parts.add(p.standing(cut.prep));
+            cut.prep = "";
+        }
+    }
+
+    /**
+     * How many tokens words of plain statements take; 0 where a time begins in them that goes on
+     * beyond: "the year" of "the year before" is none of them.
+     */
+    private int plainly(int i, int to) {
+        int length = plain.length(text.tokens(), i, to);
+        for (int k = i + 1; k < i + length; k++) {
+            for (Mention m : at.getOrDefault(k, List.of())) {
+                boolean time = m.kind() == Mention.Kind.TIME || m.is("time.previous");
+                if (time && m.to() > i + length && m.to() <= to) {
+                    return 0;
+                }
+            }
+        }
+        return length;
+    }
+
+    /** Whether words that join others say nothing else by the list of plain words. */
+    private static boolean isBare(Set<String> words) {
+        return words.contains("filler") || words.contains("clitic");
+    }
+
+    /** Whether the list of plain words has the word there as one of a category. */
+    boolean says(int token, String category) {
+        return plain.at(text.tokens(), token, 1).contains(category);
+    }
+
+    private boolean isArea(int at, int to) {
+        Mention m = longest(at, to);
+        return m != null && m.kind() == Mention.Kind.AREA;
+    }
+
+    private static boolean isGoods(Mention m) {
+        return m.kind() == Mention.Kind.GOODS;
+    }
+
+    /** Whether a time stands there: "compared with 2014", "rispetto all'anno prima". */
+    private boolean isTime(int at, int to) {
+        Mention m = longest(at, to);
+        return m != null && (m.kind() == Mention.Kind.TIME || m.is("time.previous"));
+    }
+
+    /** What stands in words that point at what was spoken of, "those to"; null for none. */
+    private static String pointing(Mention m) {
+        List<String> preps = PREPOSITIONS.stream().filter(m::is).toList();
+        boolean only = preps.size() == 1 && m.is("comparison") && m.words().size() == 2;
+        return only ? preps.get(0) : null;
     }
 
     /** Marks and possessives; a word that nothing explains becomes a part. */

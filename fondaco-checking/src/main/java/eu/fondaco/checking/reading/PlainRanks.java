@@ -20,7 +20,7 @@ final class PlainRanks {
     private static final Set<String> LOW = Set.of("rank.low", "rank.last");
     private static final Set<String> PARTNERS = Set.of("role.customer", "role.supplier", "source");
     private static final Set<String> AREAS = Set.of("role.exporter", "role.importer");
-    private static final Set<String> KINDS =
+    static final Set<String> KINDS =
             Set.of("kind=region", "kind=state", "kind=province", "kind=territory", "kind=country");
     private static final Set<String> MAY =
             Set.of(
@@ -29,6 +29,7 @@ final class PlainRanks {
                     "kind",
                     "less",
                     "more",
+                    "most",
                     "national",
                     "nations",
                     "none.more",
@@ -40,6 +41,7 @@ final class PlainRanks {
                     "rank.noun",
                     "rank.top",
                     "rank.verb",
+                    "relation.noun",
                     "role.customer",
                     "role.exporter",
                     "role.importer",
@@ -50,10 +52,12 @@ final class PlainRanks {
 
     private final Scene scene;
     private final PlainFrames frames;
+    private final PlainOrders orders;
 
     PlainRanks(Scene scene, PlainFrames frames) {
         this.scene = scene;
         this.frames = frames;
+        orders = new PlainOrders(scene);
     }
 
     /** A place that is told: what it hangs on, which, and whether it is counted from below. */
@@ -61,13 +65,21 @@ final class PlainRanks {
 
     /** What a clause says of a place; empty for nothing. */
     List<PlainTold> of(List<PlainPart> parts, PlainContext before) {
-        List<PlainPart> rivals = parts.stream().filter(PlainRanks::isRival).toList();
-        List<PlainPart> core = parts.stream().filter(p -> !isRival(p)).toList();
+        List<PlainPart> rivals = rivals(parts);
+        List<PlainPart> core = parts.stream().filter(p -> !isAmong(rivals, p)).toList();
+        List<PlainTold> more = orders.onlyMore(parts, before, this::peers);
+        List<PlainTold> next = more.isEmpty() ? orders.of(core, before) : more;
+        if (!next.isEmpty()) {
+            boolean partners = PlainOrders.isOfPartners(next.get(0));
+            List<PlainTold> out = new ArrayList<>(rivals(next.get(0), rivals, partners));
+            out.addAll(out.isEmpty() ? out : next.subList(1, next.size()));
+            return out;
+        }
         List<PlainPart> numbers = PlainCover.numbers(core);
         boolean plain =
                 PlainCover.covers(core, MAY)
                         && (numbers.isEmpty() || isAmount(numbers))
-                        && rivals.stream().allMatch(PlainPart::isArea);
+                        && rivals.stream().allMatch(p -> p.isArea() || p.is("conj"));
         Place place = plain ? place(core) : null;
         Optional<PlainFrame> own = place == null ? Optional.empty() : frames.of(core, false);
         if (own.isEmpty()) {
@@ -77,7 +89,9 @@ final class PlainRanks {
         if (!f.isWhole() || f.base() != null) {
             return List.of();
         }
-        boolean partners = core.stream().anyMatch(p -> p.isAny(PARTNERS));
+        boolean partners =
+                core.stream().anyMatch(p -> p.isAny(PARTNERS) || p.is("relation.noun"))
+                        || place.at.is("most");
         PlainTold told = partners ? partner(core, place, own.get(), f) : area(core, place, f);
         if (told == null) {
             return List.of();
@@ -91,10 +105,37 @@ final class PlainRanks {
     }
 
     /** "With 51 billion": what the place is held with. */
-    private static boolean isAmount(List<PlainPart> numbers) {
+    static boolean isAmount(List<PlainPart> numbers) {
         return numbers.size() == 1
                 && PlainCover.isMoney(numbers.get(0))
                 && numbers.get(0).isAfter("prep.with");
+    }
+
+    /** Those named as being ahead or behind, with "and" between them. */
+    private static List<PlainPart> rivals(List<PlainPart> parts) {
+        List<PlainPart> out = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            PlainPart p = parts.get(i);
+            PlainPart before = out.isEmpty() ? null : out.get(out.size() - 1);
+            boolean joined =
+                    before != null
+                            && i > 1
+                            && isAmong(List.of(before), parts.get(i - 2))
+                            && parts.get(i - 1).is("conj")
+                            && p.isArea()
+                            && p.prep().isEmpty();
+            if (isRival(p)) {
+                out.add(p);
+            } else if (joined) {
+                out.add(parts.get(i - 1).standing(before.prep()));
+                out.add(p.standing(before.prep()));
+            }
+        }
+        return out;
+    }
+
+    private static boolean isAmong(List<PlainPart> some, PlainPart p) {
+        return some.stream().anyMatch(s -> s.from() == p.from());
     }
 
     private static boolean isRival(PlainPart p) {
@@ -117,7 +158,21 @@ final class PlainRanks {
         if (top != null) {
             return new Place(top, 1, false);
         }
-        return extreme(parts);
+        PlainPart most = most(parts);
+        return most == null ? extreme(parts) : new Place(most, 1, false);
+    }
+
+    /** "Bought most from Gallia"; "most of its exports" are more than half. */
+    private static PlainPart most(List<PlainPart> parts) {
+        for (int i = 1; i + 1 < parts.size(); i++) {
+            PlainPart next = parts.get(i + 1);
+            boolean verb = parts.get(i - 1).isAny(Set.of("verb.buy", "verb.sell"));
+            boolean whom = next.isArea() && (next.isAfter("prep.to") || next.isAfter("prep.from"));
+            if (parts.get(i).is("most") && verb && whom) {
+                return parts.get(i);
+            }
+        }
+        return null;
     }
 
     /** "No region imported more than London", "the region that exported least". */
@@ -213,9 +268,9 @@ final class PlainRanks {
 
     /** "Ahead of Canada", "behind only Texas": those must be behind or ahead. */
     private List<PlainTold> rivals(PlainTold told, List<PlainPart> rivals, boolean partners) {
-        List<PlainTold> also = new ArrayList<>();
+        List<PlainTold> also = new ArrayList<>(told.also());
         boolean below = told.meant().get(0).sign() < 0;
-        for (PlainPart r : rivals) {
+        for (PlainPart r : rivals.stream().filter(PlainPart::isArea).toList()) {
             List<Codes> them =
                     r.mention().values().stream()
                             .filter(

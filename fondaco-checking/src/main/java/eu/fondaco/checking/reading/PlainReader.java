@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-import eu.fondaco.core.question.Codes;
-import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +36,6 @@ final class PlainReader {
                     "verb.provide",
                     "verb.sell");
 
-    /** How many tokens may stand between "than" and a time. */
-    private static final int BESIDE = 1;
-
     /** What takes away from what stands before it, or denies it. */
     private static final Set<String> LIMITS =
             Set.of(
@@ -54,12 +48,29 @@ final class PlainReader {
                     "neg",
                     "neither");
 
+    /** What no clause may say that is left out. */
+    private static final Set<String> SAYING =
+            Set.of(
+                    "balance.deficit",
+                    "balance.surplus",
+                    "count.exceed",
+                    "dir.down",
+                    "dir.up",
+                    "less",
+                    "more",
+                    "negative",
+                    "positive");
+
+    private static final Set<String> FLOWS =
+            Set.of("flow.exports", "flow.imports", "verb.buy", "verb.sell");
+
     private final Scene scene;
     private final PlainParts cut;
     private final PlainCompared compared;
     private final PlainRanks ranks;
     private final PlainAmounts amounts;
     private final PlainCounts counts;
+    private final PlainPairs pairs;
     private final PlainWords words;
     private final PlainKinds kinds;
     private final Map<Integer, List<Mention>> mentions = new HashMap<>();
@@ -77,6 +88,7 @@ final class PlainReader {
         ranks = new PlainRanks(scene, frames);
         amounts = new PlainAmounts(scene, frames);
         counts = new PlainCounts(scene, frames);
+        pairs = new PlainPairs(scene);
     }
 
     /** What a sentence says, with its first and last token. */
@@ -93,37 +105,106 @@ final class PlainReader {
         if (words.isEmpty()) {
             return out;
         }
-        Set<List<Codes>> homes = new LinkedHashSet<>();
-        Set<Period> times = new LinkedHashSet<>();
-        PlainFrame said = null;
+        PlainSpoken spoken = new PlainSpoken(scene, mentions);
         int size = scene.text.tokens().size();
         for (int from = 0; from < Math.min(size, last); ) {
-            int to = from + 1;
-            while (to < size && scene.text.sentence(to) == scene.text.sentence(from)) {
-                to++;
-            }
+            int to = end(from, size);
             if (from > 0 && isNewParagraph(from)) {
-                times.clear(); // "In 2018 …" says when of its own paragraph
-                said = null;
+                spoken.newParagraph(); // "In 2018 …" says when of its own paragraph
             }
             boolean row = scene.text.lines().get(scene.text.line(from)).kind() == Line.Kind.ROW;
-            if (!row && to - from <= LONGEST && from >= first) {
-                PlainContext before = context(from, to, said, homes, times);
-                Sentence s = sentence(from, to, before);
+            Sentence s = null;
+            if (!row && to - from <= LONGEST && from >= first && !isDoubted(from)) {
+                s = sentence(from, to, spoken.before(from, to, words));
                 if (s != null) {
                     out.add(s);
                 }
-                said = s == null || s.to() < to ? null : s.told().get(s.told().size() - 1).frame();
             }
-            named(from, homes, times);
+            spoken.add(from, to, s);
             from = to;
         }
         return out;
     }
 
+    /** Where a sentence ends, or what stands before a colon in it that isn't a name alone. */
+    private int end(int from, int size) {
+        int to = from + 1;
+        while (to < size && scene.text.sentence(to) == scene.text.sentence(from)) {
+            if (isBreak(to - 1) && !isTopic(from, to - 1)) {
+                return to;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private boolean isBreak(int token) {
+        return scene.text.tokens().get(token).is(":") || scene.text.tokens().get(token).is(";");
+    }
+
+    /** "Catalogna, 2018: …": names and times alone, of which the rest is. */
+    private boolean isTopic(int from, int to) {
+        List<PlainPart> parts = cut.of(from, to);
+        return !parts.isEmpty() && parts.stream().allMatch(p -> p.isArea() || p.isTime());
+    }
+
+    /** Whether what stands before a colon denies or supposes what stands behind it. */
+    private boolean isDoubted(int from) {
+        for (int i = from - 1; i >= 0; i--) {
+            if (scene.text.sentence(i) != scene.text.sentence(from)) {
+                return false;
+            }
+            if (limits(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a sentence says, or what it begins with; null for nothing. */
     private Sentence sentence(int from, int to, PlainContext before) {
-        List<PlainPart> parts = kinds.joined(cut.of(from, to));
+        List<PlainPart> parts = parts(from, to, before);
+        Sentence s = sentence(from, to, parts, before);
+        if (s != null) {
+            return s;
+        }
+        List<PlainPart> rest = withoutLead(parts, from);
+        return rest == parts || rest.isEmpty() ? null : sentence(from, to, rest, before);
+    }
+
+    private List<PlainPart> parts(int from, int to, PlainContext before) {
+        List<PlainPart> parts = new ArrayList<>(kinds.joined(cut.of(from, to)));
+        parts.removeIf(p -> p.to() - p.from() == 1 && isBreak(p.from()));
+        if (parts.size() > 1 && isAnd(parts.get(0))) {
+            parts.remove(0);
+        }
+        return PlainLeaning.told(parts, before.recent(), before.last());
+    }
+
+    /**
+     * Without words before the first comma that neither name anything nor take anything away: "as
+     * for sales, …".
+     */
+    private List<PlainPart> withoutLead(List<PlainPart> parts, int from) {
+        for (int k = 1; k < parts.size(); k++) {
+            PlainPart p = parts.get(k - 1);
+            if (p.mention() != null && p.mention().kind() != Mention.Kind.CUE) {
+                return parts;
+            }
+            if (isBehindComma(parts, k)) {
+                boolean limits = IntStream.range(from, parts.get(k).from()).anyMatch(this::limits);
+                List<PlainPart> lead = parts.subList(0, k);
+                List<PlainPart> rest = parts.subList(k, parts.size());
+                boolean says = lead.stream().anyMatch(l -> l.isAny(SAYING));
+                boolean flow = lead.stream().anyMatch(l -> l.isAny(FLOWS));
+                boolean own = rest.stream().anyMatch(r -> r.isAny(FLOWS));
+                return limits || says || flow && !own ? parts : rest;
+            }
+        }
+        return parts;
+    }
+
+    private Sentence sentence(int from, int to, List<PlainPart> parts, PlainContext before) {
         List<PlainTold> whole = told(parts, before, CLAUSES);
         if (!whole.isEmpty()) {
             return new Sentence(from, to, whole);
@@ -181,58 +262,9 @@ final class PlainReader {
                 && scene.text.lines().get(before).kind() != Line.Kind.HEADING;
     }
 
-    private PlainContext context(
-            int from, int to, PlainFrame last, Set<List<Codes>> homes, Set<Period> times) {
-        return new PlainContext(
-                last,
-                homes.size() == 1 ? homes.iterator().next() : null,
-                when(from, to, times),
-                false);
-    }
-
-    /** When a sentence is of that names no time; null where that can't be told. */
-    private Period when(int from, int to, Set<Period> times) {
-        if (isUntold(scene) && scene.main.isYear() && !scene.isSparse()) {
-            return scene.main;
-        }
-        boolean latest = scene.open != null && words.isNow(scene.text.tokens(), from, to);
-        return times.isEmpty() && latest
-                ? scene.open
-                : times.size() == 1 ? times.iterator().next() : null;
-    }
-
     /** Whether a text tells no time at all: then it is of the latest that is held. */
     static boolean isUntold(Scene scene) {
         return scene.times.isEmpty();
-    }
-
-    /** Whose trade and which times a sentence names. */
-    private void named(int from, Set<List<Codes>> homes, Set<Period> times) {
-        for (Mention m : mentions.getOrDefault(scene.text.sentence(from), List.of())) {
-            if (m.list()) {
-                continue;
-            }
-            if (m.kind() == Mention.Kind.TIME) {
-                boolean when = m.time().kind() == TimeRef.Kind.PERIOD && !isBase(m);
-                times.add(when ? m.time().period() : null);
-            }
-            List<Codes> home =
-                    m.values().stream()
-                            .filter(c -> m.kind() == Mention.Kind.AREA)
-                            .filter(c -> c.list().stream().allMatch(scene.holdings::isReporter))
-                            .filter(c -> !c.equals(scene.nation))
-                            .toList();
-            if (!home.isEmpty()) {
-                homes.add(home);
-            }
-        }
-    }
-
-    /** "Than in 2017", "rispetto al 2017": what is compared with, and nothing is of. */
-    private boolean isBase(Mention time) {
-        return mentions.get(scene.text.sentence(time.from())).stream()
-                .filter(m -> m.to() <= time.from() && time.from() - m.to() <= BESIDE)
-                .anyMatch(m -> m.isAny("time.vs", "time.since", "than"));
     }
 
     /** What a clause says, by itself or as two of which the second goes on from the first. */
@@ -268,9 +300,9 @@ final class PlainReader {
         List<PlainTold> right =
                 left.isEmpty()
                         ? one.get(0).isAfter("prep.with") ? clause(other, before) : List.of()
-                        : clause(other, before.after(left.get(left.size() - 1).frame()));
+                        : clause(other, before.after(left));
         if (left.isEmpty() && !right.isEmpty()) {
-            left = clause(one, before.after(right.get(0).frame()));
+            left = clause(one, before.after(right.subList(0, 1)));
         }
         if (left.isEmpty() || right.isEmpty()) {
             return List.of();
@@ -289,7 +321,10 @@ final class PlainReader {
     }
 
     private List<PlainTold> clause(List<PlainPart> parts, PlainContext before) {
-        List<PlainTold> told = counts.of(parts, before);
+        List<PlainTold> told = pairs.of(parts, before);
+        if (told.isEmpty()) {
+            told = counts.of(parts, before);
+        }
         if (told.isEmpty()) {
             told = compared.of(parts, before);
         }

@@ -64,7 +64,7 @@ final class PlainTimes {
             }
         }
         if (out.period == null) {
-            return out.base == null && back == null ? out : null;
+            return back == null ? out : null; // what came before may say when
         }
         if (back != null) {
             out = out.base == null ? new Told(out.period, back.before(out.period)) : null;

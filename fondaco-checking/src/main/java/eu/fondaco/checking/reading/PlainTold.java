@@ -12,6 +12,7 @@ import java.util.List;
  * @param meant what it may mean, names being of several, the likeliest first
  * @param also what is said with it and must hold, too
  * @param frame what it is said of, for what goes on from it
+ * @param other what it is compared with; null where it is with nothing
  * @param counted what is so of those that are counted; null where nothing is
  */
 record PlainTold(
@@ -19,19 +20,30 @@ record PlainTold(
         List<Draft> meant,
         List<PlainTold> also,
         PlainFrame frame,
+        PlainFrame other,
         Condition counted) {
 
     static PlainTold of(Anchor anchor, List<Draft> meant, PlainFrame frame) {
-        return new PlainTold(anchor, meant, List.of(), frame, null);
+        return new PlainTold(anchor, meant, List.of(), frame, null, null);
     }
 
     PlainTold and(List<PlainTold> more) {
-        return new PlainTold(anchor, meant, more, frame, counted);
+        return new PlainTold(anchor, meant, more, frame, other, counted);
     }
 
     /** A count of those for which something is so. */
     PlainTold where(Condition is) {
-        return new PlainTold(anchor, meant, also, frame, is);
+        return new PlainTold(anchor, meant, also, frame, other, is);
+    }
+
+    /** The same, compared with another. */
+    PlainTold than(PlainFrame that) {
+        return new PlainTold(anchor, meant, also, frame, that, counted);
+    }
+
+    /** Whether it is a place in an order. */
+    boolean isRank() {
+        return meant.get(0).measure() == MeasureKind.RANK;
     }
 
     /** Whether it is of a time. */

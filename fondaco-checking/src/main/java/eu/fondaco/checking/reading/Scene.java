@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
@@ -415,5 +416,23 @@ final class Scene {
             }
         }
         return out;
+    }
+
+    /** Whether "only" or "soltanto il" stands right before a name. */
+    boolean isOnly(int name) {
+        return name > 0 && says(name - 1, "only") || name > 1 && says(name - 2, "only");
+    }
+
+    /** Which way a verb goes that stands in words as "sold more than"; null where none does. */
+    TradeFlow flowIn(PlainPart words) {
+        for (int i = words.from(); i < words.to(); i++) {
+            if (says(i, "verb.sell") || words.is("outsell")) {
+                return TradeFlow.EXPORTS;
+            }
+            if (says(i, "verb.buy")) {
+                return TradeFlow.IMPORTS;
+            }
+        }
+        return null;
     }
 }

@@ -25,7 +25,7 @@ final class Units {
             if (rank == Integer.MAX_VALUE) {
                 continue;
             }
-            double scale = scale(view, m);
+            double scale = written(view.scene, m);
             boolean alike = m.num() == null || broken == m.num().step() < scale;
             int r = 2 * rank + (alike ? 0 : OTHERWISE);
             if (scale > 0 && r <= least) {
@@ -53,15 +53,15 @@ final class Units {
         return place.startsWith("x") && earlier ? 7 : Integer.MAX_VALUE;
     }
 
-    private static double scale(View view, Mention m) {
+    /** The scale that words or a number are written in; 0 for none. */
+    static double written(Scene scene, Mention m) {
         if (m.num() != null ? !m.num().scaled() : !m.is("scale")) {
             return 0;
         }
         for (int i = m.to() - 1; i >= m.from(); i--) {
             double said =
-                    view.scene
-                            .lexicon
-                            .value(view.text.tokens().get(i), "scale")
+                    scene.lexicon
+                            .value(scene.text.tokens().get(i), "scale")
                             .map(Double::parseDouble)
                             .orElse(0.0);
             if (said > 0) {
