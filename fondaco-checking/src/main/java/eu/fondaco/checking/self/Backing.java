@@ -29,6 +29,7 @@ final class Backing {
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> held = new HashSet<>();
     private final List<Num> numbers = new ArrayList<>();
+    private final Repairs repairs;
 
     /**
      * @param meant how surely each is meant
@@ -46,6 +47,12 @@ final class Backing {
             }
         }
         numbers.forEach(n -> times.merge(n.digits(), 1, Integer::sum));
+        repairs = new Repairs(all, meant, numbers);
+    }
+
+    /** What would make a relation fit. */
+    Repairs.Repair repair(Relation r) {
+        return repairs.of(r);
     }
 
     private void add(Num n, int i) {
@@ -94,6 +101,7 @@ final class Backing {
         out.put("borne.most", borne[borne.length - 1]);
         numbers(r, out);
         kinds(i, out);
+        repair(r, out);
         out.values().removeIf(v -> v == 0);
         return out;
     }
@@ -175,6 +183,21 @@ final class Backing {
         out.put("digits", (double) c.digits().length());
         out.put("cells", (double) r.of().stream().filter(Num::isCell).count());
         out.put("heading", is(c.isHeading() || r.of().stream().anyMatch(Num::isHeading)));
+    }
+
+    private void repair(Relation r, Map<String, Double> out) {
+        Repairs.Repair one = repairs.of(r);
+        if (one != null) {
+            out.put("repair", one.better());
+            out.put("repair.gain", one.gain());
+            out.put("repair.taken", one.taken());
+            out.put("repair.now", one.now());
+            out.put("repair.same", one.same());
+            out.put("repair.other", one.other());
+            out.put("repair.slip", (double) one.slip());
+            out.put("repair.elsewhere", (double) one.elsewhere());
+            out.put("repair.told", is(one.of() == r.told()));
+        }
     }
 
     /** Whether what is made stands somewhere in the text. */

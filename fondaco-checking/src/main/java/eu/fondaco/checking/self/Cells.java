@@ -85,7 +85,7 @@ final class Cells {
         List<Times.Found> periods = read.times().in(head, read.main());
         When when =
                 periods.isEmpty()
-                        ? grid.rows().stream().allMatch(r -> period(r.label()) != null)
+                        ? grid.rows().stream().allMatch(r -> period(r.label(), captioned()) != null)
                                 ? read.main() // each row has its own
                                 : captioned()
                         : periods.size() == 1 ? within(periods.get(0).when()) : When.UNTOLD;
@@ -172,7 +172,7 @@ final class Cells {
     private Telling telling(
             Grid grid, int row, Grid.Cell cell, Role role, String flow, When when, double unit) {
         String label = grid.rows().get(row).label();
-        When own = period(label);
+        When own = period(label, when);
         when = own == null ? when : own;
         boolean all = own != null || isTotal(label) || isRegion(grid, row);
         Set<String> who = all ? Set.of() : read.stems().of(label);
@@ -208,15 +208,21 @@ final class Cells {
         return last && read.stems().isRegion(label);
     }
 
-    /** The period that is all that a label says but for a note; null for none. */
-    private When period(String label) {
+    /**
+     * The period that is all that a label says but for a note; null for none. Without a year it is
+     * of that of its column or caption.
+     */
+    private When period(String label, When about) {
         List<Times.Found> found = read.times().in(label, read.main());
-        if (found.size() != 1 || !found.get(0).absolute() || !found.get(0).when().isTold()) {
+        boolean one = found.size() == 1 && found.get(0).when().isTold() && !found.get(0).day();
+        if (!one || !found.get(0).absolute() && found.get(0).when().isYear()) {
             return null;
         }
         Times.Found f = found.get(0);
         String rest = label.substring(0, f.start()) + label.substring(f.end());
-        return rest.matches("(?s)[\\s*]*(?:\\([\\p{L}\\d]{1,2}\\))?[\\s*]*") ? f.when() : null;
+        return rest.matches("(?s)[\\s*]*(?:\\([\\p{L}\\d]{1,2}\\))?[\\s*]*")
+                ? f.absolute() || !about.isTold() ? f.when() : f.when().in(about.year())
+                : null;
     }
 
     private String flow(String text) {

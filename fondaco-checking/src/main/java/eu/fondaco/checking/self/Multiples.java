@@ -4,10 +4,12 @@ package eu.fondaco.checking.self;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Telling.Role;
 import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +54,11 @@ final class Multiples {
     /** Counts below are of something else. */
     private static final double LEAST = 10;
 
+    /** How many letters two words share that are of one stem, and how many their ends may have. */
+    private static final int STEM = 6;
+
+    private static final int ENDING = 4;
+
     /** Letters of a currency's code. */
     private static final int CODE = 3;
 
@@ -66,7 +73,6 @@ final class Multiples {
     private final Pattern under;
     private final Pattern verb;
     private final Pattern ofTotal;
-    private final Pattern apposed;
 
     private Multiples(Known known, Figures figures) {
         this.known = known;
@@ -77,7 +83,6 @@ final class Multiples {
         over = known.words.before("over-times");
         under = known.words.before("under-times");
         verb = known.words.words("multiplied");
-        apposed = known.words.whole("apposed");
         ofTotal = known.words.words("of-total");
     }
 
@@ -161,20 +166,17 @@ final class Multiples {
         return true;
     }
 
-    /** "Doubled from 2.1 to 3.0": both levels of what the sentence is about. */
+    /** "Doubled from 2.1 to 3.0", "tripled since 2014, when they stood at 2.1". */
     private void multiplied(Sentence s, Matcher v) {
-        Telling to = null;
-        Telling from = null;
-        for (Telling t : known.in(s)) {
-            boolean level = t.role() == Role.LEVEL && t.at() - s.start() >= v.end();
-            if (level && t.when().equals(known.read.main())) {
-                to = to == null ? t : to;
-            } else if (level) {
-                from = from == null ? t : from;
-            }
-        }
-        if (from == null || to == null || !from.series().equals(to.series())) {
-            return;
+        Sides here = sides(s, 0, s.text().length());
+        Sides from = only(here, t -> t.in() == s && !t.when().equals(known.read.main()));
+        Sides to = only(here, t -> t.in() == s && t.when().equals(known.read.main()));
+        String lead = s.text().substring(0, v.start());
+        lead = lead.substring(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1);
+        if (to.all.isEmpty() && known.read.stems().of(lead).isEmpty()) {
+            String flow = figures.flowIn(lead);
+            List<Telling> now = flow.isEmpty() ? List.of() : known.levels(flow);
+            to = new Sides(now.stream().filter(Telling::isWhole).toList(), now);
         }
         int k = v.group("three") != null ? 3 : 2;
         double means = v.group("half") != null ? 0.5 : k;
@@ -182,27 +184,132 @@ final class Multiples {
         told(to, from, new Interval(means * (1 - wide), means * (1 + wide)), s, v);
     }
 
+    private static Sides only(Sides all, Predicate<Telling> which) {
+        List<Telling> some = all.all.stream().filter(which).toList();
+        return new Sides(some, some);
+    }
+
+    /**
+     * Each level that may be set against another: if none of them makes the multiple, and some are
+     * surely meant, it is at odds with those.
+     */
     private void times(Sentence s, Sentence before, Matcher m) {
-        Telling of = of(s, before, m);
-        Telling than = of == null ? null : than(s, m.end(), of);
         double means = meaning(s, m);
-        if (than != null && than != of && means != 0) {
-            told(of, than, around(s, m, means), s, m);
+        String lead = s.text().substring(0, m.start());
+        int from = lead.lastIndexOf(';') + 1;
+        Matcher clause = CLAUSE.matcher(s.text());
+        int to = clause.find(m.end()) ? clause.start() : s.text().length();
+        Sides of = sides(s, from, m.start());
+        boolean goesOn = before != null && before.block() == s.block();
+        if (of.all.isEmpty() && known.read.stems().of(lead).isEmpty()) {
+            of =
+                    figures.hasFlow(lead)
+                            ? wholes(flow(lead))
+                            : goesOn
+                                    ? sides(before, 0, before.text().length())
+                                    : of; // "this was twice …"
+        }
+        Sides than = sides(s, m.end(), to);
+        String name = s.text().substring(m.end(), to);
+        if (ofTotal.matcher(name).lookingAt()) {
+            than = wholes(of.all.isEmpty() ? "" : of.all.get(0).flow());
+        } else if (than.all.isEmpty() && means > 1 && known.read.stems().of(name).isEmpty()) {
+            than = others(of); // "twice as large in 2024"
+        }
+        told(of, than, means == 0 ? null : around(s, m, means), s, m);
+    }
+
+    /**
+     * Levels that may be meant.
+     *
+     * @param sure those of just whom words name, or that stand there themselves
+     */
+    private record Sides(List<Telling> sure, List<Telling> all) {}
+
+    /** Those told in a stretch of a sentence, and of whoever it names. */
+    private Sides sides(Sentence s, int from, int to) {
+        Set<String> names = known.read.stems().of(s.text().substring(from, Math.max(from, to)));
+        List<Telling> sure = new ArrayList<>();
+        List<Telling> all = new ArrayList<>();
+        for (Telling t : known.all) {
+            boolean here = t.in() == s && t.at() - s.start() >= from && t.at() - s.start() < to;
+            boolean named = t.role() == Role.LEVEL && isNamed(t.who(), names);
+            if (t.role() == Role.LEVEL && (here || named)) {
+                all.add(t);
+                boolean exactly = names.stream().allMatch(n -> isNamed(Set.of(n), t.who()));
+                boolean now = t.isUntold() || t.when().equals(known.read.main());
+                if (here || exactly && now) {
+                    sure.add(t);
+                }
+            }
+        }
+        return new Sides(sure, all);
+    }
+
+    /** Whether a name is among others, however it ends. */
+    private static boolean isNamed(Set<String> who, Set<String> names) {
+        return who.stream().anyMatch(w -> names.stream().anyMatch(n -> isAlike(w, n)));
+    }
+
+    private static boolean isAlike(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return a.equals(b) || same >= STEM && same >= Math.max(a.length(), b.length()) - ENDING;
+    }
+
+    private String flow(String lead) {
+        return figures.isBalance(lead) ? Reader.BALANCE : figures.flowIn(lead);
+    }
+
+    private Sides wholes(String flow) {
+        List<Telling> all = known.wholes().stream().filter(t -> t.flow().equals(flow)).toList();
+        return new Sides(all, all);
+    }
+
+    /** The levels of the same at any time. */
+    private Sides others(Sides of) {
+        List<Telling> all = new ArrayList<>();
+        for (Telling t : known.all) {
+            boolean level = t.role() == Role.LEVEL;
+            if (level && of.sure.stream().anyMatch(o -> o.series().equals(t.series()))) {
+                all.add(t);
+            }
+        }
+        return new Sides(all, all);
+    }
+
+    private void told(Sides of, Sides than, Interval means, Sentence s, Matcher m) {
+        if (means == null || of.all.stream().anyMatch(a -> isAny(a, than.all, means))) {
+            return;
+        }
+        for (Telling a : of.sure) {
+            for (Telling b : than.sure) {
+                if (a.value().low() > 0 && b.value().low() > 0 && isLike(a, b)) {
+                    Telling first = a.at() < b.at() ? a : b;
+                    told(first.span(), a.words(), b.words(), ratio(a, b), s, m);
+                    return;
+                }
+            }
         }
     }
 
-    private void told(Telling of, Telling than, Interval means, Sentence s, Matcher m) {
-        Interval a = of.value();
-        Interval b = than.value();
-        if (a.low() <= 0 || b.low() <= 0) {
-            return;
-        }
-        Interval made = new Interval(a.low() / b.high(), a.high() / b.low());
-        if (made.meets(means)) {
-            return;
-        }
-        Telling first = of.at() < than.at() ? of : than;
-        told(first.span(), of.words(), than.words(), made, s, m);
+    private static boolean isLike(Telling a, Telling b) {
+        return !a.value().meets(b.value())
+                && a.unit().equals(b.unit())
+                && (a.flow().equals(b.flow()) || a.in() == b.in());
+    }
+
+    /** Whether any of some levels makes the multiple, one way or the other. */
+    private static boolean isAny(Telling a, List<Telling> all, Interval means) {
+        return all.stream().anyMatch(b -> ratio(a, b).meets(means) || ratio(b, a).meets(means));
+    }
+
+    private static Interval ratio(Telling a, Telling b) {
+        Interval x = a.value().size();
+        Interval y = b.value().size();
+        return new Interval(x.low() / Math.max(y.high(), 1e-9), x.high() / Math.max(y.low(), 1e-9));
     }
 
     private void told(Span first, String of, String than, Interval made, Sentence s, Matcher m) {
@@ -214,74 +321,6 @@ final class Multiples {
                 first,
                 span,
                 Say.told("multiples.times-text-says", of, makes, than, word));
-    }
-
-    /**
-     * What is set against another: told before it, named as its subject, or in the sentence before.
-     */
-    private Telling of(Sentence s, Sentence before, Matcher m) {
-        Telling of = last(s, m.start());
-        if (of != null) {
-            int end = Math.min(m.start(), of.at() - s.start() + of.words().length());
-            String between = s.text().substring(end, m.start());
-            return known.read.stems().of(between).isEmpty() ? of : null;
-        }
-        String lead = s.text().substring(0, m.start());
-        Set<String> named = known.cast.lastIn(lead.substring(lead.lastIndexOf(';') + 1));
-        if (named != null) {
-            return level(named, "", known.read.main());
-        }
-        boolean goesOn = before != null && before.block() == s.block();
-        return goesOn && known.read.stems().of(lead).isEmpty()
-                ? last(before, Integer.MAX_VALUE) // "this was three times …"
-                : null;
-    }
-
-    /** The last level before a place of a sentence. */
-    private Telling last(Sentence s, int end) {
-        Telling found = null;
-        for (Telling t : known.in(s)) {
-            boolean before = t.role() == Role.LEVEL && t.at() - s.start() < end;
-            found = before ? t : found;
-        }
-        return found;
-    }
-
-    /** What it is set against: what stands right behind its name, or is told of it. */
-    private Telling than(Sentence s, int from, Telling of) {
-        Matcher end = CLAUSE.matcher(s.text());
-        int to = end.find(from) ? end.start() : s.text().length();
-        for (Telling t : known.in(s)) {
-            boolean beside = t.role() == Role.LEVEL && t.at() - s.start() >= to;
-            String between = beside ? s.text().substring(to, t.at() - s.start()) : "";
-            if (beside && t.unit().equals(of.unit()) && apposed.matcher(between).matches()) {
-                return t;
-            }
-        }
-        String name = s.text().substring(from, to);
-        if (ofTotal.matcher(name).lookingAt()) {
-            return of.unit().isEmpty() ? level(Set.of(), of.flow(), of.when()) : null;
-        }
-        Set<String> who = known.cast.oneIn(name);
-        return who == null || who.equals(of.who()) ? null : level(who, of.flow(), of.when());
-    }
-
-    /** The level told of one at a time; null where none is, or several that differ. */
-    private Telling level(Set<String> who, String flow, When when) {
-        Telling found = null;
-        for (Telling t : known.all) {
-            boolean same =
-                    t.role() == Role.LEVEL
-                            && t.who().equals(who)
-                            && t.when().equals(when)
-                            && (flow.isEmpty() || t.flow().equals(flow))
-                            && t.unit().isEmpty();
-            if (same && found != null && !found.value().meets(t.value())) {
-                return null;
-            }
-            found = same && found == null ? t : found;
-        }
-        return found;
     }
 
     /** By how much a word multiplies; 0 where it isn't known. */

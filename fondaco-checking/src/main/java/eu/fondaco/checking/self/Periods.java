@@ -118,7 +118,11 @@ final class Periods {
                     Figures.head(between).length() == between.length()
                             && known.read.stems().of(between).isEmpty()
                             && !known.words.baseMark.matcher(between).find();
-            if (near && plain && p.absolute() && !p.day() && p.since() == 0) {
+            if (near
+                    && plain
+                    && (p.absolute() || !p.when().isYear())
+                    && !p.day()
+                    && p.since() == 0) {
                 return p;
             }
         }

@@ -4,6 +4,7 @@ package eu.fondaco.checking.self;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Telling.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,12 +125,11 @@ final class Places {
      * How a cell stands among the others of its column.
      *
      * @param more how many have more, "others" together left out
-     * @param rest whether "others" together have more: they are no place
      * @param perhaps how many may have more, by the digits printed
      */
-    private record Standing(int more, boolean rest, int perhaps, int others) {
+    private record Standing(int more, int perhaps, int others) {
         boolean allows(int rank) {
-            return rank >= more + 1 && rank <= more + (rest ? 2 : 1) + perhaps;
+            return rank >= more + 1 && rank <= more + 1 + perhaps;
         }
     }
 
@@ -137,17 +137,15 @@ final class Places {
         int more = 0;
         int perhaps = 0;
         int others = 0;
-        boolean rest = false;
         for (Telling c : column(own)) {
             others += c == own ? 0 : 1;
             if (c != own && c.value().low() > own.value().high()) {
-                rest |= isRest(c);
                 more += isRest(c) ? 0 : 1;
             } else if (c != own && c.value().high() >= own.value().low()) {
                 perhaps++;
             }
         }
-        return new Standing(more, rest, perhaps, others);
+        return new Standing(more, perhaps, others);
     }
 
     /** The figures of a cell's column, without the total. */
@@ -295,7 +293,7 @@ final class Places {
         }
         int rank = ordinal(m.group("n"));
         String clause = s.text().substring(0, m.start()).replaceFirst(", $", "");
-        Set<String> who = known.cast.lastIn(clause.substring(clause.lastIndexOf(',') + 1));
+        Set<String> who = row(clause.substring(clause.lastIndexOf(',') + 1));
         if (who == null || rank == 0) {
             return;
         }
@@ -314,6 +312,19 @@ final class Places {
                 }
             }
         }
+    }
+
+    /** The one named last in a stretch, or the only row of a table that any of its words calls. */
+    private Set<String> row(String clause) {
+        Set<String> who = known.cast.lastIn(clause);
+        Set<String> said = known.read.stems().of(clause);
+        List<Set<String>> some =
+                known.all.stream()
+                        .filter(t -> t.isCell() && !Collections.disjoint(t.who(), said))
+                        .map(Telling::who)
+                        .distinct()
+                        .toList();
+        return who == null && some.size() == 1 ? some.get(0) : who;
     }
 
     /** The place of a level in a paragraph that goes on from the first; 0 where it doesn't. */

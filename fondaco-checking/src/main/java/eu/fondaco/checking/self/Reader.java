@@ -147,11 +147,13 @@ final class Reader {
         boolean told = false;
         int prose = 0;
         int before = 0;
+        int issued = issued(sentences);
         for (Sentence s : sentences) {
             boolean first = !told;
             for (Times.Found f : times.in(s.text(), main)) {
                 boolean set = isSetAgainst(s, f);
                 boolean says = first && f.absolute() && !f.day() && f.when().isTold() && !set;
+                says &= end(f.when()) <= issued && !isIssued(s, f);
                 if (first && set && f.absolute() && f.when().isTold()) {
                     before = Math.max(before, f.when().year());
                 }
@@ -180,6 +182,26 @@ final class Reader {
         if (!told && before > 0) {
             main = When.year(before + 1); // only what it is set against is told
         }
+    }
+
+    /** The month in which a text says above its lead that it comes out: it is of none later. */
+    private int issued(List<Sentence> sentences) {
+        int latest = 0;
+        for (Sentence s : sentences.subList(0, Math.min(SHORT, sentences.size()))) {
+            for (Times.Found f : times.in(s.text(), main)) {
+                latest = isIssued(s, f) ? Math.max(latest, end(f.when())) : latest;
+            }
+        }
+        return latest == 0 ? Integer.MAX_VALUE : latest;
+    }
+
+    private boolean isIssued(Sentence s, Times.Found f) {
+        boolean month = f.absolute() && !f.day() && f.when().from() == f.when().to();
+        return isHeading(s) && month && f.when().isTold() && first(s.text()).isEmpty();
+    }
+
+    private static int end(When when) {
+        return 12 * when.year() + when.to();
     }
 
     /** Whether a period, or the number it stands behind, is what another is set against. */

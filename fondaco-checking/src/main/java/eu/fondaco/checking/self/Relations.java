@@ -196,9 +196,15 @@ final class Relations {
             if (a.is(Figure.Kind.MOVE)) {
                 add(Kind.LEAP, told, List.of(a, b));
             }
-        } else if (told.percent() == a.percent() && a.size().low() > b.size().low()) {
+        } else if (isLike(told, a) && isLike(told, b) && a.size().low() > b.size().low()) {
             add(Kind.LESS, told, List.of(a, b));
         }
+    }
+
+    /** Whether both may be of one sum: a count and an amount aren't. */
+    private static boolean isLike(Num a, Num b) {
+        return a.percent() == b.percent()
+                && (a.isCell() || b.isCell() || a.isCount() == b.isCount());
     }
 
     /** Numbers in a row, right before or behind the one told. */
@@ -212,7 +218,7 @@ final class Relations {
                 if (n.block() != told.block() || Math.abs(n.sentence() - told.sentence()) > 3) {
                     break;
                 }
-                if (n.percent() != told.percent() || n.size().low() >= told.size().high()) {
+                if (!isLike(told, n) || n.size().low() >= told.size().high()) {
                     continue;
                 }
                 run.add(n);

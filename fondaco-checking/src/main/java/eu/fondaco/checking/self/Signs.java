@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Relation.Kind;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,39 @@ final class Signs {
 
     private static final int FAR = 8;
     private static final int FARTHER = 5;
+
+    private static final String ALL =
+            "apart order near cell heading whole untold base to hedged stems break who flow when"
+                    + " role base.when";
+
+    /** Names of signs, made once: a text has many relations. */
+    private static final String[] KINDS = names("kind.", Kind.values());
+
+    private static final String[] TOLD_KINDS = names("c.kind.", Figure.Kind.values());
+    private static final String[] ROLES = names("c.role.", Telling.Role.values());
+    private static final Names A = new Names("a");
+    private static final Names B = new Names("b");
+
+    private static String[] names(String prefix, Enum<?>[] all) {
+        return Arrays.stream(all).map(one -> prefix + one).toArray(String[]::new);
+    }
+
+    /** The names of what is known of one of the others. */
+    private static final class Names {
+        private final Map<String, String> all = new HashMap<>();
+        private final String[] kinds;
+
+        Names(String x) {
+            kinds = names(x + ".kind.", Figure.Kind.values());
+            for (String name : ALL.split(" ")) {
+                all.put(name, x + "." + name);
+            }
+        }
+
+        String of(String name) {
+            return all.get(name);
+        }
+    }
 
     private final Map<String, Double> out = new HashMap<>();
     private final Relation r;
@@ -21,14 +55,14 @@ final class Signs {
     /** By name; what isn't there is zero. */
     static Map<String, Double> of(Relation r, Figures figures) {
         Signs signs = new Signs(r);
-        signs.put("kind." + r.kind(), 1);
+        signs.put(KINDS[r.kind().ordinal()], 1);
         signs.told(figures);
         Num a = r.a();
         Num b = r.b();
-        signs.number("a", a, figures);
+        signs.number(A, a, figures);
         signs.put("n", r.of().size());
         if (b != a) {
-            signs.number("b", b, figures);
+            signs.number(B, b, figures);
             signs.pair(a, b);
         }
         return signs.out;
@@ -47,7 +81,7 @@ final class Signs {
     private void told(Figures figures) {
         Num c = r.told();
         Figure f = c.f();
-        put("c.kind." + f.kind(), 1);
+        put(TOLD_KINDS[f.kind().ordinal()], 1);
         put("c.way", f.way() != 0);
         put("c.sign", f.n().sign() != 0);
         put("c.bracket", f.isBracketed());
@@ -70,11 +104,11 @@ final class Signs {
         double open = (r.made().high() - r.made().low() + c.size().high() - c.size().low()) / size;
         put("open", Math.log10(Math.max(1e-5, open)));
         if (c.t() != null) {
-            put("c.role." + c.t().role(), 1);
+            put(ROLES[c.t().role().ordinal()], 1);
         }
     }
 
-    private void number(String x, Num n, Figures figures) {
+    private void number(Names x, Num n, Figures figures) {
         Num c = r.told();
         boolean one = n.sentence() == c.sentence();
         int apart =
@@ -83,32 +117,32 @@ final class Signs {
                         : n.block() == c.block()
                                 ? Math.min(3, Math.abs(n.sentence() - c.sentence()))
                                 : n.section() == c.section() ? 3 : FARTHER - 1;
-        put(x + ".apart", apart);
+        put(x.of("apart"), apart);
         int order = n.isCell() ? FAR : n.nth() - c.nth();
-        put(x + ".order", Math.max(-FAR, Math.min(FAR, order)));
-        put(x + ".near", n.isCell() ? FAR : Math.min(FAR, Math.abs(order)));
-        put(x + ".cell", n.isCell());
-        put(x + ".heading", n.isHeading());
-        put(x + ".whole", n.isWhole());
-        put(x + ".untold", n.t() == null);
+        put(x.of("order"), Math.max(-FAR, Math.min(FAR, order)));
+        put(x.of("near"), n.isCell() ? FAR : Math.min(FAR, Math.abs(order)));
+        put(x.of("cell"), n.isCell());
+        put(x.of("heading"), n.isHeading());
+        put(x.of("whole"), n.isWhole());
+        put(x.of("untold"), n.t() == null);
         if (n.f() != null) {
-            put(x + ".base", n.f().base());
-            put(x + ".to", figures.isTo(n.f()));
-            put(x + ".hedged", n.f().hedged());
-            put(x + ".kind." + n.f().kind(), 1);
-            put(x + ".stems", n.stems());
+            put(x.of("base"), n.f().base());
+            put(x.of("to"), figures.isTo(n.f()));
+            put(x.of("hedged"), n.f().hedged());
+            put(x.kinds[n.f().kind().ordinal()], 1);
+            put(x.of("stems"), n.stems());
         }
-        put(x + ".break", one ? breaks(n, c) : 0);
+        put(x.of("break"), one ? breaks(n, c) : 0);
         alike(x, n, c);
         boolean told = n.t() != null && c.t() != null;
-        put(x + ".when", told ? when(n.t(), c.t()) : 0);
-        put(x + ".role", told ? n.t().role() == c.t().role() ? 1 : 2 : 0);
+        put(x.of("when"), told ? when(n.t(), c.t()) : 0);
+        put(x.of("role"), told ? n.t().role() == c.t().role() ? 1 : 2 : 0);
         put(
-                x + ".base.when",
+                x.of("base.when"),
                 told && n.t().base() != null ? n.t().base().equals(c.t().base()) ? 1 : 2 : 0);
     }
 
-    private void alike(String x, Num n, Num c) {
+    private void alike(Names x, Num n, Num c) {
         boolean unknown = n.who().isEmpty() && !n.isWhole() || c.who().isEmpty() && !c.isWhole();
         int who =
                 unknown
@@ -118,9 +152,9 @@ final class Signs {
                                 : n.who().containsAll(c.who()) || c.who().containsAll(n.who())
                                         ? 2
                                         : 3;
-        put(x + ".who", who);
+        put(x.of("who"), who);
         boolean untold = n.flow().isEmpty() || c.flow().isEmpty();
-        put(x + ".flow", untold ? 0 : n.flow().equals(c.flow()) ? 1 : 2);
+        put(x.of("flow"), untold ? 0 : n.flow().equals(c.flow()) ? 1 : 2);
     }
 
     private static int when(Telling n, Telling c) {

@@ -60,21 +60,21 @@ final class Slip {
 
     /** Whether a number told is two digits that changed places from what it should be. */
     static boolean may(Telling told, Interval made) {
-        String digits = told.words().replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
-        char[] all = digits.replaceAll("\\D", "").toCharArray();
-        double size = Double.parseDouble("0" + new String(all));
         Interval value = told.value().size();
-        if (size == 0 || all.length < 2) {
-            return false;
-        }
-        double unit = (value.low() + value.high()) / 2 / size;
-        double half = (value.high() - value.low()) / 2;
-        for (int i = 0; i + 1 < all.length; i++) {
+        return isTurned(told.words(), (value.low() + value.high()) / 2, made.size());
+    }
+
+    /** The same of a number as printed, and its value. */
+    static boolean isTurned(String words, double value, Interval made) {
+        char[] all = words.replaceAll("[^\\d.,]", "").replaceAll("\\D", "").toCharArray();
+        double size = Double.parseDouble("0" + new String(all));
+        double unit = size == 0 ? 0 : Math.abs(value) / size;
+        for (int i = 0; unit > 0 && i + 1 < all.length; i++) {
             char[] other = all.clone();
             other[i] = all[i + 1];
             other[i + 1] = all[i];
             double v = Double.parseDouble(new String(other)) * unit;
-            boolean meets = new Interval(v - half, v + half).meets(made.size());
+            boolean meets = new Interval(v - unit / 2, v + unit / 2).meets(made);
             if (all[i] != all[i + 1] && meets) {
                 return true;
             }

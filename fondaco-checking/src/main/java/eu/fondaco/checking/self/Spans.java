@@ -20,23 +20,38 @@ final class Spans {
     private final Pattern over;
     private final Pattern nth;
     private final Pattern since;
+    private final Pattern edition;
+    private final Pattern started;
+    private final Pattern yearly;
+    private final Pattern skipped;
 
     private Spans(Known known) {
         this.known = known;
         over = known.words.words("grown-over");
         nth = known.words.words("nth-years");
         since = known.words.words("years-since");
+        edition = known.words.words("edition");
+        started = known.words.words("started-in");
+        yearly = known.words.words("every-year");
+        skipped = known.words.words("skipped");
     }
 
     /** Adds the clashes. */
     static void in(Known known, List<Sentence> sentences) {
         Spans spans = new Spans(known);
+        Sentence before = null;
         for (Sentence s : sentences) {
             Matcher m = spans.over.matcher(s.text());
             if (m.find() && !known.words.riskyHere.matcher(s.text()).find()) {
                 spans.over(s, m);
             }
             spans.consecutive(s);
+            spans.edition(s, s);
+            if (before != null && before.block() == s.block()) {
+                spans.edition(s, before);
+                spans.edition(before, s);
+            }
+            before = s;
         }
     }
 
@@ -122,5 +137,38 @@ final class Spans {
                 s.span(y.start(), y.end()),
                 s.span(m.start(), m.end()),
                 Say.told("spans.since-there-were-year", from, all, m.group()));
+    }
+
+    /** "Held every year since 2016: the ninth edition", in one sentence or two. */
+    private void edition(Sentence s, Sentence began) {
+        Matcher m = edition.matcher(s.text());
+        Matcher y = started.matcher(began.text());
+        String both = s.text() + " " + began.text();
+        boolean each = m.find() && (m.group("e") == null || yearly.matcher(both).find());
+        if (!each || !y.find() || skipped.matcher(both).find()) {
+            return;
+        }
+        List<String> ordinals = known.words.list("edition-ordinals");
+        int n = 1;
+        while (n <= ordinals.size() && !m.group("n").matches("(?i)" + ordinals.get(n - 1))) {
+            n++;
+        }
+        int from = Integer.parseInt(y.group("y"));
+        Set<Integer> years = new TreeSet<>();
+        years.add(known.read.main().year());
+        years.add(known.read.main().year() + 1); // when the text comes out
+        for (Times.Found f : known.read.times().in(s.text(), known.read.main())) {
+            years.add(f.when().year());
+        }
+        int nth = n;
+        boolean may = years.stream().anyMatch(now -> Math.abs(now - from + 0.5 - nth) < 1);
+        int all = known.read.main().year() - from + 1;
+        if (!may && n <= ordinals.size() && all > 1) {
+            known.clash(
+                    "date",
+                    began.span(y.start(), y.end()),
+                    s.span(m.start(), m.end()),
+                    Say.told("spans.since-there-were-year", from, all, m.group()));
+        }
     }
 }

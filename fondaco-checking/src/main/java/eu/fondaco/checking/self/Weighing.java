@@ -23,7 +23,11 @@ final class Weighing {
     /** How surely a relation must be meant to be proposed, and how many of one number are. */
     private static final double LEAST = -1;
 
-    private static final int MOST = 3;
+    private static final int MOST = 4;
+    private static final int LOOKED_AT = 12;
+
+    /** How much less surely where one other number mends it and others, and how much that is. */
+    private static final double MENDED = 2;
 
     /** So many ways of words to tell the same are enough. */
     private static final int MANY = 3;
@@ -32,21 +36,21 @@ final class Weighing {
     private static final Set<String> NUMBERS =
             Set.of("change", "difference", "balance", "total", "share", "twice", "table");
 
-    /** Relations that numbers alone don't tell. */
-    private static final Set<Relation.Kind> BY_WORDS =
-            Set.of(Relation.Kind.REST, Relation.Kind.SAME);
-
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,'\u2019\u00a0\u202f]*");
 
     /**
      * @param relation the numbers that don't fit; null where only words tell it
-     * @param voted whether words told it too
+     * @param votes in how many ways words told it too
      */
-    record Candidate(Clash clash, Relation relation, boolean voted, Map<String, Double> signs) {
+    record Candidate(Clash clash, Relation relation, int votes, Map<String, Double> signs) {
+
+        boolean voted() {
+            return votes > 0;
+        }
 
         /** Whether words tell it so surely that nothing weighs against it. */
         boolean isSure() {
-            return relation == null || signs.getOrDefault("votes", 0.0) >= MANY;
+            return relation == null || votes >= MANY;
         }
 
         /** Whether the way told, too, is another than that of the numbers. */
@@ -134,17 +138,38 @@ final class Weighing {
         Map<Num, List<Integer>> by = new IdentityHashMap<>();
         for (int i = 0; i < meant.length; i++) {
             Relation r = all.get(i);
-            boolean likely = meant[i] > LEAST && !r.fits() && !BY_WORDS.contains(r.kind());
-            if (likely && !backing.isHeld(i)) {
+            boolean may = meant[i] > LEAST - MENDED && !r.fits();
+            if (may && r.kind() != Relation.Kind.REST && !backing.isHeld(i)) {
                 by.computeIfAbsent(r.told(), k -> new ArrayList<>()).add(i);
             }
         }
         List<Integer> out = new ArrayList<>();
         for (List<Integer> its : by.values()) {
             its.sort(Comparator.comparingDouble(i -> -meant[i]));
-            out.addAll(its.subList(0, Math.min(MOST, its.size())));
+            Map<Integer, Double> likely = new HashMap<>();
+            its.stream().limit(LOOKED_AT).forEach(i -> likely.put(i, likely(i)));
+            likely.entrySet().stream()
+                    .filter(e -> e.getValue() > LEAST)
+                    .sorted(
+                            Map.Entry.<Integer, Double>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST)
+                    .forEach(e -> out.add(e.getKey()));
         }
         return out;
+    }
+
+    /** How surely a relation is meant, or would be if one number mended several. */
+    private double likely(int i) {
+        Relation r = all.get(i);
+        Repairs.Repair repair = backing.repair(r);
+        boolean mends = repair != null && repair.gain() > 1 && repair.better() > MENDED;
+        boolean turned = repair != null && repair.slip() > 1;
+        boolean same = r.kind() == Relation.Kind.SAME;
+        mends &= !same || repair.slip() > 0 && !r.told().percent();
+        same &= !turned && !mends;
+        return mends || turned ? meant[i] + MENDED : same ? -Double.MAX_VALUE : meant[i];
     }
 
     /**
@@ -193,16 +218,15 @@ final class Weighing {
         Relation r = all.get(i);
         boolean way = r.kind() == Relation.Kind.GROWTH && r.told().f().way() != 0;
         signs.put("way", way ? r.told().f().way() * Math.signum(r.made().low()) : 0.0);
-        signs.put("votes", (double) votes.size());
         signs.values().removeIf(v -> v == 0);
         Clash clash = votes.isEmpty() ? told(all.get(i)) : votes.get(0);
-        out.add(new Candidate(clash, all.get(i), !votes.isEmpty(), signs));
+        out.add(new Candidate(clash, all.get(i), votes.size(), signs));
     }
 
     private void propose(Clash c) {
         Map<String, Double> signs = backing.signs(c);
         signs.put("alone." + c.kind(), 1.0);
-        out.add(new Candidate(c, null, true, signs));
+        out.add(new Candidate(c, null, 1, signs));
     }
 
     private static Clash told(Relation r) {

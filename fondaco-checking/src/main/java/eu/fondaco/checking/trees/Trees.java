@@ -3,6 +3,7 @@ package eu.fondaco.checking.trees;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +29,11 @@ public final class Trees {
     public record Split(String feature, double bound, Node below, Node above) implements Node {}
 
     private final List<Node> roots;
+    private final Flat flat;
 
     public Trees(List<Node> roots) {
         this.roots = List.copyOf(roots);
+        flat = new Flat(this.roots);
     }
 
     /** The trees, from their roots. */
@@ -40,15 +43,66 @@ public final class Trees {
 
     /** The sum of the leaves that the features lead to. */
     public double score(Map<String, Double> x) {
-        double sum = 0;
-        for (Node root : roots) {
-            Node n = root;
-            while (n instanceof Split s) {
-                n = x.getOrDefault(s.feature, 0.0) < s.bound ? s.below : s.above;
+        return flat.score(x);
+    }
+
+    /** All trees as rows of numbers: a branch's lower part is right behind it. */
+    private static final class Flat {
+        private final Map<String, Integer> places = new HashMap<>();
+        private final List<Integer> starts = new ArrayList<>();
+        private final int[] features;
+        private final double[] bounds;
+        private final int[] above;
+        private int size;
+
+        Flat(List<Node> roots) {
+            int all = roots.stream().mapToInt(Flat::count).sum();
+            features = new int[all];
+            bounds = new double[all];
+            above = new int[all];
+            for (Node root : roots) {
+                starts.add(size);
+                add(root);
             }
-            sum += ((Leaf) n).value;
         }
-        return sum;
+
+        private static int count(Node n) {
+            return n instanceof Split s ? 1 + count(s.below) + count(s.above) : 1;
+        }
+
+        private void add(Node n) {
+            int at = size++;
+            if (n instanceof Split s) {
+                features[at] = places.computeIfAbsent(s.feature, k -> places.size());
+                bounds[at] = s.bound;
+                add(s.below);
+                above[at] = size;
+                add(s.above);
+            } else {
+                features[at] = -1;
+                bounds[at] = ((Leaf) n).value;
+            }
+        }
+
+        double score(Map<String, Double> x) {
+            double[] values = new double[places.size()];
+            x.forEach(
+                    (name, value) -> {
+                        Integer place = places.get(name);
+                        if (place != null) {
+                            values[place] = value;
+                        }
+                    });
+            double sum = 0;
+            for (int start : starts) {
+                int at = start;
+                while (features[at] >= 0) {
+                    at = values[features[at]] < bounds[at] ? at + 1 : above[at];
+                }
+                sum += bounds[at];
+            }
+            return sum;
+        }
     }
 
     /** Each tree as it is written. */

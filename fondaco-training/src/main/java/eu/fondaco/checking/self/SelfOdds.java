@@ -47,7 +47,7 @@ final class SelfOdds {
                 .forEach(t -> all.add(t.sure));
         all.sort((a, b) -> Double.compare(b, a));
         int may = (int) (GOAL * texts.stream().filter(Sample::isSound).count());
-        return Math.round((may < all.size() ? all.get(may) + 1e-3 : 0) * 1e4) / 1e4;
+        return Math.round((may < all.size() ? Math.max(0, all.get(may) + 1e-3) : 0) * 1e4) / 1e4;
     }
 
     void print() {

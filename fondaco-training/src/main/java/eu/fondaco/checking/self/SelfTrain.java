@@ -38,10 +38,10 @@ public final class SelfTrain {
     private static final int EVERY = Integer.getInteger("every", 8);
 
     /** So many numbers of a sound release are changed, one at a time. */
-    private static final int SLIPS = Integer.getInteger("slips", 5);
+    private static final int SLIPS = Integer.getInteger("slips", 4);
 
     private static final Boosting.Settings MEANT =
-            new Boosting.Settings(100, 12, 40, 0.12, 5, 0.7, 0.4);
+            new Boosting.Settings(200, 24, 20, 0.15, 5, 0.7, 0.4);
     private static final Boosting.Settings TOLD =
             new Boosting.Settings(150, 4, 15, 0.08, 10, 0.7, 0.4);
 
@@ -148,20 +148,28 @@ public final class SelfTrain {
                 || c.relation() != null && isWrong(sample, c.relation());
     }
 
-    private static boolean isIn(Sample sample, Span s) {
+    static boolean isIn(Sample sample, Span s) {
         return sample.wrong().stream().anyMatch(w -> w.start() < s.end() && s.start() < w.end());
     }
 
     /** What is proposed, each text by weights learned of others; where it is known what it is. */
     private void rows() {
+        Map<String, Set<String>> sound = new HashMap<>();
+        for (Seen seen : all) {
+            if (seen.sample.isSound()) {
+                sound.put(seen.sample.hand() + seen.sample.name(), Broken.fitting(seen.all));
+            }
+        }
         for (Seen seen : all) {
             Trees its = meant[group(seen.sample.hand())];
+            Set<String> fits =
+                    sound.getOrDefault(seen.sample.hand() + seen.sample.name(), Set.of());
             for (Candidate c : seen.candidates(its)) {
                 boolean wrong = isWrong(seen.sample, c);
                 boolean known =
                         wrong
-                                ? seen.sample.release()
-                                : seen.sample.wrong().isEmpty() || !seen.sample.release();
+                                ? seen.sample.release() && Broken.is(c, seen.sample, fits)
+                                : seen.sample.wrong().isEmpty();
                 if (known) {
                     rows.add(new Row(seen.sample, c, wrong));
                 }
