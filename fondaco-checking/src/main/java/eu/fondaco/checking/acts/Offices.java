@@ -183,10 +183,18 @@ final class Offices {
             for (int i = s.from(); i < s.to(); i++) {
                 int n = words.at(s.sentence(), i, sort).map(Lexicon.Hit::length).orElse(0);
                 boolean longer = said == null || n > said.to() - said.from();
-                said = n > 0 && longer && i + n <= s.to() ? new Verb(i, i + n, sort) : said;
+                Verb v = new Verb(i, i + n, sort);
+                said = n > 0 && longer && v.to() <= s.to() && !isOfTime(s, v) ? v : said;
             }
         }
         return said != null ? said : titled(s);
+    }
+
+    /** Whether words of a verb are those of a time: "due anni fa la presidente". */
+    private static boolean isOfTime(Statement s, Verb v) {
+        return s.marks().stream()
+                .filter(m -> m.is(Type.DATE) || m.is(Type.TERM) || m.is(Type.SPAN))
+                .anyMatch(m -> m.from() < v.to() && m.to() > v.from() && m.to() < v.to());
     }
 
     /** An office that stands with the time since when it was held; or that is held still. */

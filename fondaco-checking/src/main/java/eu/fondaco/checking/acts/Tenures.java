@@ -179,7 +179,7 @@ final class Tenures {
         boolean named =
                 a.names().isEmpty()
                         ? !a.kind().equals("office-holder")
-                        : a.names().equals(b.names());
+                        : a.names().stream().anyMatch(b.names()::contains);
         return !a.id().equals(b.id())
                 && a.kind().equals(b.kind())
                 && a.areas().equals(b.areas())

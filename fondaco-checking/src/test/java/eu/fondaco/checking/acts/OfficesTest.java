@@ -66,6 +66,7 @@ class OfficesTest {
                 "EN | Ada Corvi was succeeded by Bruno Selva. | SUPPORTED",
                 "EN | Bruno Selva left office in February 2019. | SUPPORTED",
                 "EN | Bruno Selva is still in office. | CONTRADICTED",
+                "EN | Bruno Selva has been out of office since February 2019. | SUPPORTED",
                 "IT | Mara Vento, in carica dal marzo 2019, ama il mare. | SUPPORTED",
                 "IT | Mara Vento, presidente dal 2021, ama il mare. | CONTRADICTED",
                 "IT | Bruno Selva, che ha lasciato la carica nel febbraio 2019, ama il mare. |"
@@ -85,6 +86,13 @@ class OfficesTest {
     @Test
     void anEndOfAnActIsNobodysOffice() {
         assertThat(read(Lang.EN, "Mara Vento smiled. It ran out in May 2020."))
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED, Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void aTimeAgoIsNoOffice() {
+        assertThat(read(Lang.IT, "Due anni fa la presidente era Mara Vento."))
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.SUPPORTED, Verdict.CONTRADICTED);
     }
