@@ -95,7 +95,8 @@ final class SheetAxes {
         codes = new SheetCodes(block, places, MOST);
         twins = new SheetTwins(block);
         for (int c = 0; c < block.grid().width(); c++) {
-            if (!block.cells(c).isEmpty() && !said.leaves(block.header(c))) {
+            boolean record = SheetRecords.column(block).orElse(-1) == c;
+            if (!record && !block.cells(c).isEmpty() && !said.leaves(block.header(c))) {
                 take(c);
             }
         }

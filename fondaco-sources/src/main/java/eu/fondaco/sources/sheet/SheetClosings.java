@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,22 +16,35 @@ final class SheetClosings {
 
     private final Set<Integer> rows = new HashSet<>();
 
+    /** By row that totals a heading which names no partner, that heading as a key. */
+    private final Map<Integer, String> others = new HashMap<>();
+
     private SheetClosings() {}
 
     /** Those of a table whose labels stand in that column. */
     static SheetClosings of(SheetBlock block, int column, List<PlaceNames> places) {
         SheetClosings closings = new SheetClosings();
+        if (block.rows().size() > block.last() - block.first()) {
+            return closings; // no headings
+        }
         String heading = "";
+        boolean partner = false;
         for (int r = block.first(); r <= block.last(); r++) {
             boolean data = block.isData(r) || !SheetRows.left(block.grid(), r).isEmpty();
             if (!data) {
                 String text = SheetRows.heading(block.grid(), r);
-                heading = text.isEmpty() ? heading : isOfPartner(text, places) ? key(text) : "";
+                partner = text.isEmpty() ? partner : isOfPartner(text, places);
+                heading = text.isEmpty() ? heading : key(text);
                 continue;
             }
             String of = SheetWords.totalOf(block.grid().at(r, column).text());
-            if (!heading.isEmpty() && key(of).equals(heading)) {
+            if (heading.isEmpty() || !key(of).equals(heading)) {
+                continue;
+            }
+            if (partner) {
                 closings.rows.add(r);
+            } else {
+                closings.others.put(r, heading);
             }
         }
         return closings;
@@ -45,6 +60,11 @@ final class SheetClosings {
 
     private static String key(String text) {
         return SheetWords.key(SheetMarks.bare(text));
+    }
+
+    /** Whether a row totals the goods that the heading over it names, with all partners. */
+    boolean isOfGoods(int row, String goods) {
+        return !goods.isEmpty() && key(goods).equals(others.get(row));
     }
 
     boolean contains(int row) {

@@ -22,6 +22,8 @@ final class SheetDates {
                         + " 00:00(?::00)?)?"
                         + "|(?<one>\\d{1,2})[-/.](?<two>\\d{1,2})[-/.](?<last>(?:19|20)\\d\\d)");
 
+    private static final int JUST_MONTHS = 12;
+
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private SheetDates() {}
@@ -47,6 +49,7 @@ final class SheetDates {
         TreeSet<Integer> each = new TreeSet<>();
         boolean first = true;
         boolean last = true;
+        boolean told = false; // which of two numbers is the day
         for (List<SheetCell> row : grid.rows()) {
             for (SheetCell cell : row) {
                 Matcher m = DAY.matcher(cell.text());
@@ -60,6 +63,7 @@ final class SheetDates {
                 if (month < 1 || month > 12) {
                     return Map.of();
                 }
+                told |= iso || day > JUST_MONTHS;
                 first &= day == 1;
                 last &= day == DAYS[month - 1] || month == 2 && day == 29;
                 each.add(year * 12 + month);
@@ -67,7 +71,8 @@ final class SheetDates {
             }
         }
         boolean follow = each.stream().anyMatch(m -> each.contains(m + 1));
-        return (first || last) && follow ? months : Map.of();
+        boolean records = told && SheetRecords.areIn(grid);
+        return (first || last) && follow || records ? months : Map.of();
     }
 
     private static SheetGrid spelt(SheetGrid grid, Map<String, String> months) {

@@ -73,6 +73,21 @@ public record SheetProposal(
                     column);
         }
 
+        /** The same cell with another value. */
+        Cell of(BigDecimal other) {
+            return new Cell(
+                    reporter,
+                    partner,
+                    flow,
+                    product,
+                    productName,
+                    period,
+                    other,
+                    status,
+                    row,
+                    column);
+        }
+
         /** What the sheet calls its goods, else their code; empty for all goods. */
         public String goods() {
             return productName.isEmpty() && !product.equals(Product.TOTAL) ? product : productName;

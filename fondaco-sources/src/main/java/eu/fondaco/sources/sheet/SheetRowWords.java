@@ -34,6 +34,10 @@ final class SheetRowWords {
     private final SheetGoods goods;
     private final SheetMixed mixed;
     private final SheetClosings closings;
+
+    /** Among partners, the totals of goods that headings name. */
+    private final SheetClosings goodsClosed;
+
     private final SheetYears years;
     private final SheetFlowTotals flows;
     private final SheetRest rest;
@@ -65,6 +69,7 @@ final class SheetRowWords {
         flows = new SheetFlowTotals(block, axes, values, numbers);
         goods = new SheetGoods(block, axes, around, defaults.goods());
         closings = SheetClosings.of(block, Math.max(0, axes.column(Role.PRODUCT)), places);
+        goodsClosed = SheetClosings.of(block, Math.max(0, axes.column(Role.PARTNER)), places);
         areas = new SheetAreas(axes, mixed == null, around.own(), rest, defaults.reporter());
     }
 
@@ -160,6 +165,10 @@ final class SheetRowWords {
             }
             case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
             case PARTNER -> {
+                if (goodsClosed.isOfGoods(r, scope.product())) {
+                    row.partner = Area.WORLD;
+                    return true;
+                }
                 return takePartner(row, c, text);
             }
             case PRODUCT -> {

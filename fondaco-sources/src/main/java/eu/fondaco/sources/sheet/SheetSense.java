@@ -95,6 +95,14 @@ final class SheetSense {
         areas = words.areas();
         rows();
         sayOdd();
+        if (SheetRecords.column(block).isPresent()) {
+            List<SheetProposal.Cell> sums = SheetRecords.addedUp(cells);
+            if (sums.size() < cells.size()) {
+                findings.say(Speech.both("sheet-records.added-up"));
+            }
+            cells.clear();
+            cells.addAll(sums);
+        }
         cells.addAll(rest.shown(cells, digit()));
         ofPart();
         SheetQuarterMonths.count(List.of(cells, totals), defaults.areQuarters(), findings);

@@ -44,6 +44,8 @@ final class SheetTitles {
     /** What counts months, by which a table may be divided: {@code nach Monaten}. */
     private static final Pattern MONTHS = WordLists.whole("months");
 
+    private static final Pattern QUARTERS = WordLists.whole("by-quarters");
+
     private static final String GENERAL =
             "(l )?(estero|mondo|world|paesi|resto|tutt[io]|all|rest|partner|countries|extra|intra|totale|ue"
                 + "|eu|non)\\b.*";
@@ -481,6 +483,7 @@ final class SheetTitles {
                 boolean general =
                         SheetWords.isGeneral(told)
                                 || MONTHS.matcher(SheetWords.key(told)).matches()
+                                || QUARTERS.matcher(SheetWords.key(told)).matches()
                                 || PeriodTokens.month(SheetWords.key(told)) > 0
                                 || SheetWords.key(told).matches(GENERAL)
                                 || !SheetWords.role(told).isEmpty();

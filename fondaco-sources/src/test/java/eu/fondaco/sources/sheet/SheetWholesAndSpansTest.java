@@ -296,4 +296,47 @@ class SheetWholesAndSpansTest {
         assertThat(proposals(table.formatted("Esportazioni per abitante e popolazione")))
                 .allMatch(SheetProposal::isOfTrade);
     }
+
+    @Test
+    void declarationsOfOneTradeAreAddedUpAndRegimesThatBothGoOutAreAsked() {
+        String list =
+                """
+                Elenco dichiarazioni doganali 2024;;;;;
+                %s;Data;Regime;Paese;Valore statistico (euro);Peso netto
+                24A1;05/01/2024;Esportazione definitiva;Germania;100,50;3
+                24A2;19/01/2024;Esportazione definitiva;Germania;200,00;4
+                24A3;20/01/2024;Esportazione definitiva;Francia;50,00;4
+                24A4;02/02/2024;Immissione in libera pratica;Germania;70,00;4
+                24A5;28/02/2024;Immissione in libera pratica;Germania;30,25;4
+                """;
+        assertThat(read(list.formatted("MRN")))
+                .containsEntry("IT-62 DE X TOTAL 2024-01", "300.50")
+                .containsEntry("IT-62 DE M TOTAL 2024-02", "100.25")
+                .hasSize(3);
+        assertThat(problems(list.formatted("MRN").replace("24A2", "24A1")))
+                .as("a number twice is no list of declarations")
+                .isNotEqualTo("[]");
+    }
+
+    @Test
+    void aTotalAmongPartnersOfTheGoodsOfAHeadingIsOfAllPartners() {
+        Map<String, String> cells =
+                read(
+                        """
+                        Lazio - Esportazioni per prodotto e mercato (migliaia di euro);;
+                        ;2022;2023
+                        Kiwi;;
+                        Germania;10;20
+                        Francia;30;40
+                        Polonia;5;6
+                        Totale Kiwi;45;66
+                        Carciofi;;
+                        Germania;1;2
+                        Francia;3;4
+                        Polonia;5;6
+                        Totale Carciofi;9;12
+                        """);
+        assertThat(cells).containsEntry("IT-62 DE X KIWI 2023", "20000");
+        assertThat(cells.keySet()).noneMatch(k -> k.contains("OWN:"));
+    }
 }
