@@ -347,6 +347,9 @@ public final class SheetReading {
                 leftOut(table, table.findings().problems().get(0));
             }
         }
+        sheet.notes().stream()
+                .filter(SheetWords::limits)
+                .forEach(note -> findings.say(Speech.both("sheet-reading.limits", note.strip())));
         Set<String> units = new LinkedHashSet<>();
         taken.stream().filter(t -> !t.isLeft()).forEach(t -> units.add(t.unit()));
         if (units.size() > 1) {

@@ -47,9 +47,7 @@ final class SheetRecords {
             boolean total =
                     block.grid().texts(r).stream()
                             .anyMatch(
-                                    t ->
-                                            SheetWords.isTotal(t)
-                                                    || !SheetWords.totalOf(t).isEmpty());
+                                    t -> SheetWords.isTotal(t) || !SheetWords.totalOf(t).isEmpty());
             if (!total && (text.isEmpty() || !seen.add(text))) {
                 return false;
             }

@@ -290,8 +290,7 @@ final class SheetSense {
     private void unsaid(int r, int c, TradeFlow flow, Period period) {
         if (findings.isSound()) {
             SheetProposal.Cell cell =
-                    new SheetProposal.Cell(
-                            "", "", flow, "", "", period, null, "", r + 1, c + 1);
+                    new SheetProposal.Cell("", "", flow, "", "", period, null, "", r + 1, c + 1);
             findings.problem(Speech.both("sheet-sense.cell-whose-trade", cell.place()));
         }
     }

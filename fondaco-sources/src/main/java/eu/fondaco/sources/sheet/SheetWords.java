@@ -50,6 +50,7 @@ final class SheetWords {
             Pattern.compile(".*\\b" + WordLists.of("other-numbers") + "\\b.*");
     private static final Pattern OTHER_STATISTICS =
             Pattern.compile("\\b" + WordLists.of("other-statistics") + "\\b");
+    private static final Pattern LIMITS = Pattern.compile("\\b" + WordLists.of("limits") + "\\b");
     private static final Pattern REMARKS = WordLists.whole("remarks");
     private static final Pattern VALUES = Pattern.compile("(" + WordLists.of("values") + " ?)+");
     private static final Pattern JOINING = WordLists.whole("joining");
@@ -213,6 +214,11 @@ final class SheetWords {
     static Optional<String> otherStatistics(String text) {
         Matcher m = OTHER_STATISTICS.matcher(key(text));
         return m.find() ? Optional.of(text.strip()) : Optional.empty();
+    }
+
+    /** Whether a note says that numbers are of less than all: {@code only goods by sea}. */
+    static boolean limits(String note) {
+        return LIMITS.matcher(key(note)).find();
     }
 
     /** Whether a word only joins others in a header: {@code Exports to Germany}. */

@@ -319,6 +319,25 @@ class SheetWholesAndSpansTest {
     }
 
     @Test
+    void whatANoteSaysThatIsLeftOutIsReadAloud() {
+        List<SheetProposal> read =
+                proposals(
+                        """
+                        Esportazioni del Lazio, milioni di euro;;
+                        Paese;2022;2023
+                        Germania;10;20
+                        Francia;30;40
+                        Polonia;5;6
+                        ;;
+                        Nota: soli movimenti del porto di Civitavecchia
+                        Fonte: nostra elaborazione
+                        """);
+        assertThat(read.get(0).said().stream().map(l -> l.in(Lang.IT)))
+                .anyMatch(l -> l.contains("soli movimenti del porto"))
+                .noneMatch(l -> l.contains("nostra elaborazione"));
+    }
+
+    @Test
     void aTotalAmongPartnersOfTheGoodsOfAHeadingIsOfAllPartners() {
         Map<String, String> cells =
                 read(
