@@ -151,10 +151,7 @@ final class SheetRowWords {
             SheetScopes.Scope scope) {
         switch (axes.roles().get(c)) {
             case PERIOD, PART -> {
-                String besides = SheetTotalLabel.besides(text, places);
-                row.reporter = SheetSense.first(besides, row.reporter);
-                boolean year = isWholeYear(c, besides.isEmpty() ? text : "", scope);
-                return year || !isOpenSince(text, labels) && takeTime(row, c, text);
+                return takeTime(row, c, labels, scope);
             }
             case FLOW -> {
                 return takeFlow(row, c, text);
@@ -226,6 +223,15 @@ final class SheetRowWords {
                         ? Area.WORLD
                         : areas.code(text, c, "partner", row.partner);
         return !row.partner.isEmpty();
+    }
+
+    /** A time, the year as a whole among its parts, or an area that stands there to compare. */
+    private boolean takeTime(Row row, int c, Map<Integer, String> labels, SheetScopes.Scope scope) {
+        String text = labels.get(c);
+        String besides = SheetTotalLabel.besides(text, places);
+        row.reporter = SheetSense.first(besides, row.reporter);
+        boolean year = isWholeYear(c, besides.isEmpty() ? text : "", scope);
+        return year || !isOpenSince(text, labels) && takeTime(row, c, text);
     }
 
     private boolean takeTime(Row row, int c, String text) {

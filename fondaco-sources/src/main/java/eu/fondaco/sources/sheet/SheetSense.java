@@ -53,6 +53,7 @@ final class SheetSense {
     private final SheetProducts products;
     private final Defaults defaults;
     private final SheetFindings findings;
+    private final List<PlaceNames> places;
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private final SheetLabels labels;
@@ -87,6 +88,7 @@ final class SheetSense {
         this.products = around.products();
         this.defaults = defaults;
         this.findings = findings;
+        this.places = around.places();
         rest = new SheetRest(around.places(), around.own(), findings);
         words =
                 new SheetRowWords(
@@ -296,11 +298,12 @@ final class SheetSense {
     }
 
     /** Whether a cell would be a country's trade with itself or a part of it. */
-    private static boolean isInside(SheetProposal.Cell cell) {
+    private boolean isInside(SheetProposal.Cell cell) {
         String partner = cell.partner();
         return partner.equals(cell.reporter())
                 || partner.matches("[A-Z]{2}-.*")
-                        && cell.reporter().startsWith(partner.substring(0, 2));
+                        && cell.reporter().startsWith(partner.substring(0, 2))
+                || SheetCalled.isSameOrWithin(cell.reporter(), partner, places);
     }
 
     private String partner(SheetOver.Head head, SheetRowWords.Says says) {
