@@ -33,6 +33,9 @@ final class Conclusions {
     /** How likely a number states something of trade for the statement to be told of. */
     private static final double STATED = 0.5;
 
+    /** From which likelihood on a reading's goods that no list has are named. */
+    private static final double LIKELY = 0.25;
+
     /** What numbers are called that no table of trade can tell: jobs, firms, tonnes. */
     private static final String OUTSIDE = "outside";
 
@@ -161,14 +164,24 @@ final class Conclusions {
         if (o.word() != null && o.word().holds() != null) {
             return atItsWord(c, o);
         }
-        if (told.unknown() != null) {
-            return unknown(c, NoteCode.GOODS_IN_NO_LIST.note(told.unknown()));
+        String unlisted = unlisted(o);
+        if (unlisted != null) {
+            return unknown(c, NoteCode.GOODS_IN_NO_LIST.note(unlisted));
         }
         if (told.holds() == null) {
             Checked judged = judging.judge(c);
             return judged.verdict() == Verdict.NOT_CHECKABLE ? judged : open(c, o);
         }
         return open(c, o);
+    }
+
+    /** The words for goods that no list has, where one of the likelier readings is of them. */
+    private static String unlisted(Opinion o) {
+        return o.meanings().stream()
+                .filter(m -> m.unknown() != null && m.reading().score() >= LIKELY)
+                .map(Meaning::unknown)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -51,7 +51,7 @@ final class Softmax {
     private static final int PARTS = 4;
 
     /** From here on further steps change no choice among candidates that weren't learned from. */
-    private static final int STEPS = 40;
+    private static final int STEPS = 120;
 
     private final int names = Numbered.count();
 

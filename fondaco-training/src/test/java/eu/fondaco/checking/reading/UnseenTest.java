@@ -74,7 +74,7 @@ class UnseenTest {
 
     /** The hand on which weighing is worst. */
     @ParameterizedTest
-    @CsvSource({"thirtytwo, 444, 400, 265, 4, 4"})
+    @CsvSource({"thirtytwo, 444, 400, 275, 4, 6"})
     void verdictsOnTheHardestBriefsAreRight(
             String hand,
             int statements,
@@ -92,11 +92,11 @@ class UnseenTest {
             matches = "true",
             disabledReason = "five more hands take five minutes: docs/how-to/run-slow-tests.md")
     @CsvSource({
-        "twentyeight, 739, 660, 425, 4, 6",
-        "twentynine, 628, 550, 350, 5, 5",
-        "thirty, 483, 420, 310, 3, 4",
-        "thirtyone, 444, 380, 250, 2, 2",
-        "thirtythree, 503, 420, 240, 2, 4"
+        "twentyeight, 739, 680, 435, 5, 4",
+        "twentynine, 628, 570, 370, 3, 6",
+        "thirty, 483, 430, 315, 4, 4",
+        "thirtyone, 444, 385, 255, 3, 3",
+        "thirtythree, 503, 425, 245, 1, 6"
     })
     void verdictsOnBriefsNeverLearnedFromAreRight(
             String hand,
@@ -138,7 +138,7 @@ class UnseenTest {
         assertThat(score.found).as("found").isGreaterThan(found);
         assertThat(score.given).as("given").isGreaterThan(given);
         assertThat(100.0 * score.right / score.given).as("right of those given").isGreaterThan(95);
-        assertThat(score.looks).as("worth a second look").isGreaterThan(9);
+        assertThat(score.looks).as("worth a second look").isGreaterThan(7);
         assertThat(100.0 * score.wrongLooks / score.looks).as("of which wrong").isGreaterThan(50);
         assertThat(score.trueCalledWrong)
                 .as("true called wrong")
