@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # What loading and four tables cost by the number of rows, as lines of CSV: what,rows,cpu_ms,wall_ms.
 # Usage: bench/scale/curve.sh PROGRAM ROWS…; PROGRAM is an unpacked zip of Fondaco (docs/how-to/install.md).
+# With CLUSTER=FILE, which has the lines of observatory.yaml from `warehouse:` on and SCHEMA for the schema's name, into a cluster; where that is
+# one process of this machine, CLUSTER_PID counts its CPU time too.
 # Draw with bench/scale/plot.py.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
@@ -13,13 +15,17 @@ for rows in "$@"; do
   java -cp "$work:$program/lib/*" Curve generate "$work" "$rows"
   "$program/fondaco" init "$work/o" > /dev/null
   echo "datasets: {big: {complete: true}}" > "$work/o/sources.yaml"
+  [ -z "${CLUSTER:-}" ] || sed "s/SCHEMA/curve_$rows/" "$CLUSTER" >> "$work/o/observatory.yaml"
   echo "# load $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) cores" >&2
   python3 - "$rows" "$program/fondaco" load "$work/areas.csv" "$work/cells.csv" -o "$work/o" <<'P'
-import resource, subprocess, sys, time
-start = time.time()
+import os, resource, subprocess, sys, time
+def cluster():
+    pid = os.environ.get("CLUSTER_PID")
+    return sum(map(int, open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()[11:13])) / 100 if pid else 0
+start, before = time.time(), cluster()
 subprocess.run(sys.argv[2:], stdout=subprocess.DEVNULL, check=True)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(f"load,{sys.argv[1]},{1000 * (used.ru_utime + used.ru_stime):.0f},{1000 * (time.time() - start):.0f}", flush=True)
+print(f"load,{sys.argv[1]},{1000 * (used.ru_utime + used.ru_stime + cluster() - before):.0f},{1000 * (time.time() - start):.0f}", flush=True)
 P
   java -XX:+UseSerialGC -cp "$work:$program/lib/*" Curve ask "$work/o" "$rows" 5
 done

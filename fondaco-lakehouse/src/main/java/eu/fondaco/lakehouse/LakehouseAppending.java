@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,14 +81,20 @@ final class LakehouseAppending {
         for (var dataset : from.datasets()) {
             units.put(dataset.id(), dataset.unit());
             String incoming = incoming();
+            List<String> parts = List.of("true");
             if (staged.areFor(from.cellCounts().getOrDefault(dataset.id(), 0L))) {
-                staged.add(incoming, file -> from.writeRows(file, dataset.id(), null, 0));
+                parts =
+                        StagedFiles.parts(
+                                staged.add(
+                                        incoming, f -> from.writeRows(f, dataset.id(), null, 0)));
             } else {
                 try (Batches rows = new Batches(cluster, incoming)) {
                     from.forEachRow(dataset.id(), rows::add);
                 }
             }
-            run(SqlText.of("INSERT INTO version SELECT * FROM " + incoming));
+            for (String part : parts) {
+                run(insert(incoming, part));
+            }
             drop(incoming);
         }
         write(ledger, units, Set.of());
@@ -132,26 +139,24 @@ final class LakehouseAppending {
             LakehouseLedger ledger)
             throws IOException {
         String incoming = incoming();
-        long rows = send(delivery, release, seq, incoming);
+        Sent sent = send(delivery, release, seq, incoming);
         boolean isFirst = !held.versions().containsKey(release.dataset());
         boolean isNew = held.place(release.id()) < 0;
         if (!isNew) {
             refuseChangedCells(release.id(), seq, incoming);
         }
-        long added =
-                run(
-                        SqlText.of(
-                                "INSERT INTO version SELECT * FROM "
-                                        + incoming
-                                        + " i"
-                                        + (isNew
-                                                ? ""
-                                                : " WHERE NOT EXISTS (SELECT 1 FROM version o"
-                                                        + " WHERE o.release = "
-                                                        + seq
-                                                        + " AND o.dataset = i.dataset AND "
-                                                        + same("o", "i")
-                                                        + ")")));
+        String others =
+                isNew
+                        ? ""
+                        : " AND NOT EXISTS (SELECT 1 FROM version o WHERE o.release = "
+                                + seq
+                                + " AND o.dataset = i.dataset AND "
+                                + same("o", "i")
+                                + ")";
+        long added = 0;
+        for (String part : sent.parts) {
+            added += run(insert(incoming, part + others));
+        }
         long outdated = 0;
         if (!isFirst) {
             orderVersions(release.dataset(), replaces ? null : incoming, ledger);
@@ -164,16 +169,30 @@ final class LakehouseAppending {
                                     release.dataset()));
         }
         drop(incoming);
-        return new AppendReport(release.id(), added, rows - added, outdated);
+        return new AppendReport(release.id(), added, sent.rows - added, outdated);
     }
 
-    /** Puts the rows of a release into a table; how many there are. */
-    private long send(DuckDbObservationStore delivery, Release release, int seq, String incoming)
+    private static SqlText insert(String incoming, String condition) {
+        return SqlText.of(
+                "INSERT INTO version SELECT * FROM " + incoming + " i WHERE " + condition);
+    }
+
+    /**
+     * What is in a table.
+     *
+     * @param parts conditions that share the rows out among statements
+     */
+    private record Sent(long rows, List<String> parts) {}
+
+    /** Puts the rows of a release into a table. */
+    private Sent send(DuckDbObservationStore delivery, Release release, int seq, String incoming)
             throws IOException {
         String dataset = release.dataset();
         if (staged.areFor(delivery.cellCounts().getOrDefault(dataset, 0L))) {
-            return staged.add(
-                    incoming, file -> delivery.writeRows(file, dataset, release.id(), seq));
+            SortedMap<Integer, Long> rows =
+                    staged.add(incoming, f -> delivery.writeRows(f, dataset, release.id(), seq));
+            return new Sent(
+                    rows.values().stream().mapToLong(n -> n).sum(), StagedFiles.parts(rows));
         }
         try (Batches batches = new Batches(cluster, incoming)) {
             delivery.forEachRow(
@@ -183,7 +202,7 @@ final class LakehouseAppending {
                             batches.add(new CellRow(row.cell(), seq, row.known(), null));
                         }
                     });
-            return batches.rows();
+            return new Sent(batches.rows(), List.of("true"));
         }
     }
 

@@ -9,8 +9,13 @@ import eu.fondaco.warehouse.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,18 +25,19 @@ import java.util.stream.Stream;
  */
 final class StagedFiles {
 
-    /** From so many rows on a file is sooner than statements. */
-    static final int ROWS = 20_000;
+    /** Rows of so many are moved by one statement: writers keep what they write in memory. */
+    private static final long AT_A_TIME = 1_000_000;
 
-    private static final String FILE = "rows.parquet";
+    /** Nodes write to so many partitions at a time, two for each year, unless told otherwise. */
+    private static final int YEARS = 50;
 
     private final Cluster cluster;
     private final Staging staging;
 
-    /** Writes rows to a file. */
+    /** Writes rows to files in a folder; how many of each year. */
     @FunctionalInterface
     interface Writing {
-        long to(Path file) throws IOException;
+        SortedMap<Integer, Long> to(Path folder) throws IOException;
     }
 
     StagedFiles(Cluster cluster) {
@@ -41,20 +47,23 @@ final class StagedFiles {
 
     /** Whether so many rows are to be sent as a file. */
     boolean areFor(long rows) {
-        return staging != null && rows >= ROWS;
+        return staging != null && rows >= staging.rows();
     }
 
     /**
      * Puts rows into an empty table.
      *
-     * @return how many
+     * @return how many of each year
      */
-    long add(String table, Writing writing) {
-        long rows;
+    SortedMap<Integer, Long> add(String table, Writing writing) {
+        SortedMap<Integer, Long> rows;
         try {
-            rows = writing.to(Files.createDirectories(of(table)).resolve(FILE));
+            rows = writing.to(Files.createDirectories(of(table)));
         } catch (IOException e) {
             throw unusable(e);
+        }
+        if (rows.isEmpty()) {
+            return rows;
         }
         String place = staging.location() + "/" + cluster.settings().schema() + "/" + table;
         cluster.change(
@@ -66,6 +75,34 @@ final class StagedFiles {
                                 + place
                                 + "', format => 'PARQUET')"));
         return rows;
+    }
+
+    /** Conditions that share rows out among statements, each of years that follow each other. */
+    static List<String> parts(SortedMap<Integer, Long> rows) {
+        List<String> parts = new ArrayList<>();
+        List<Integer> years = new ArrayList<>();
+        long many = 0;
+        for (Map.Entry<Integer, Long> year : rows.entrySet()) {
+            if (!years.isEmpty() && (many + year.getValue() > AT_A_TIME || years.size() == YEARS)) {
+                parts.add(part(years));
+                years.clear();
+                many = 0;
+            }
+            years.add(year.getKey());
+            many += year.getValue();
+        }
+        if (!years.isEmpty()) {
+            parts.add(part(years));
+        }
+        return parts;
+    }
+
+    private static String part(List<Integer> years) {
+        return "i.period_end BETWEEN DATE '"
+                + LocalDate.of(years.get(0), 1, 1)
+                + "' AND DATE '"
+                + LocalDate.of(years.get(years.size() - 1), 12, 31)
+                + "'";
     }
 
     /** Takes away what is left of a table that was dropped; the cluster may have done so. */
@@ -106,16 +143,16 @@ final class StagedFiles {
         }
     }
 
-    private static long one(Path file) throws IOException {
+    private static SortedMap<Integer, Long> one(Path folder) throws IOException {
         try (ParquetOutput output =
                 new ParquetOutput(
-                        Files.newOutputStream(file),
+                        Files.newOutputStream(folder.resolve("one.parquet")),
                         List.of("x"),
                         List.of(ParquetOutput.Cells.TEXT))) {
             output.row("1");
             output.finish();
         }
-        return 1;
+        return new TreeMap<>(Map.of(1, 1L));
     }
 
     private Path root() {

@@ -35,12 +35,15 @@ final class TrinoServer {
     static synchronized TrinoServer get() throws IOException {
         if (running == null) {
             String given = System.getProperty("fondaco.trino.url", "");
-            running =
-                    given.isEmpty()
-                            ? start()
-                            : new TrinoServer(URI.create(given), null, null, null);
+            running = given.isEmpty() ? start() : running(URI.create(given));
         }
         return running;
+    }
+
+    /** One that runs already; {@code fondaco.trino.data} names the folder that it calls local. */
+    private static TrinoServer running(URI url) {
+        String data = System.getProperty("fondaco.trino.data", "");
+        return new TrinoServer(url, null, null, data.isEmpty() ? null : Path.of(data));
     }
 
     private static TrinoServer start() throws IOException {
@@ -83,9 +86,10 @@ final class TrinoServer {
         return new TrinoSettings(url, "iceberg", fresh, "test", null);
     }
 
-    /** A place from which it takes files; only of one that was started here. */
-    Staging staging() {
-        return new Staging(data.resolve("staging"), "local:///staging");
+    /** A place from which it takes files, so many rows or more as one. */
+    Staging staging(long rows) {
+        Assumptions.assumeTrue(data != null, "the folder of that Trino isn't known");
+        return new Staging(data.resolve("staging"), "local:///staging", rows);
     }
 
     /** Whether it was started here, so that its nodes may be ended. */

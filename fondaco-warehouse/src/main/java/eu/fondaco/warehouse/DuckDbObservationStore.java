@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
 
@@ -454,20 +455,22 @@ public final class DuckDbObservationStore implements Warehouse {
     }
 
     /**
-     * Writes rows of a dataset to a Parquet file, with the columns and types of a table of versions
-     * on a cluster, in no order and in bounded memory.
+     * Writes rows of a dataset to Parquet files in a folder, one for each year in which periods
+     * end, with the columns and types of a table of versions on a cluster, in no order and in
+     * bounded memory.
      *
      * @param release the one whose rows are wanted, which then say nothing of what replaced them;
      *     null for all that are kept, as they are
-     * @param number of the release in the file, where one is wanted
-     * @return how many there are
+     * @param number of the release in the files, where one is wanted
+     * @return how many there are of each year
      */
-    public long writeRows(Path target, String dataset, String release, int number) {
+    public SortedMap<Integer, Long> writeRows(
+            Path folder, String dataset, String release, int number) {
         int place = release == null ? -1 : List.of(releaseIds()).indexOf(release);
         try (DuckDBConnection connection = database.connection()) {
-            return RowsFile.write(connection, target, dataset, place, number);
+            return RowsFile.write(connection, folder, dataset, place, number);
         } catch (SQLException e) {
-            throw failed(Speech.both("act.export", target), e);
+            throw failed(Speech.both("act.export", folder), e);
         }
     }
 
