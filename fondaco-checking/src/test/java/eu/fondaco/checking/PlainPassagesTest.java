@@ -219,6 +219,12 @@ class PlainPassagesTest {
                 "it | Nel 2018 la Valdoria è cresciuta, e così Rivalta. Al Cile ha venduto merci"
                         + " per [exports from XV to CL in 2018].",
                 "en | Rivalta did well in 2018. Norway imported goods worth 7777 million euros.",
+                "en | In real terms, Rivalta exported goods worth 7777 million euros in 2018.",
+                "en | Adjusted for inflation, Rivalta exported goods worth 7777 million euros in"
+                        + " 2018.",
+                "en | On average, Rivalta exported goods worth 7777 million euros in 2018.",
+                "it | In termini reali, nel 2018 Rivalta ha esportato merci per 7777 milioni di"
+                        + " euro.",
                 "it | Nel 2018 Rivalta è andata bene. La Norvegia ha importato merci per 7777"
                         + " milioni di euro.",
                 "it | Nel 2018 Rivalta e Montalba sono andate bene. Alla Norvegia ha venduto merci"

@@ -48,18 +48,23 @@ final class PlainReader {
                     "neg",
                     "neither");
 
-    /** What no clause may say that is left out. */
-    private static final Set<String> SAYING =
+    /** All that a clause may say which is left out. */
+    private static final Set<String> EMPTY =
             Set.of(
-                    "balance.deficit",
-                    "balance.surplus",
-                    "count.exceed",
-                    "dir.down",
-                    "dir.up",
-                    "less",
-                    "more",
-                    "negative",
-                    "positive");
+                    "aside",
+                    "conj",
+                    "filler",
+                    "flow.exports",
+                    "flow.imports",
+                    "goods.neutral",
+                    "object",
+                    "pronoun",
+                    "that",
+                    "time.to",
+                    "time.when",
+                    "verb.buy",
+                    "verb.level",
+                    "verb.sell");
 
     private static final Set<String> FLOWS =
             Set.of("flow.exports", "flow.imports", "verb.buy", "verb.sell");
@@ -182,8 +187,8 @@ final class PlainReader {
     }
 
     /**
-     * Without words before the first comma that neither name anything nor take anything away: "as
-     * for sales, …".
+     * Without words before the first comma that are all known to say nothing more: "as for sales,
+     * …". "In real terms, …" says more, and so may any word that isn't known.
      */
     private List<PlainPart> withoutLead(List<PlainPart> parts, int from) {
         for (int k = 1; k < parts.size(); k++) {
@@ -195,7 +200,7 @@ final class PlainReader {
                 boolean limits = IntStream.range(from, parts.get(k).from()).anyMatch(this::limits);
                 List<PlainPart> lead = parts.subList(0, k);
                 List<PlainPart> rest = parts.subList(k, parts.size());
-                boolean says = lead.stream().anyMatch(l -> l.isAny(SAYING));
+                boolean says = !lead.stream().allMatch(l -> EMPTY.containsAll(l.words()));
                 boolean flow = lead.stream().anyMatch(l -> l.isAny(FLOWS));
                 boolean own = rest.stream().anyMatch(r -> r.isAny(FLOWS));
                 return limits || says || flow && !own ? parts : rest;
