@@ -58,7 +58,7 @@ class NewcomerQuestionsTest {
                         "2015-05-11 (signed)",
                         "Shandong",
                         "announced",
-                        "EXPIRED",
+                        "expired",
                         "follows: I21");
     }
 

@@ -26,7 +26,7 @@ final class SelfVisit {
             }
         } catch (IOException e) {
             System.getLogger(SelfVisit.class.getName())
-                    .log(System.Logger.Level.INFO, "the first pages weren't visited: {0}", e);
+                    .log(System.Logger.Level.INFO, "the first pages weren't visited", e);
         }
     }
 
