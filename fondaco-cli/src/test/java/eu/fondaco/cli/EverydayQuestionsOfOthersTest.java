@@ -100,8 +100,10 @@ class EverydayQuestionsOfOthersTest {
                 && Stream.of(asked[5].split(" & "))
                         .allMatch(
                                 part ->
-                                        Arrays.stream(part.split("\\|"))
-                                                .anyMatch(said.toString()::contains));
+                                        part.startsWith("!")
+                                                ? !said.toString().contains(part.substring(1))
+                                                : Arrays.stream(part.split("\\|"))
+                                                        .anyMatch(said.toString()::contains));
     }
 
     private static Path loaded(String example) throws IOException {

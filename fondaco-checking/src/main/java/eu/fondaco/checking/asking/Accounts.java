@@ -94,6 +94,13 @@ final class Accounts {
         if (request instanceof Request.Gap || isOfGap()) {
             has.addAll(List.of("pair", "order", "times"));
         }
+        if (request instanceof Within) {
+            has.addAll(List.of("course", "times"));
+        }
+        if (request instanceof Moved m) {
+            has.addAll(List.of("change", "course"));
+            among(m.among(), has);
+        }
         if (request instanceof Request.Since) {
             has.add("since");
         }

@@ -43,6 +43,8 @@ final class AmountReader {
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
                         ConcentrationShape::new,
+                        RangeShape::new,
+                        MovedShape::new,
                         AmongFirstShape::new,
                         ClaimShape::new,
                         RestShape::new,

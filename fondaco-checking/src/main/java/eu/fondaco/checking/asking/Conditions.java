@@ -20,6 +20,9 @@ final class Conditions {
         if (request instanceof Request.Truth t) {
             return t.value();
         }
+        if (request instanceof Within w) {
+            return w.high();
+        }
         if (request instanceof Request.Gap g) {
             return g.target();
         }

@@ -8,6 +8,7 @@ import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
@@ -119,6 +120,7 @@ final class Coverage {
         boolean told = !Double.isNaN(Conditions.value(request));
         return heard.of(Kind.NUMBER)
                 .filter(p -> p.words().isEmpty() && !isOfName(p))
+                .filter(p -> !(request instanceof Within && RangeShape.numbers(heard).contains(p)))
                 .filter(p -> plain || told && !isValue(p, request) && mustCount(p, request))
                 .findFirst();
     }
@@ -200,7 +202,15 @@ final class Coverage {
                         || request instanceof Request.Beyond b && !b.without().isEmpty()
                         || request instanceof Request.AllBut
                         || isOutside(request);
-        return heeded ? Optional.empty() : Optional.ofNullable(heard.first("exclude"));
+        boolean less = balanced(request);
+        return heard.parts().stream()
+                .filter(p -> !heeded && p.is("exclude") && !(less && p.is("minus")))
+                .findFirst();
+    }
+
+    /** Whether one way is taken from the other: "exports net of imports". */
+    private static boolean balanced(Request request) {
+        return Told.questions(request).stream().allMatch(q -> q.flow() == TradeFlow.BALANCE);
     }
 
     /** Whether all that is left out is the union outside which the partners lie. */

@@ -225,7 +225,11 @@ final class FlowReader {
         return heard.says("top", "more", "greater")
                 && heard.of(Kind.AREA)
                         .filter(p -> p.from() >= verb.to() && places.abroad().contains(p.code()))
-                        .anyMatch(p -> heard.led(p, "from") || heard.led(p, "to"));
+                        .anyMatch(
+                                p ->
+                                        heard.led(p, "from")
+                                                || heard.led(p, "to")
+                                                || p.code().startsWith("EXT_"));
     }
 
     /** Whether somebody abroad, or nobody known yet, does it: "Japan buys", "who buys". */

@@ -34,6 +34,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
                     "or",
                     "besides",
                     "supposed",
+                    "stays",
                     "that");
 
     /** What a part is. */

@@ -29,6 +29,10 @@ import java.util.stream.Stream;
 final class Hearing {
 
     private static final String NUMBER = "number";
+    /** Words that lead to a place, and such as may stand behind one. */
+    private static final Set<String> PLACES = SmallWords.of("hearing.places");
+
+    private static final Set<String> BEHIND = SmallWords.of("hearing.behind");
     private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
 
     private static final Set<String> CURRENCIES =
@@ -223,6 +227,7 @@ final class Hearing {
         Retold.joints(parts);
         Retold.than(parts, tokens);
         Retold.manyGoods(parts);
+        Retold.levels(parts, tokens);
         Retold.there(parts, tokens, around::isHome);
         Retold.putRight(parts, tokens);
         around.settle(parts, tokens);
@@ -249,6 +254,7 @@ final class Hearing {
     private Part longest(List<Token> tokens, int at) {
         Part code = code(tokens, at);
         code = code == null ? WrittenCodes.at(tokens, at, catalog, language) : code;
+        code = code == null ? largeCode(tokens, at) : code;
         code = code == null ? compass.at(tokens, at) : code;
         if (code != null) {
             return code;
@@ -311,6 +317,29 @@ final class Hearing {
         return strange
                 ? part(Kind.UNKNOWN, at, 3, List.of())
                 : codes.isEmpty() ? null : part(Kind.AREA, at, 3, codes);
+    }
+
+    /**
+     * "From IT to IN": a code that is a small word too, written large behind one that leads to
+     * places; null where no such code stands there.
+     */
+    private Part largeCode(List<Token> tokens, int at) {
+        String said = tokens.get(at).text();
+        boolean large = said.matches("[A-Z]{2}") && at > 0 && words.at(tokens, at) != null;
+        boolean led = large && PLACES.contains(tokens.get(at - 1).fold());
+        boolean free = at + 1 == tokens.size() || !isNoun(tokens.get(at + 1));
+        boolean plain =
+                tokens.stream().map(Token::text).anyMatch(t -> t.matches("\\p{Ll}{2,}"));
+        List<String> codes = led && free && plain ? named(said) : List.of();
+        return codes.isEmpty() ? null : part(Kind.AREA, at, 1, likeliest(codes));
+    }
+
+    /** Whether a word may be what another before it tells more of: "services" in "IT services". */
+    private static boolean isNoun(Token next) {
+        return next.isWord()
+                && !next.fold().equals("s")
+                && !PLACES.contains(next.fold())
+                && !BEHIND.contains(next.fold());
     }
 
     /** Words that ask; a number in words is a number. */

@@ -39,7 +39,16 @@ final class InlandTrade {
         return area != partner
                 && places.home().contains(area.code())
                 && !heard.led(area, out ? "toward" : "outof")
-                && !catalog.areas().isUnder(area.code(), partner.code())
+                && (isRestOfNation(partner)
+                        || !catalog.areas().isUnder(area.code(), partner.code()))
                 && !catalog.areas().isUnder(partner.code(), area.code());
+    }
+
+    /** "What does Kent sell to Britain": to the nation it is part of, of whose trade isn't told. */
+    private boolean isRestOfNation(Part partner) {
+        Part next = heard.after(partner);
+        return partner.code().equals(places.nation())
+                && !heard.says("share", "rank", "top", "least")
+                && (next == null || !next.is("exports") && !next.is("imports"));
     }
 }

@@ -123,12 +123,8 @@ final class Listed {
         if (isOfGoodsTrader(heard, places, catalog)) {
             return new Universe(Dimension.REPORTER, regions() + " of " + places.nation());
         }
-        boolean someone =
-                heard.says("who")
-                        && places.home().size() < 2
-                        && heard.says("buys", "sells")
-                        && places.abroad().isEmpty()
-                        && !(heard.says("us") && !places.home().isEmpty());
+        boolean free = places.abroad().isEmpty() || !outsideOf().isEmpty();
+        boolean someone = isOfSomeone() && free;
         boolean traded = heard.says("exports", "imports", "sells", "buys");
         boolean ways =
                 heard.says("where")
@@ -136,7 +132,6 @@ final class Listed {
                         && !heard.says("act", "treaty", "activity", "rank", "order");
         boolean whom = heard.says("whom") && heard.says("balance") && heard.says("top", "least");
         boolean partners = heard.says("partners", "suppliers", "countries") || ways || whom;
-        boolean free = places.abroad().isEmpty() || !outsideOf().isEmpty();
         if (partners && free || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
         }
@@ -150,6 +145,14 @@ final class Listed {
         return isOfProducts() && !whole || goods
                 ? new Universe(Dimension.PRODUCT, Universe.ALL)
                 : null;
+    }
+
+    /** "Who buys from Kent": somebody abroad, who isn't named. */
+    private boolean isOfSomeone() {
+        return heard.says("who")
+                && places.home().size() < 2
+                && heard.says("buys", "sells")
+                && !(heard.says("us") && !places.home().isEmpty());
     }
 
     /** "What are its main exports": goods, where no time and nobody else is said to have most. */
@@ -313,7 +316,8 @@ final class Listed {
         boolean asked =
                 places.abroad().size() == 1
                         && places.abroad().get(0).startsWith(OUTSIDE)
-                        && heard.says("partners", "suppliers")
+                        && (heard.says("partners", "suppliers", "countries")
+                                || isOfSomeone() && !places.home().isEmpty())
                         && heard.says("top", "which", "who", "first");
         return asked ? places.abroad().get(0).substring(OUTSIDE.length()) : "";
     }

@@ -41,6 +41,12 @@ final class MeanShape extends Shape {
         if (mean && named.size() > 1 && isOfNamed()) {
             return ofNamed(named);
         }
+        if (alone.size() == 1 && heard.says("meanlevel") && flows.size() == 1) {
+            Request beside = besideMean(alone.get(0));
+            if (beside != null) {
+                return beside;
+            }
+        }
         if (noun == null || !alone.isEmpty() && !ofProvinces || flows.size() != 1) {
             return null;
         }
@@ -58,6 +64,53 @@ final class MeanShape extends Shape {
                 among,
                 isProvince(noun) ? List.of() : membersNamed(),
                 beyond());
+    }
+
+    /**
+     * "Is Kent above the average region": one set against the mean of all of its kind, which it is
+     * the reporter of.
+     */
+    private Request besideMean(String self) {
+        String kind = scope.kindOf(self);
+        String whole = scope.parent(self);
+        boolean among = !kind.isEmpty() && !whole.isEmpty() && isOfKind(kind);
+        boolean one = when.points().size() < 2 && when.first() == null && when.base() == null;
+        if (!isSetAgainstMean() || !among || !one || listed.isShare()) {
+            return null;
+        }
+        Universe all = new Universe(Dimension.REPORTER, kind + "s of " + whole);
+        return new Request.Mean(
+                wanted.leading(all)
+                        .reporter(self)
+                        .period(when.points().isEmpty() ? null : when.points().get(0))
+                        .build(),
+                all,
+                membersNamed(),
+                heard.says("less", "smaller", "undershoot") ? Test.BELOW : Test.ABOVE);
+    }
+
+    /** Whether no other kind of members is named. */
+    private boolean isOfKind(String kind) {
+        return heard.parts().stream()
+                .filter(p -> NOUNS.stream().anyMatch(p::is))
+                .allMatch(p -> p.is(kind) || p.is(kind + "s") || p.is("ofregion"));
+    }
+
+    /** Whether "above" or "compared with" stands before the mean, and no mean through time is. */
+    private boolean isSetAgainstMean() {
+        Part mean = heard.first("meanlevel");
+        Part against =
+                Stream.of("more", "less", "exceed", "undershoot", "compare", "difference")
+                        .map(heard::first)
+                        .filter(p -> p != null && p.to() <= mean.from())
+                        .findFirst()
+                        .orElse(null);
+        if (against == null || heard.says("itword", "own", "evolution", "eachtime", "which")) {
+            return false;
+        }
+        return heard.parts().stream()
+                .filter(p -> p.from() >= against.to() && p.to() <= mean.from())
+                .allMatch(p -> Heard.isSmall(p) || NOUNS.stream().anyMatch(p::is));
     }
 
     /** "The average of Kent's and Surrey's exports": over those named, at one time. */

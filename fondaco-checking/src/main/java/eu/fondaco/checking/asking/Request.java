@@ -23,6 +23,8 @@ public sealed interface Request
                 Request.Beyond,
                 Request.Ahead,
                 Request.Truth,
+                Within,
+                Moved,
                 Registered {
 
     /**

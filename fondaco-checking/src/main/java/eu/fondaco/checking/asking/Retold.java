@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Parts that mean something else beside others: examples of goods, money of a country, ways. */
 final class Retold {
 
+    private static final Set<String> LEVELS = SmallWords.of("retold.levels");
     private static final Set<String> OTHER = SmallWords.of("retold.other");
 
     private static final String[] ORDER = {"more", "less", "greater", "smaller", "top", "least"};
@@ -164,12 +165,33 @@ final class Retold {
                 && areas.stream().anyMatch(p -> !home.test(p.code()));
     }
 
-    /** "How many chemicals": goods aren't counted, so that it asks how much of them. */
+    /** "It has sunk below 5 billion": a value that is passed, and no change by so much. */
+    static void levels(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i + 2 < parts.size(); i++) {
+            Part moved = parts.get(i);
+            Part side = parts.get(i + 1);
+            Part number = parts.get(i + 2);
+            boolean passed = side.is("exceed") || side.is("undershoot");
+            boolean level =
+                    moved.is("growth")
+                            && passed
+                            && number.kind() == Kind.NUMBER
+                            && LEVELS.contains(tokens.get(side.from()).fold())
+                            && i + 3 < parts.size()
+                            && (parts.get(i + 3).is("unit9") || parts.get(i + 3).is("unit6"));
+            if (level) {
+                parts.set(i, set(moved, Set.of("filler")));
+            }
+        }
+    }
+
+    /** "How many chemicals", "how many dollars": these aren't counted, so that it asks how much. */
     static void manyGoods(List<Part> parts) {
         for (int i = 0; i + 1 < parts.size(); i++) {
             Part many = parts.get(i);
             Part goods = parts.get(i + 1);
-            if (many.words().equals(Set.of("howmany")) && goods.kind() == Kind.GOODS) {
+            boolean money = goods.words().stream().anyMatch(w -> w.startsWith("money."));
+            if (many.words().equals(Set.of("howmany")) && (goods.kind() == Kind.GOODS || money)) {
                 parts.set(i, set(many, Set.of("howmuch")));
             }
         }

@@ -152,6 +152,7 @@ final class Scope {
                                         "who",
                                         "difference",
                                         "multiple");
+        us = us || heard.says("us") && isChoiceOfUs();
         boolean apart = !named.isEmpty() && !home.isEmpty() && !named.contains(home);
         if (apart && (named.size() > 1 && isListedWithUs(named) || isAheadOfUs())) {
             return Stream.concat(Stream.of(home), named.stream()).toList();
@@ -162,6 +163,25 @@ final class Scope {
                     : List.of(home, named.get(0));
         }
         return isComparedWithHome(named) ? List.of(home, named.get(0)) : named;
+    }
+
+    /** "We or Kent": a choice between us and somebody named. */
+    private boolean isChoiceOfUs() {
+        return heard.parts().stream()
+                .filter(p -> p.is("or"))
+                .anyMatch(or -> isUsOrArea(heard.before(or)) && isUsOrArea(behind(or)));
+    }
+
+    private Part behind(Part joint) {
+        Part next = heard.after(joint);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        return next;
+    }
+
+    private static boolean isUsOrArea(Part part) {
+        return part != null && (part.is("us") || part.kind() == Kind.AREA);
     }
 
     /** "By how much do Kent and Surrey beat us": we are what they are set against. */

@@ -93,15 +93,18 @@ final class TimesShape extends Shape {
                             : heard.says("howlong") ? Moments.SINCE : Moments.FIRST);
         }
         Part ever = everPassed();
-        if (ever != null) {
-            return times(
-                    wanted.levels().get(0).build(),
-                    null,
-                    passed(),
-                    heard.amount(ever),
-                    Moments.EVER);
+        if (ever == null) {
+            return null;
         }
-        return null;
+        Question q = wanted.levels().get(0).build();
+        if (isNever() && !saysOneOf(ALWAYS) && !heard.opens("since")) {
+            Test other = passed() == Test.BELOW ? Test.ABOVE : Test.BELOW;
+            boolean asks = heard.lang() == Lang.EN || saysOneOf(NOT);
+            return times(q, null, asks ? other : passed(), heard.amount(ever), Moments.EVERY);
+        }
+        boolean always = saysOneOf(ALWAYS) || heard.says("stays", "eachtime");
+        return times(
+                q, null, passed(), heard.amount(ever), always ? Moments.EVERY : Moments.EVER);
     }
 
     /** "Has it exceeded 85 billion?" with no time: whether it ever did. */
@@ -115,7 +118,9 @@ final class TimesShape extends Shape {
 
     /** The value that it is asked of whether it was ever passed; null where none is. */
     private Part everPassed() {
-        boolean asked = heard.says("ever") && heard.says("whether", "does") || isPerfect();
+        boolean asks = heard.says("whether", "does");
+        boolean stays = heard.says("eachtime") || heard.says("stays") && !when.isOpen();
+        boolean asked = asks && (heard.says("ever") || stays) || isPerfect();
         boolean one =
                 !heard.says("which", "who", "when", "howmany", "growth", "share")
                         && wanted.levels().size() == 1

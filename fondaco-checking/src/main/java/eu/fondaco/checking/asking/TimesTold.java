@@ -37,6 +37,14 @@ final class TimesTold {
             boolean moves = t.question().measure().id().equals("growth");
             told.add(moves && isYearBefore(t.first()) ? when.base() : null);
         }
+        if (request instanceof Within w) {
+            told.add(w.first());
+            told.add(w.last());
+        }
+        if (request instanceof Moved m) {
+            told.add(m.first());
+            told.add(m.last());
+        }
         List<Period> asked = new ArrayList<>(when.points());
         asked.add(when.first());
         asked.add(when.last());
@@ -54,6 +62,7 @@ final class TimesTold {
     /** Whether a period lies within those that a course through time goes through. */
     private static boolean isAmid(Request request, Period period) {
         return request instanceof Request.Course c && isAmid(c.first(), c.last(), period)
+                || request instanceof Within w && isAmid(w.first(), w.last(), period)
                 || request instanceof Request.Times t && isAmid(t.first(), t.last(), period);
     }
 

@@ -27,6 +27,12 @@ final class Told {
         if (request instanceof Request.Neighbour n) {
             return List.of(n.question());
         }
+        if (request instanceof Within w) {
+            return List.of(w.question());
+        }
+        if (request instanceof Moved m) {
+            return List.of(m.question());
+        }
         if (request instanceof Request.Gap g) {
             return List.of(g.question());
         }
@@ -106,6 +112,12 @@ final class Told {
             if (m.among() != null) {
                 codes.add(scope(m.among().members()));
             }
+        }
+        if (request instanceof Within w && w.among() != null) {
+            codes.add(scope(w.among().members()));
+        }
+        if (request instanceof Moved m) {
+            codes.add(scope(m.among().members()));
         }
         if (request instanceof Request.Neighbour n) {
             codes.add(n.self());

@@ -131,7 +131,7 @@ final class TruthShape extends Shape {
      */
     private Request direction(List<Question> asked) {
         boolean way = heard.says("up") != heard.says("down");
-        if (heard.says("growth") && listed.isShare()) {
+        if (listed.isShare()) {
             return null;
         }
         if (way && heard.says("growth")) {

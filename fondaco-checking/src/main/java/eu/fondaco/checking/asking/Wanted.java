@@ -48,7 +48,7 @@ final class Wanted {
     Question.Builder leading(Universe among) {
         Question.Builder b =
                 Question.of(scope.inner())
-                        .flow(flows.get(0))
+                        .flow(isTraded() ? TradeFlow.TRADE : flows.get(0))
                         .partner(scope.partners().get(0))
                         .product(scope.product());
         if (among.dimension() != Dimension.REPORTER) {

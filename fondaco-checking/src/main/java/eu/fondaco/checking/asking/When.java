@@ -104,7 +104,7 @@ record When(
                 first = p;
             } else if ((isSaid(heard, said, "after") || heard.led(said, "successor"))
                     && p.isYear()) {
-                first = p.plusYears(1);
+                first = isOfChange(heard) ? p : p.plusYears(1);
             } else if (isSaid(heard, said, "before") && p.isYear()) {
                 last = p.plusYears(-1);
             } else if (isSaid(heard, said, "until") && (first == null || last == null)) {
@@ -138,6 +138,13 @@ record When(
             When said = new When(points, first, last, base, months, several, count, false);
             return (part == null ? said : said.within(part)).finished(heard);
         }
+    }
+
+    /** "Did it halve after 2021": a change from then on, and not what came in the years after. */
+    private static boolean isOfChange(Heard heard) {
+        return heard.says("growth")
+                && !heard.says("whichyears", "ever", "when", "lasttime", "streak", "eachtime")
+                && !heard.says("act", "treaty", "activity", "strategy", "meanlevel");
     }
 
     /** "In 2019 compared with the year before". */

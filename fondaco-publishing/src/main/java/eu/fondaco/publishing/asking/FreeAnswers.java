@@ -2,9 +2,11 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.FreeReader;
+import eu.fondaco.checking.asking.Moved;
 import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
+import eu.fondaco.checking.asking.Within;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.language.QuestionSyntaxException;
@@ -497,6 +499,12 @@ public final class FreeAnswers {
         }
         if (request instanceof Request.Versus v) {
             return new ConditionAnswers(held, lang, numbers, orders).versus(v);
+        }
+        if (request instanceof Moved m) {
+            return new MovedAnswers(held, lang, numbers, orders).moved(m);
+        }
+        if (request instanceof Within w) {
+            return new WithinAnswers(held, lang, asOf, numbers).within(w);
         }
         if (request instanceof Request.Every e) {
             return new ConditionAnswers(held, lang, numbers, orders).every(e);

@@ -3,11 +3,13 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.asking.Members.Member;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 
 /** Answers the mean over regions, states or provinces, and which of them lie above it or below. */
@@ -29,7 +31,8 @@ final class MeanAnswers {
         if (asked.among() == null) {
             return ofNamed(asked);
         }
-        Question q = asked.question();
+        Codes self = asked.question().reporter();
+        Question q = asked.question().toBuilder().reporter((Codes) null).build();
         Members members = orders.members();
         Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
         if (period == null) {
@@ -50,12 +53,18 @@ final class MeanAnswers {
         double mean = known.stream().mapToDouble(Member::value).average().orElseThrow();
         String unit = known.get(0).answer().unit();
         String size = numbers.spoken().value(mean, unit);
-        List<Member> told = told(asked, known, mean);
+        Member own = self == null ? null : Members.find(known, self.first());
+        if (self != null && own == null) {
+            return numbers.unknownCourse(asked.question());
+        }
+        List<Member> told = own != null ? List.of(own) : told(asked, known, mean);
+        boolean all = known.size() == codes.size();
         String sentence =
-                (known.size() == codes.size()
+                (own == null ? "" : beside(asked, own, mean, all))
+                        + (known.size() == codes.size()
                                 ? whole(at, known, size)
                                 : partly(at, known, codes.size(), size))
-                        + beyond(asked, known, told);
+                        + (own == null ? beyond(asked, known, told) : "");
         Reply reply =
                 orders.table(Reply.of(Reply.Kind.ANSWER, sentence), told)
                         .understood(
@@ -92,6 +101,27 @@ final class MeanAnswers {
         Reply reply = orders.table(Reply.of(Reply.Kind.ANSWER, sentence), known).understood(exact);
         return numbers.with(reply, known.stream().map(m -> (Answer) m.answer()).toList())
                 .related(new Rewrites(held, lang).related(known.get(0).answer().question()));
+    }
+
+    /** Whether the one that is asked about lies above the mean, or below; not said of a part. */
+    private String beside(Request.Mean asked, Member own, double mean, boolean all) {
+        boolean so =
+                asked.beyond() == Request.Test.ABOVE ? own.value() > mean : own.value() < mean;
+        String verdict =
+                !all
+                        ? Speech.say(lang, "answers.cannot-told")
+                        : so ? Speech.say(lang, "answers.yes") : "No. ";
+        String unit = own.answer().unit();
+        Question at = own.answer().question();
+        return verdict
+                + AskingNote.BESIDE_MEAN
+                        .note(
+                                Spoken.upper(numbers.spoken().series(at)),
+                                numbers.short_(own.answer()),
+                                numbers.spoken().value(mean, unit),
+                                numbers.spoken().value(Math.abs(own.value() - mean), unit))
+                        .in(lang)
+                + " ";
     }
 
     private static List<Member> told(Request.Mean asked, List<Member> known, double mean) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
+import eu.fondaco.checking.asking.Moved;
 import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Within;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.ItalianPreposition;
 import eu.fondaco.core.question.Codes;
@@ -47,6 +49,16 @@ final class Rewrites {
         if (request instanceof Request.Since s) {
             return overTime(s.question());
         }
+        if (request instanceof Moved m) {
+            Question each = m.question().toBuilder().reporter((Codes) null).period(m.last()).build();
+            return leaders(new Request.Leaders(each, m.among(), FEW, false));
+        }
+        if (request instanceof Within w && w.among() != null) {
+            return leaders(new Request.Leaders(w.question(), w.among(), FEW, false));
+        }
+        if (request instanceof Within w) {
+            return overTime(w.question());
+        }
         if (request instanceof Request.Neighbour n) {
             return leaders(new Request.Leaders(n.question(), n.among(), FEW, false));
         }
@@ -54,7 +66,8 @@ final class Rewrites {
             return overTime(m.question());
         }
         if (request instanceof Request.Mean m) {
-            return leaders(new Request.Leaders(m.question(), m.among(), FEW, false));
+            Question each = m.question().toBuilder().reporter((Codes) null).build();
+            return leaders(new Request.Leaders(each, m.among(), FEW, false));
         }
         if (request instanceof Request.Leaders l) {
             return leaders(l);
