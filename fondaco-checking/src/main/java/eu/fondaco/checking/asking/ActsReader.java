@@ -19,6 +19,9 @@ import java.util.Set;
 final class ActsReader {
 
     private static final String EU = "EU";
+    private static final Set<String> WITHIN = SmallWords.of("acts-reader.within");
+    private static final Set<String> WITH = SmallWords.of("positions.with");
+    private static final Set<String> ONE = SmallWords.of("ordinals.one");
 
     private final Heard heard;
     private final Catalog catalog;
@@ -92,8 +95,7 @@ final class ActsReader {
                 parties(),
                 register.ids(Kind.TREATY),
                 register.words().stream()
-                        .map(topics::meant)
-                        .filter(w -> !w.isEmpty())
+                        .map(w -> topics.meant(w).isEmpty() ? w : topics.meant(w))
                         .distinct()
                         .toList(),
                 kinds(),
@@ -156,6 +158,10 @@ final class ActsReader {
             if (ahead && part.time() instanceof TimeValue.Length length) {
                 return length.months();
             }
+            int one = ofOne(part);
+            if (one > 0) {
+                return one;
+            }
             if (ahead && part.kind() == Kind.NUMBER && part.number() <= 600) {
                 Part unit = heard.after(part);
                 int months = unit == null ? 0 : unit.is("months") ? 1 : unit.is("years") ? 12 : 0;
@@ -165,6 +171,27 @@ final class ActsReader {
             }
         }
         return 0;
+    }
+
+    /** "Within a year", "entro un mese": the months of one; 0 for anything else. */
+    private int ofOne(Part part) {
+        boolean earlier = part.time() instanceof TimeValue.Earlier;
+        boolean unit = part.is("timeunit") || part.is("years") || part.is("months");
+        boolean within =
+                earlier
+                        ? WITHIN.contains(heard.tokens().get(part.from()).fold())
+                        : unit && isAfterWithin(part);
+        if (!within) {
+            return 0;
+        }
+        String word = heard.tokens().get(part.to() - 1).fold();
+        return word.matches("months?|mes[ei]") ? 1 : word.matches("years?|ann[oi]") ? 12 : 0;
+    }
+
+    private boolean isAfterWithin(Part unit) {
+        return unit.from() > 1
+                && ONE.contains(heard.tokens().get(unit.from() - 1).fold())
+                && WITHIN.contains(heard.tokens().get(unit.from() - 2).fold());
     }
 
     /** The areas meant: all of one name that acts are held with, else the likeliest. */
@@ -192,7 +219,10 @@ final class ActsReader {
         int last = heard.tokens().size() - 1;
         return heard.lang() == Lang.IT
                 && heard.tokens().get(last).is("?")
-                && heard.says("alive", "stands", "inforce", "expired")
+                && (heard.says("alive", "stands", "inforce", "expired")
+                        || heard.says("promise")
+                                && !register.words().isEmpty()
+                                && !heard.says("which", "who", "when", "howmany"))
                 && !heard.says("howmuch", "where", "why", "top", "latest");
     }
 
@@ -226,6 +256,10 @@ final class ActsReader {
                         && !heard.has(Kind.ACTOR)
                         && !heard.says("which", "when", "who", "howmany"));
         add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
+        boolean which = heard.says("which", "howmany", "isthere");
+        add(about, About.DONE, which && heard.says("signed") && !isDenied("signed"));
+        boolean whom = heard.says("who", "whom", "partners", "countries", "where") || isOfWhich();
+        add(about, About.COUNTERPARTS, whom && isOfMost());
         add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
         add(about, About.PARTIES, heard.says("who"));
         boolean office = heard.says("office") || heard.of(Kind.ACTOR).anyMatch(register::isOffice);
@@ -238,6 +272,22 @@ final class ActsReader {
         add(about, About.TREATIES, heard.says("treaty") && !heard.says("act"));
         ofTime(about);
         return about;
+    }
+
+    /** "With which territory": the word that asks behind the one for a counterpart. */
+    private boolean isOfWhich() {
+        return heard.parts().stream()
+                .filter(p -> p.is("which") && p.from() > 0)
+                .anyMatch(p -> WITH.contains(heard.tokens().get(p.from() - 1).fold()));
+    }
+
+    /** "With whom have we most agreements": counterparts by how many acts there are with each. */
+    private boolean isOfMost() {
+        Part most = heard.first("top");
+        return most != null
+                && heard.parts().stream()
+                        .filter(p -> p.is("manyacts") || p.is("signed"))
+                        .anyMatch(p -> p.from() >= most.from());
     }
 
     /** The next and the oldest, renewals, how long they hold, what is denied of them. */

@@ -468,7 +468,10 @@ public final class FreeReader {
 
     /** Words of the general language that are passed over, as they were written. */
     private static List<String> general(Heard heard, Request request) {
-        List<String> named = request instanceof Registered.Office o ? o.names() : List.of();
+        List<String> named =
+                request instanceof Registered.Office o
+                        ? o.names()
+                        : request instanceof Registered.Acts a ? a.topics() : List.of();
         return heard.parts().stream()
                 .filter(p -> !named.contains(heard.folded(p)))
                 .filter(

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class Hearing {
 
     private static final String NUMBER = "number";
+
     /** Words that lead to a place, and such as may stand behind one. */
     private static final Set<String> PLACES = SmallWords.of("hearing.places");
 
@@ -328,8 +329,7 @@ final class Hearing {
         boolean large = said.matches("[A-Z]{2}") && at > 0 && words.at(tokens, at) != null;
         boolean led = large && PLACES.contains(tokens.get(at - 1).fold());
         boolean free = at + 1 == tokens.size() || !isNoun(tokens.get(at + 1));
-        boolean plain =
-                tokens.stream().map(Token::text).anyMatch(t -> t.matches("\\p{Ll}{2,}"));
+        boolean plain = tokens.stream().map(Token::text).anyMatch(t -> t.matches("\\p{Ll}{2,}"));
         List<String> codes = led && free && plain ? named(said) : List.of();
         return codes.isEmpty() ? null : part(Kind.AREA, at, 1, likeliest(codes));
     }

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
@@ -61,6 +62,9 @@ final class MembersShape extends Shape {
         if (!ranked && limit() != null) {
             return beyond(among);
         }
+        if (!ranked && isOfMostOfEach(among)) {
+            return mainly(among);
+        }
         Part part = ranked || !listed.isShare() ? null : part();
         if (part != null) {
             return beyond(among, isBelow() ? Test.BELOW : Test.ABOVE, percent(part));
@@ -84,11 +88,55 @@ final class MembersShape extends Shape {
         if (any && flows.size() > 1) {
             return null;
         }
-        if (listed.isCounted() || any) {
+        if (listed.isCounted() || any || isOfAllThatDo(among)) {
             return beyond(among, Test.ABOVE, 0);
         }
         boolean members = listed.asksForMembers() || listed.hasRun() || isOfAll(among);
         return !ranked && members ? leaders(among) : null;
+    }
+
+    /** "Which states sell mostly to Chile": those that sell it more than half of all they sell. */
+    private boolean isOfMostOfEach(Universe among) {
+        return heard.says("mainly")
+                && heard.says("which", "who")
+                && heard.says("exports", "imports", "sells", "buys")
+                && among.dimension() == Dimension.REPORTER
+                && flows.size() == 1
+                && places.abroad().size() == 1
+                && !heard.says("growth", "share", "one");
+    }
+
+    private Request mainly(Universe among) {
+        Period period = when.points().isEmpty() ? null : when.points().get(0);
+        Question.Builder b = wanted.leading(among).period(period);
+        return new Request.Beyond(
+                b.measure("share").denominator(Basis.ofPartner(Codes.WORLD)).build(),
+                among,
+                Test.ABOVE,
+                HALF,
+                false);
+    }
+
+    /** "Which states sell to Chile": all that do, where none is said to come first. */
+    private boolean isOfAllThatDo(Universe among) {
+        boolean members = among.dimension() == Dimension.REPORTER;
+        boolean free =
+                members
+                        ? places.abroad().size() == 1
+                                && places.home().stream().allMatch(places.nation()::equals)
+                        : among.dimension() == Dimension.PARTNER && places.abroad().isEmpty();
+        return free
+                && flows.size() == 1
+                && !flows.equals(List.of(TradeFlow.BALANCE))
+                && heard.says("which")
+                && heard.says("many")
+                && heard.says("trades")
+                && !heard.has(Kind.NUMBER)
+                && !heard.has(Kind.GOODS)
+                && when.points().size() < 2
+                && when.first() == null
+                && !heard.says("top", "least", "rank", "order", "growth", "share", "perhead")
+                && !heard.says("more", "less", "one", "partners", "suppliers", "exclude", "mean");
     }
 
     /**

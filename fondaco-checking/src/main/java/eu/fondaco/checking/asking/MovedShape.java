@@ -70,14 +70,12 @@ final class MovedShape extends Shape {
     private Request passed(String self) {
         Part passes = heard.first("once");
         boolean active =
-                heard.of(Kind.AREA)
-                        .anyMatch(p -> p.code().equals(self) && p.to() <= passes.from());
+                heard.of(Kind.AREA).anyMatch(p -> p.code().equals(self) && p.to() <= passes.from());
         return moved(self, active);
     }
 
     private Request moved(String self, boolean down) {
-        Universe among =
-                self.isEmpty() || listed.among() != null ? listed.among() : listed.all();
+        Universe among = self.isEmpty() || listed.among() != null ? listed.among() : listed.all();
         if (among == null) {
             among = listed.all();
         }

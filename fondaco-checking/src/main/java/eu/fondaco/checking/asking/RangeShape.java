@@ -51,7 +51,8 @@ final class RangeShape extends Shape {
         boolean near =
                 heard.parts().stream()
                         .filter(p -> p.from() >= one.to() && p.to() <= other.from())
-                        .allMatch(p -> p.kind() == Kind.CUE && !p.is("exports") && !p.is("imports"));
+                        .allMatch(
+                                p -> p.kind() == Kind.CUE && !p.is("exports") && !p.is("imports"));
         return between && joint && near;
     }
 
@@ -71,7 +72,9 @@ final class RangeShape extends Shape {
         Universe among = listed.among();
         boolean members = among != null && (isOpen(among) || heard.says("howmany"));
         if (members) {
-            return when.points().size() > 1 || when.first() != null ? null : ofMembers(among, range);
+            return when.points().size() > 1 || when.first() != null
+                    ? null
+                    : ofMembers(among, range);
         }
         List<Question.Builder> asked = wanted.plain();
         return asked.size() == 1 ? ofTimes(asked.get(0).build(), range) : null;

@@ -79,6 +79,10 @@ final class RegisterReader {
             words = words(topics::ofActivities);
             return activities();
         }
+        boolean oldest = heard.says("oldest") && heard.says("partners");
+        if (oldest && !heard.says("exports", "imports", "sells", "buys", "trade")) {
+            return acts();
+        }
         List<String> planned = acts ? List.of() : words(topics::ofStrategies);
         boolean abroad = !places.abroad().isEmpty();
         boolean told =
@@ -244,9 +248,14 @@ final class RegisterReader {
 
     /** What acts must be about: words that only they explain, and goods that are named. */
     private List<String> fields() {
+        boolean asked = heard.says("promise") && !places.abroad().isEmpty();
+        Predicate<String> field = w -> topics.ofActs(w) || asked && TopicWords.isField(w);
         List<String> goods =
-                heard.of(Kind.GOODS).map(heard::folded).filter(topics::ofActs).toList();
-        return Stream.concat(words(topics::ofActs).stream(), goods.stream()).toList();
+                heard.of(Kind.GOODS)
+                        .map(heard::folded)
+                        .filter(w -> asked || topics.ofActs(w))
+                        .toList();
+        return Stream.concat(words(field).stream(), goods.stream()).toList();
     }
 
     /** Whether some words explain all that nothing else does. */

@@ -170,7 +170,11 @@ public sealed interface Registered extends Request {
         /** Only those that were made for a number of years. */
         TERMED,
         /** Only those that an older list alone holds. */
-        DROPPED
+        DROPPED,
+        /** Which were signed: such as were only planned are told apart. */
+        DONE,
+        /** With whom there are most. */
+        COUNTERPARTS
     }
 
     /**

@@ -122,7 +122,8 @@ abstract class Shape {
                                 && heard.says("whether")
                         || isAgainstValue()
                         || isOfSign())
-                && !heard.says("which", "who", "when", "howmany", "howmuch", "why")
+                && !heard.says("which", "who", "when", "howmany", "why")
+                && heard.parts().stream().noneMatch(p -> p.is("howmuch") && !p.is("alive"))
                 && !scope.evolves()
                 && !heard.says("where", "whichyears", "eitherway", "multiple")
                 && (!heard.says("difference") || heard.says("more", "less"));

@@ -54,6 +54,10 @@ final class TimesShape extends Shape {
             b.measure(new MeasureExpr("growth", b.build().measure()));
             return times(b.build(), null, side(), 0, Moments.ALL);
         }
+        if (isOrderedSince()) {
+            List<Question.Builder> two = wanted.plain();
+            return times(two.get(0).build(), two.get(1).build(), side(), 0, Moments.EVERY);
+        }
         boolean asked = heard.says("when", "ever", "whichyears") || isOfStreak() || isOfLast();
         if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
             return null;
@@ -73,6 +77,19 @@ final class TimesShape extends Shape {
         return signed && wanted.plain().size() == 1
                 ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
                 : null;
+    }
+
+    /** "Has it sold more to Chile than to Peru since 2015": whether in every year from then on. */
+    private boolean isOrderedSince() {
+        return when.first() != null
+                && (heard.says("whether") || isToldAsAsked())
+                && heard.says("more", "less", "greater", "smaller")
+                && heard.says("than")
+                && !heard.says("which", "who", "howmuch", "howmany", "growth", "difference")
+                && !heard.says("multiple", "halfof", "when", "share", "mean", "meanlevel")
+                && flows.size() == 1
+                && !heard.has(Kind.NUMBER)
+                && wanted.plain().size() == 2;
     }
 
     /** When a value was passed, or whether it ever was; null where neither is asked. */
@@ -103,8 +120,7 @@ final class TimesShape extends Shape {
             return times(q, null, asks ? other : passed(), heard.amount(ever), Moments.EVERY);
         }
         boolean always = saysOneOf(ALWAYS) || heard.says("stays", "eachtime");
-        return times(
-                q, null, passed(), heard.amount(ever), always ? Moments.EVERY : Moments.EVER);
+        return times(q, null, passed(), heard.amount(ever), always ? Moments.EVERY : Moments.EVER);
     }
 
     /** "Has it exceeded 85 billion?" with no time: whether it ever did. */

@@ -44,6 +44,11 @@ final class TopicWords {
         return all;
     }
 
+    /** Whether a folded word names a field of cooperation. */
+    static boolean isField(String word) {
+        return LIKE.containsKey(word);
+    }
+
     /** Names of fields of more than one token. */
     static Stream<String> phrases() {
         return LIKE.keySet().stream().filter(w -> w.contains(" "));

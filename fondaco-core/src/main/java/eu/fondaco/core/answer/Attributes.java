@@ -53,6 +53,15 @@ final class Attributes {
         }
     }
 
+    /** That an attribute of an area isn't held; those that most ask for by their own names. */
+    private static Note lacking(Operand.Attribute asked, String area) {
+        return switch (asked.indicator()) {
+            case "population" -> NoteCode.POPULATION_NOT_HELD.note(area, asked.period());
+            case "gdp" -> NoteCode.GDP_NOT_HELD.note(area, asked.period());
+            default -> NoteCode.ATTRIBUTE_NOT_HELD.note(asked.indicator(), area, asked.period());
+        };
+    }
+
     /**
      * The value of an attribute.
      *
@@ -63,10 +72,8 @@ final class Attributes {
         for (String code : asked.reporter().list()) {
             String missing = collect(asked, own(code), parts, 0);
             if (missing != null) {
-                return Reading.failing(
-                        Problem.noData(
-                                NoteCode.ATTRIBUTE_NOT_HELD.note(
-                                        asked.indicator(), missing, asked.period())));
+                String area = parts.isEmpty() ? code : missing;
+                return Reading.failing(Problem.noData(lacking(asked, area)));
             }
         }
         double sum = 0;

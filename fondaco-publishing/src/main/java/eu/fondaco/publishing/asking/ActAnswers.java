@@ -7,6 +7,7 @@ import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Completeness;
+import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
@@ -52,20 +53,34 @@ final class ActAnswers {
         List<Instrument> fitting = above ? List.of() : choice.acts(asked);
         boolean stateless = fitting.isEmpty() && treaties.isEmpty() && isOfState(asked);
         boolean told = stateless && !asked.about().contains(About.END);
-        List<Instrument> acts = made(stateless ? choice.acts(ofAnyState(asked)) : fitting);
-        if (acts.isEmpty() && treaties.isEmpty()) {
-            return isOfYear() ? otherwise() : none();
+        List<Instrument> all = made(stateless ? choice.acts(ofAnyState(asked)) : fitting);
+        if (all.isEmpty() && treaties.isEmpty()) {
+            return isOfYear() ? otherwise() : isOfField() ? notNamed() : none();
         }
+        if (asked.about().contains(About.COUNTERPARTS) && all.size() > 1) {
+            return new ActPartners(held, lang, choice)
+                    .most(all)
+                    .understood(List.of(exact()))
+                    .evidence(Grade.C, items(all, List.of()), notes(all, List.of()))
+                    .related(related());
+        }
+        boolean done = asked.about().contains(About.DONE) && !asked.when().isAny();
+        List<Instrument> open =
+                done ? all.stream().filter(ActAnswers::isOnlyPlanned).toList() : List.of();
+        List<Instrument> acts = all.stream().filter(i -> !open.contains(i)).toList();
         boolean noTreaty = asked.about().contains(About.TREATIES) && treaties.isEmpty() && others;
         String truth = noTreaty ? noTreaty() : whether(acts);
         String sentence =
                 (told && truth.isEmpty() ? noneOfState() : truth)
                         + (acts.isEmpty() ? whetherTreaties(treaties) : "")
-                        + said(acts, treaties);
+                        + (acts.isEmpty() && !open.isEmpty()
+                                ? AskingNote.NONE_SIGNED.note().in(lang)
+                                : said(acts, treaties))
+                        + planned(open);
         List<List<String>> rows = new ArrayList<>();
-        acts.forEach(a -> rows.add(words.row(a)));
+        all.forEach(a -> rows.add(words.row(a)));
         treaties.forEach(t -> rows.add(words.row(t)));
-        boolean twice = !acts.isEmpty() && acts.stream().allMatch(a -> a.urls().size() > 1);
+        boolean twice = !all.isEmpty() && all.stream().allMatch(a -> a.urls().size() > 1);
         return Reply.of(Reply.Kind.ANSWER, sentence)
                 .understood(List.of(exact()))
                 .table(
@@ -76,7 +91,56 @@ final class ActAnswers {
                                 Speech.say(lang, "act-answers.state"),
                                 Speech.say(lang, "answers.about")),
                         rows)
-                .evidence(twice ? Grade.B : Grade.C, items(acts, treaties), notes(acts, treaties))
+                .evidence(twice ? Grade.B : Grade.C, items(all, treaties), notes(all, treaties))
+                .related(related());
+    }
+
+    /** Whether it was planned or announced, and nothing says that it was signed. */
+    private static boolean isOnlyPlanned(Instrument i) {
+        return i.dateKind() == DateKind.PLANNED;
+    }
+
+    /** Those planned for the time asked about, of which it isn't known that they were signed. */
+    private String planned(List<Instrument> open) {
+        String names = String.join(" ", open.stream().map(words::timed).toList());
+        return open.isEmpty()
+                ? ""
+                : " " + AskingNote.ONLY_PLANNED.note(open.size(), names).in(lang);
+    }
+
+    /** Whether it is asked if acts with somebody are about a field. */
+    private boolean isOfField() {
+        return asked.about().contains(About.PROMISES)
+                && !asked.topics().isEmpty()
+                && !asked.areas().isEmpty();
+    }
+
+    /** That none of the acts with somebody names the field, and which fields they name. */
+    private Reply notNamed() {
+        Registered.Acts any =
+                new Registered.Acts(
+                        asked.areas(),
+                        asked.kind(),
+                        asked.when(),
+                        asked.days(),
+                        asked.actors(),
+                        asked.treaties(),
+                        List.of(),
+                        asked.kinds(),
+                        asked.about());
+        List<Instrument> acts = choice.acts(any);
+        if (acts.isEmpty()) {
+            return none();
+        }
+        String named = new ActPartners(held, lang, choice).fields(acts);
+        String sentence =
+                AskingNote.FIELD_NOT_NAMED.note(names(), acts.size()).in(lang)
+                        + (named.isEmpty()
+                                ? ""
+                                : " " + AskingNote.FIELDS_NAMED.note(named).in(lang));
+        return Reply.of(Reply.Kind.NOT_KNOWN, sentence)
+                .understood(List.of(exact()))
+                .evidence(Grade.C, items(acts, List.of()), notes(acts, List.of()))
                 .related(related());
     }
 
@@ -288,6 +352,10 @@ final class ActAnswers {
                 && !state
                 && !acts.isEmpty()) {
             return isChoice() ? "" : signed(acts);
+        }
+        boolean field = asked.about().contains(About.WHETHER) && isOfField();
+        if (field && !state && !acts.isEmpty()) {
+            return Speech.say(lang, "answers.yes");
         }
         if (!isTruth() || acts.isEmpty()) {
             return "";

@@ -53,6 +53,14 @@ public enum AskingNote implements Note.Code {
     NAMES_NOT,
     TARGETS,
     TARGETS_KNOWN,
+    // what visits and acts leave open
+    LEADER_UNKNOWN,
+    FIELD_NOT_NAMED,
+    FIELDS_NAMED,
+    ONLY_PLANNED,
+    NONE_SIGNED,
+    MOST_ACTS,
+    ACTS_WITH,
     // what lies between two values, who changed places
     RANGE_HELD,
     BETWEEN_OF,

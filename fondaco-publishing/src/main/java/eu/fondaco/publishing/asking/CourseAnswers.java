@@ -43,7 +43,8 @@ final class CourseAnswers {
         if (main.isEmpty()) {
             return numbers.unknownCourse(q);
         }
-        List<Answer> parts = asked.months() > 0 ? List.of() : parts(asked, main);
+        boolean alone = asked.months() > 0 || asked.latest() > 0;
+        List<Answer> parts = alone ? List.of() : parts(asked, main);
         List<List<String>> rows = new ArrayList<>();
         main.forEach(a -> rows.add(numbers.row(a)));
         parts.forEach(a -> rows.add(numbers.row(a)));
@@ -212,11 +213,13 @@ final class CourseAnswers {
 
     private static String exactCourse(Question q, List<Answer> main) {
         Question open = q.toBuilder().period(null).build();
+        int months = main.get(main.size() - 1).question().period().months();
+        String each = months == 1 ? "month" : months == 3 ? "quarter" : "year";
         return main.size() > 1
                         && q.base() == null
                         && q.measure().of() == null
                         && !q.measure().id().equals("growth")
-                ? open + " for each year"
+                ? open + " for each " + each
                 : main.get(main.size() - 1).question().toString();
     }
 

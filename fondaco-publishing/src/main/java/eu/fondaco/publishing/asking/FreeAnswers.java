@@ -234,6 +234,8 @@ public final class FreeAnswers {
         return reader().read(text, lang, day) instanceof Understanding.Clear c
                 && (c.request() instanceof Request.Truth
                         || c.request() instanceof Request.Times
+                        || exact.measure().id().equals("count")
+                                && c.request() instanceof Request.Beyond
                         || count && c.request() instanceof Request.Amounts);
     }
 

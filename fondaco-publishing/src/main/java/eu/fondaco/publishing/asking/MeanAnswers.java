@@ -105,8 +105,7 @@ final class MeanAnswers {
 
     /** Whether the one that is asked about lies above the mean, or below; not said of a part. */
     private String beside(Request.Mean asked, Member own, double mean, boolean all) {
-        boolean so =
-                asked.beyond() == Request.Test.ABOVE ? own.value() > mean : own.value() < mean;
+        boolean so = asked.beyond() == Request.Test.ABOVE ? own.value() > mean : own.value() < mean;
         String verdict =
                 !all
                         ? Speech.say(lang, "answers.cannot-told")

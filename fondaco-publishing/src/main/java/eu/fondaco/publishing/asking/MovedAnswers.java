@@ -104,11 +104,7 @@ final class MovedAnswers {
         int most = members.members(at(q, last), asked.among(), false).size();
         return members.codes(asked.among()).stream()
                 .limit(1)
-                .flatMap(
-                        c ->
-                                numbers
-                                        .years(Members.of(q, asked.among().dimension(), c))
-                                        .stream())
+                .flatMap(c -> numbers.years(Members.of(q, asked.among().dimension(), c)).stream())
                 .filter(p -> p.compareTo(last) < 0)
                 .sorted()
                 .filter(p -> members.members(at(q, p), asked.among(), false).size() >= most)
@@ -166,7 +162,12 @@ final class MovedAnswers {
         String name = held.name(self.code(), lang);
         String places =
                 AskingNote.MOVED_PLACES
-                        .note(name, place(self.from()), period(first), place(self.to()), period(last))
+                        .note(
+                                name,
+                                place(self.from()),
+                                period(first),
+                                place(self.to()),
+                                period(last))
                         .in(lang);
         if (told.isEmpty()) {
             AskingNote none = asked.down() ? AskingNote.PASSED_NOBODY : AskingNote.PASSED_BY_NOBODY;

@@ -10,7 +10,9 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
@@ -214,8 +216,19 @@ final class NumberAnswers {
                 .flatMap(Set::stream)
                 .filter(Period::isYear)
                 .max(Comparator.naturalOrder())
+                .or(() -> latestPart(q))
                 .map(year -> answer(q.toBuilder().period(year).build()))
                 .orElseGet(() -> held.engine().answer(q, asOf));
+    }
+
+    /** The latest year of which the part of a share is held, where its whole isn't. */
+    private Optional<Period> latestPart(Question q) {
+        boolean part = q.denominator() != null && q.reporter() != null;
+        return part
+                ? years(q.toBuilder().measure(MeasureExpr.LEVEL).denominator((Basis) null).build())
+                        .stream()
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** A change from a base to the latest period of its length whose level is held. */

@@ -50,7 +50,8 @@ final class Rewrites {
             return overTime(s.question());
         }
         if (request instanceof Moved m) {
-            Question each = m.question().toBuilder().reporter((Codes) null).period(m.last()).build();
+            Question each =
+                    m.question().toBuilder().reporter((Codes) null).period(m.last()).build();
             return leaders(new Request.Leaders(each, m.among(), FEW, false));
         }
         if (request instanceof Within w && w.among() != null) {

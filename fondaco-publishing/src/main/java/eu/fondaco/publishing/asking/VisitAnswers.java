@@ -70,7 +70,12 @@ final class VisitAnswers {
                                                 a.date().toString(),
                                                 ""))
                         .toList();
-        return Reply.of(Reply.Kind.ANSWER, Spoken.upper(sentence(told)))
+        boolean leader =
+                asked.led()
+                        && told.stream().allMatch(a -> a.kind().equals("mission"))
+                        && told.stream().noneMatch(VisitAnswers::hasLeader);
+        String unled = leader ? " " + AskingNote.LEADER_UNKNOWN.note().in(lang) : "";
+        return Reply.of(Reply.Kind.ANSWER, Spoken.upper(sentence(told)) + unled)
                 .understood(
                         List.of(
                                 Speech.say(lang, "answers.visits-missions")
@@ -140,6 +145,10 @@ final class VisitAnswers {
     private static boolean speaksOf(String text, List<String> topics) {
         String said = Tokenizer.fold(text);
         return topics.stream().allMatch(said::contains);
+    }
+
+    private static boolean hasLeader(Activity a) {
+        return LED.matcher(Tokenizer.fold(a.description())).find();
     }
 
     /** Whether somebody is said to have led it: their name follows "led by". */

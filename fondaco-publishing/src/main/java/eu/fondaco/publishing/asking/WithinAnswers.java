@@ -145,13 +145,7 @@ final class WithinAnswers {
                                 .note(told.size(), first, last, unit(asked))
                                 .in(lang)
                         : AskingNote.TIMES_ALL
-                                .note(
-                                        so.size(),
-                                        told.size(),
-                                        first,
-                                        last,
-                                        dated(so),
-                                        unit(asked))
+                                .note(so.size(), told.size(), first, last, dated(so), unit(asked))
                                 .in(lang);
         return open.isEmpty()
                 ? said
@@ -198,7 +192,8 @@ final class WithinAnswers {
         if (all.isEmpty()) {
             return orders.nothing(at, asked.among());
         }
-        List<Member> so = all.stream().filter(m -> isSo(asked, m.answer()) == Boolean.TRUE).toList();
+        List<Member> so =
+                all.stream().filter(m -> isSo(asked, m.answer()) == Boolean.TRUE).toList();
         List<Member> open = all.stream().filter(m -> isSo(asked, m.answer()) == null).toList();
         String unit = all.get(0).answer().unit();
         StringBuilder sentence = new StringBuilder(Spoken.upper(numbers.spoken().in(period)));
