@@ -259,7 +259,7 @@ final class ActsReader {
         boolean which = heard.says("which", "howmany", "isthere");
         add(about, About.DONE, which && heard.says("signed") && !isDenied("signed"));
         boolean whom = heard.says("who", "whom", "partners", "countries", "where") || isOfWhich();
-        add(about, About.COUNTERPARTS, whom && isOfMost());
+        add(about, About.COUNTERPARTS, whom && (isOfMost() || register.isOfMainPartner()));
         add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
         add(about, About.PARTIES, heard.says("who"));
         boolean office = heard.says("office") || heard.of(Kind.ACTOR).anyMatch(register::isOffice);

@@ -133,11 +133,13 @@ final class Misspelt {
 
     /** Words of names of several, of which the others stand around: "South" in "Suoth Dakota". */
     private List<String> withinNames(Heard heard, Part word) {
-        List<String> around = heard.tokens().stream().map(Token::fold).toList();
+        List<Token> plain = heard.tokens().stream().filter(t -> !t.is("-")).toList();
+        List<String> around = plain.stream().map(Token::fold).toList();
+        int at = plain.indexOf(heard.tokens().get(word.from()));
         return catalog.areas().list().stream()
                 .map(a -> List.of(a.name().in(heard.lang()).split("[ -]")))
                 .filter(name -> name.size() > 1)
-                .flatMap(name -> within(name, around, word.from()).stream())
+                .flatMap(name -> within(name, around, at).stream())
                 .distinct()
                 .limit(NEAREST)
                 .toList();

@@ -83,6 +83,9 @@ final class RegisterReader {
         if (oldest && !heard.says("exports", "imports", "sells", "buys", "trade")) {
             return acts();
         }
+        if (isOfMainPartner() && isCounterpart()) {
+            return acts();
+        }
         List<String> planned = acts ? List.of() : words(topics::ofStrategies);
         boolean abroad = !places.abroad().isEmpty();
         boolean told =
@@ -101,6 +104,24 @@ final class RegisterReader {
             return acts();
         }
         return others();
+    }
+
+    /**
+     * "Our main Spanish partner": one of those within a country, which no trade with countries
+     * tells.
+     */
+    boolean isOfMainPartner() {
+        return heard.says("who", "which")
+                && heard.says("top")
+                && !heard.says("exports", "imports", "sells", "buys", "trade", "ofmarket")
+                && heard.parts().stream()
+                        .filter(p -> p.is("partners") && p.is("one"))
+                        .map(heard::before)
+                        .anyMatch(
+                                p ->
+                                        p != null
+                                                && p.kind() == Kind.AREA
+                                                && places.abroad().contains(p.code()));
     }
 
     /** Whether something was signed; "for how long" in a place is asked of an order. */

@@ -275,6 +275,8 @@ public sealed interface Request
         FIRST,
         /** That from which on it has been so without a break. */
         SINCE,
+        /** Since when the one that is ahead at the last time has been ahead. */
+        SINCE_EITHER,
         /** All. */
         ALL,
         /** Whether there is any. */

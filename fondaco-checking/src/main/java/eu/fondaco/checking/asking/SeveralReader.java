@@ -103,7 +103,7 @@ final class SeveralReader {
             Heard heard = hear.apply(part);
             boolean told =
                     !clear.isEmpty() && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
-            if (told || isOfFirst(part, heard, clear, left)) {
+            if (told || isFurther(heard, clear) || isOfFirst(part, heard, clear, left)) {
                 continue;
             }
             String full = before.isEmpty() ? core.with(part) : completed(before, heard, part);
@@ -123,6 +123,20 @@ final class SeveralReader {
             }
         }
         return true;
+    }
+
+    /** Whether a few small words ask more of the part before, which is then told. */
+    private static boolean isFurther(Heard heard, List<Understanding.Clear> clear) {
+        if (clear.isEmpty()) {
+            return false;
+        }
+        Understanding.Clear last = clear.get(clear.size() - 1);
+        Further further = new Further(heard, last.request());
+        Request more = further.asked();
+        if (more != null) {
+            clear.add(last.asking(more));
+        }
+        return more != null || further.isTold();
     }
 
     /**

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Answers how much it is: one number, or several side by side and how they stand. */
@@ -323,6 +324,7 @@ final class AmountAnswers {
                 || !a.unit().equals(b.unit())
                 || a.question().measure().id().equals("growth")
                 || a.unit().equals("rank")
+                || !Objects.equals(a.question().universe(), b.question().universe())
                 || !a.question().period().isLike(b.question().period())
                 || !isOneStep(a.question(), b.question())) {
             return "";

@@ -53,6 +53,10 @@ public enum AskingNote implements Note.Code {
     NAMES_NOT,
     TARGETS,
     TARGETS_KNOWN,
+    // how concentrated something is
+    SPREAD,
+    OVER_PARTNERS,
+    OVER_GOODS,
     // what visits and acts leave open
     LEADER_UNKNOWN,
     FIELD_NOT_NAMED,

@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
@@ -117,6 +118,7 @@ class Spoken {
                     upper(in(q.period()))
                             + " "
                             + rank(q, ValueWords.head(known.value(), unit, lang));
+            case "hhi" -> spread(q, number);
             default ->
                     upper(subject(q))
                             + ", "
@@ -126,6 +128,16 @@ class Spoken {
                             + number
                             + ".";
         };
+    }
+
+    /** How concentrated something is, over what, and how such a number is to be read. */
+    private String spread(Question q, String number) {
+        boolean goods = q.universe() != null && q.universe().dimension() == Dimension.PRODUCT;
+        AskingNote over = goods ? AskingNote.OVER_GOODS : AskingNote.OVER_PARTNERS;
+        String plain = number.replaceFirst(" (index|\\(indice\\))$", "");
+        return AskingNote.SPREAD
+                .note(upper(subject(q)), over.note().in(lang), period(q.period()), plain)
+                .in(lang);
     }
 
     private String level(Question q, String number) {

@@ -137,6 +137,7 @@ final class TimesAnswers {
         return switch (asked.wanted()) {
             case FIRST -> first(asked, years);
             case SINCE -> since(years);
+            case SINCE_EITHER -> since(turned(years));
             case ALL -> list(asked, years);
             case LAST -> last(asked, years);
             case STREAK -> streak(asked, years);
@@ -148,6 +149,15 @@ final class TimesAnswers {
                 yield word + list(asked, years);
             }
         };
+    }
+
+    /** The same seen from the one that is ahead at the last time. */
+    private static List<Year> turned(List<Year> years) {
+        return Boolean.FALSE.equals(years.get(years.size() - 1).so)
+                ? years.stream()
+                        .map(y -> new Year(y.period, y.one, y.other, y.so == null ? null : !y.so))
+                        .toList()
+                : years;
     }
 
     private String first(Request.Times asked, List<Year> years) {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Moments;
+import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/**
+ * What a further question of a few small words asks of what was asked before it: "and which?", "and
+ * how many in 2014?", "and since when?".
+ */
+final class Further {
+
+    private static final int YEAR = 12;
+
+    private final Heard heard;
+    private final Request before;
+
+    Further(Heard heard, Request before) {
+        this.heard = heard;
+        this.before = before;
+    }
+
+    /** Whether it asks for names that are told already: "and which?". */
+    boolean isTold() {
+        boolean names =
+                before instanceof Request.Beyond
+                        || before instanceof Request.Leaders
+                        || before instanceof Request.Versus
+                        || before instanceof Within
+                        || before instanceof Moved;
+        return names && heard.says("which", "who") && isOnly("which", "who", "one", "being", "many");
+    }
+
+    /** What it asks; null where it isn't of this kind. */
+    Request asked() {
+        Request then = atAnotherTime();
+        return then != null ? then : since();
+    }
+
+    /** "And how many in 2014?": the same at another time. */
+    private Request atAnotherTime() {
+        List<Part> times = heard.of(Kind.TIME).toList();
+        boolean same =
+                before instanceof Request.Beyond
+                        && times.size() == 1
+                        && heard.says("howmany", "which", "who")
+                        && isOnly("howmany", "which", "who", "does", "to", "being", "many", "one");
+        Period then =
+                same && times.get(0).time() instanceof TimeValue.Interval i
+                        ? i.period().orElse(null)
+                        : null;
+        if (then == null) {
+            return null;
+        }
+        Request.Beyond b = (Request.Beyond) before;
+        return new Request.Beyond(
+                b.question().toBuilder().period(then).build(),
+                b.among(),
+                b.test(),
+                b.value(),
+                b.reached(),
+                b.without());
+    }
+
+    /** "And since when?" of two amounts that were set against each other. */
+    private Request since() {
+        boolean pair =
+                before instanceof Request.Amounts a
+                        && a.questions().size() == 2
+                        && a.compared() != Request.Compared.NOTHING
+                        && a.compared() != Request.Compared.SUM
+                        && a.questions().stream().allMatch(q -> q.base() == null);
+        boolean asks =
+                pair
+                        && heard.says("since")
+                        && heard.says("when")
+                        && isOnly("since", "when", "being", "following", "from");
+        if (!asks) {
+            return null;
+        }
+        List<Question> two =
+                ((Request.Amounts) before)
+                        .questions().stream()
+                                .map(q -> q.toBuilder().period(null).build())
+                                .toList();
+        return two.get(0).equals(two.get(1))
+                ? null
+                : new Request.Times(
+                        two.get(0),
+                        two.get(1),
+                        null,
+                        null,
+                        Test.ABOVE,
+                        0,
+                        Moments.SINCE_EITHER,
+                        YEAR,
+                        0);
+    }
+
+    /** Whether nothing is said but small words, times and words of some categories. */
+    private boolean isOnly(String... categories) {
+        return heard.parts().stream()
+                .allMatch(
+                        p ->
+                                p.kind() == Kind.TIME
+                                        || Heard.isSmall(p)
+                                        || p.is("and")
+                                        || p.kind() == Kind.CUE
+                                                && List.of(categories).stream().anyMatch(p::is));
+    }
+}
