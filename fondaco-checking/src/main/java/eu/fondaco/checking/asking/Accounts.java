@@ -104,6 +104,12 @@ final class Accounts {
         if (request instanceof Request.Since) {
             has.add("since");
         }
+        ofMembers(has);
+        return has;
+    }
+
+    /** What a reading over members has. */
+    private void ofMembers(Set<String> has) {
         if (request instanceof Request.Leaders l) {
             among(l.among(), has);
         } else if (request instanceof Request.Beyond b) {
@@ -120,7 +126,6 @@ final class Accounts {
         } else if (request instanceof Request.AllBut) {
             has.addAll(List.of("pair", "share"));
         }
-        return has;
     }
 
     /** Whether it is told how far two amounts lie apart where that is asked. */

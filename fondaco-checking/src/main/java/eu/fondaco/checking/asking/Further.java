@@ -34,7 +34,9 @@ final class Further {
                         || before instanceof Request.Versus
                         || before instanceof Within
                         || before instanceof Moved;
-        return names && heard.says("which", "who") && isOnly("which", "who", "one", "being", "many");
+        return names
+                && heard.says("which", "who")
+                && isOnly("which", "who", "one", "being", "many");
     }
 
     /** What it asks; null where it isn't of this kind. */
@@ -86,9 +88,7 @@ final class Further {
         }
         List<Question> two =
                 ((Request.Amounts) before)
-                        .questions().stream()
-                                .map(q -> q.toBuilder().period(null).build())
-                                .toList();
+                        .questions().stream().map(q -> q.toBuilder().period(null).build()).toList();
         return two.get(0).equals(two.get(1))
                 ? null
                 : new Request.Times(

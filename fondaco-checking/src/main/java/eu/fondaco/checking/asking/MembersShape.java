@@ -43,10 +43,8 @@ final class MembersShape extends Shape {
     }
 
     private Request of(Universe among) {
-        if (among == null || new RankShape(scope).isOfMoveAmong()) {
-            return null;
-        }
-        if (isOneOfTwo() && among.dimension() == Dimension.REPORTER) {
+        boolean members = among != null && among.dimension() == Dimension.REPORTER;
+        if (among == null || members && isOneOfTwo() || new RankShape(scope).isOfMoveAmong()) {
             return null;
         }
         if (wanted.flowsSetAgainstEachOther() && among.dimension() != Dimension.PRODUCT) {
@@ -91,8 +89,8 @@ final class MembersShape extends Shape {
         if (listed.isCounted() || any || isOfAllThatDo(among)) {
             return beyond(among, Test.ABOVE, 0);
         }
-        boolean members = listed.asksForMembers() || listed.hasRun() || isOfAll(among);
-        return !ranked && members ? leaders(among) : null;
+        boolean asked = listed.asksForMembers() || listed.hasRun() || isOfAll(among);
+        return !ranked && asked ? leaders(among) : null;
     }
 
     /** "Which states sell mostly to Chile": those that sell it more than half of all they sell. */

@@ -79,11 +79,7 @@ final class RegisterReader {
             words = words(topics::ofActivities);
             return activities();
         }
-        boolean oldest = heard.says("oldest") && heard.says("partners");
-        if (oldest && !heard.says("exports", "imports", "sells", "buys", "trade")) {
-            return acts();
-        }
-        if (isOfMainPartner() && isCounterpart()) {
+        if (isOfPartner()) {
             return acts();
         }
         List<String> planned = acts ? List.of() : words(topics::ofStrategies);
@@ -104,6 +100,13 @@ final class RegisterReader {
             return acts();
         }
         return others();
+    }
+
+    /** Whether the oldest partner is asked for, or the main one within a country. */
+    private boolean isOfPartner() {
+        boolean oldest = heard.says("oldest") && heard.says("partners");
+        return oldest && !heard.says("exports", "imports", "sells", "buys", "trade")
+                || isOfMainPartner() && isCounterpart();
     }
 
     /**

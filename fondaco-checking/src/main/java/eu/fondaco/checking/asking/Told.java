@@ -27,11 +27,8 @@ final class Told {
         if (request instanceof Request.Neighbour n) {
             return List.of(n.question());
         }
-        if (request instanceof Within w) {
-            return List.of(w.question());
-        }
-        if (request instanceof Moved m) {
-            return List.of(m.question());
+        if (request instanceof Within || request instanceof Moved) {
+            return List.of(ofOrder(request));
         }
         if (request instanceof Request.Gap g) {
             return List.of(g.question());
@@ -113,6 +110,16 @@ final class Told {
                 codes.add(scope(m.among().members()));
             }
         }
+        ofOrder(request, codes);
+        return codes;
+    }
+
+    /** The number that is looked at between two values, or in an order that changes. */
+    private static Question ofOrder(Request request) {
+        return request instanceof Within w ? w.question() : ((Moved) request).question();
+    }
+
+    private static void ofOrder(Request request, Set<String> codes) {
         if (request instanceof Within w && w.among() != null) {
             codes.add(scope(w.among().members()));
         }
@@ -123,7 +130,6 @@ final class Told {
             codes.add(n.self());
             codes.add(scope(n.among().members()));
         }
-        return codes;
     }
 
     /** The area whose parts are listed: "regions of IT". */

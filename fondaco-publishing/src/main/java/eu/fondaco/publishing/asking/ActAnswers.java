@@ -58,11 +58,7 @@ final class ActAnswers {
             return isOfYear() ? otherwise() : isOfField() ? notNamed() : none();
         }
         if (asked.about().contains(About.COUNTERPARTS) && all.size() > 1) {
-            return new ActPartners(held, lang, choice)
-                    .most(all)
-                    .understood(List.of(exact()))
-                    .evidence(Grade.C, items(all, List.of()), notes(all, List.of()))
-                    .related(related());
+            return most(all);
         }
         boolean done = asked.about().contains(About.DONE) && !asked.when().isAny();
         List<Instrument> open =
@@ -92,6 +88,15 @@ final class ActAnswers {
                                 Speech.say(lang, "answers.about")),
                         rows)
                 .evidence(twice ? Grade.B : Grade.C, items(all, treaties), notes(all, treaties))
+                .related(related());
+    }
+
+    /** With whom there are most of them. */
+    private Reply most(List<Instrument> all) {
+        return new ActPartners(held, lang, choice)
+                .most(all)
+                .understood(List.of(exact()))
+                .evidence(Grade.C, items(all, List.of()), notes(all, List.of()))
                 .related(related());
     }
 
