@@ -52,8 +52,7 @@ class SheetsOfOfficesTest {
         LoadedSheets sheets = new LoadedSheets(work, "IT-57");
 
         sheets.isRefused(
-                sheets.file("pivot_2023.csv", PIVOT.formatted("40")),
-                "which rows belong to row 3");
+                sheets.file("pivot_2023.csv", PIVOT.formatted("40")), "which rows belong to row 3");
     }
 
     @Test
