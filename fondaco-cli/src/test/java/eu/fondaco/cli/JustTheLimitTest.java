@@ -96,10 +96,10 @@ class JustTheLimitTest {
             delimiter = '|',
             textBlock =
                     """
-                    in quali anni la Norolma ha esportato almeno 500.000 euro?        | 2 dei 3 anni
-                    in quali anni la Norolma ha esportato più di 500.000 euro?        | 1 dei 3 anni
-                    in quali anni la Norolma ha esportato al massimo 500.000 euro?    | 2 dei 3 anni
-                    in quali anni la Norolma ha esportato non meno di 500.000 euro?   | 2 dei 3 anni
+                    in quali anni la Norolma ha esportato almeno 500.000 euro?        | 2 su 3 anni
+                    in quali anni la Norolma ha esportato più di 500.000 euro?        | 1 su 3 anni
+                    in quali anni la Norolma ha esportato al massimo 500.000 euro?    | 2 su 3 anni
+                    in quali anni la Norolma ha esportato non meno di 500.000 euro?   | 2 su 3 anni
                     la Norolma ha esportato al più 300.000 euro verso la Cina nel 2018? | Sì
                     quanti paesi hanno comprato come minimo 300.000 euro dalla Norolma nel 2018? | 2 almeno 300.000
                     """)
