@@ -52,7 +52,7 @@ class JustTheLimitTest {
                         """
                         dataset,reporter,partner,flow,product,period,value,unit
                         t,QX-1,W00,X,TOTAL,2016,300000,EUR
-                        t,QX-1,W00,X,TOTAL,2017,500000,EUR
+                        t,QX-1,W00,X,TOTAL,2017,450000,EUR
                         t,QX-1,W00,X,TOTAL,2018,900000,EUR
                         t,QX-1,JP,X,TOTAL,2018,200000,EUR
                         t,QX-1,CN,X,TOTAL,2018,300000,EUR
@@ -75,11 +75,15 @@ class JustTheLimitTest {
             delimiter = '|',
             textBlock =
                     """
-                    in which years did Norholm export at least 500,000 euros?            | 2 of the 3 years
-                    in which years did Norholm export more than 500,000 euros?           | 1 of the 3 years
-                    in which years did Norholm export no more than 500,000 euros?        | 2 of the 3 years
-                    in which years did Norholm export less than 500,000 euros?           | 1 of the 3 years
-                    in which years did Norholm export not less than 500,000 euros?       | 2 of the 3 years
+                    in which years did Norholm export at least 450,000 euros?            | 2 of the 3 years
+                    in which years did Norholm export more than 450,000 euros?           | 1 of the 3 years
+                    in which years did Norholm export no more than 450,000 euros?        | 2 of the 3 years
+                    in which years did Norholm export less than 450,000 euros?           | 1 of the 3 years
+                    in which years did Norholm export not less than 450,000 euros?       | 2 of the 3 years
+                    did exports of Norholm more than double in 2018?                     | No.
+                    when did exports of Norholm first reach 900,000 euros?               | 2018
+                    have exports of Norholm ever exceeded 900,000 euros?                 | No.
+                    have exports of Norholm ever reached 900,000 euros?                  | Yes
                     did Norholm export not less than 300,000 euros to China in 2018?     | Yes
                     did Norholm export not less than 250,000 euros to China in 2018?     | Yes
                     did Norholm export not more than 300,000 euros to China in 2018?     | Yes
@@ -96,10 +100,10 @@ class JustTheLimitTest {
             delimiter = '|',
             textBlock =
                     """
-                    in quali anni la Norolma ha esportato almeno 500.000 euro?        | 2 su 3 anni
-                    in quali anni la Norolma ha esportato più di 500.000 euro?        | 1 su 3 anni
-                    in quali anni la Norolma ha esportato al massimo 500.000 euro?    | 2 su 3 anni
-                    in quali anni la Norolma ha esportato non meno di 500.000 euro?   | 2 su 3 anni
+                    in quali anni la Norolma ha esportato almeno 450.000 euro?        | 2 su 3 anni
+                    in quali anni la Norolma ha esportato più di 450.000 euro?        | 1 su 3 anni
+                    in quali anni la Norolma ha esportato al massimo 450.000 euro?    | 2 su 3 anni
+                    in quali anni la Norolma ha esportato non meno di 450.000 euro?   | 2 su 3 anni
                     la Norolma ha esportato al più 300.000 euro verso la Cina nel 2018? | Sì
                     quanti paesi hanno comprato come minimo 300.000 euro dalla Norolma nel 2018? | 2 almeno 300.000
                     """)

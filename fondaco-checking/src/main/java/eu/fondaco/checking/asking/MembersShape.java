@@ -279,7 +279,8 @@ final class MembersShape extends Shape {
         Request.Leaders all = (Request.Leaders) leaders(among);
         double times = new TruthShape(scope).times();
         double by = times == 0 ? percent() : times;
-        boolean reached = times != 0 || heard.says("reached");
+        TruthShape truth = new TruthShape(scope);
+        boolean reached = times != 0 ? !truth.isBeyondTimes() : heard.says("reached");
         return new Request.Beyond(
                 all.question(), among, heard.says("up") ? Test.ABOVE : Test.BELOW, by, reached);
     }
@@ -407,7 +408,7 @@ final class MembersShape extends Shape {
                 among,
                 test,
                 value,
-                heard.says("reached"));
+                reaches(limit() != null ? limit() : part()));
     }
 
     private Request ahead(Universe among) {

@@ -165,6 +165,21 @@ abstract class Shape {
                 .orElse(null);
     }
 
+    /**
+     * Whether a number itself is enough: "at least", and "reach" where no word right before the
+     * number says that it isn't.
+     */
+    final boolean reaches(Part number) {
+        Part before = number == null ? null : heard.before(number);
+        boolean limits =
+                before != null
+                        && (before.is("more")
+                                || before.is("less")
+                                || before.is("exceed")
+                                || before.is("undershoot"));
+        return limits ? before.is("reached") : heard.says("reached");
+    }
+
     /** What somebody is compared with: "more … than"; null where nobody is. */
     Part than() {
         if (listed.isAheadOfUs()) {

@@ -94,11 +94,17 @@ final class TimesShape extends Shape {
 
     /** When a value was passed, or whether it ever was; null where neither is asked. */
     private Request passing() {
-        Request.Times passed = passed(scope.threshold());
-        return passed != null && heard.says("reached") ? passed.reaching() : passed;
+        Part ever = everPassed();
+        Part number = scope.threshold();
+        Request.Times passed = passed(number, ever);
+        if (passed == null) {
+            return null;
+        }
+        boolean turned = passed.test() != passed(); // "never above" is "always at most"
+        return reaches(number != null ? number : ever) != turned ? passed.reaching() : passed;
     }
 
-    private Request.Times passed(Part number) {
+    private Request.Times passed(Part number, Part ever) {
         if (number != null) {
             return times(
                     wanted.levels().get(0).build(),
@@ -109,7 +115,6 @@ final class TimesShape extends Shape {
                             ? Moments.ALL
                             : heard.says("howlong") ? Moments.SINCE : Moments.FIRST);
         }
-        Part ever = everPassed();
         if (ever == null) {
             return null;
         }

@@ -114,12 +114,20 @@ final class TruthShape extends Shape {
                         : heard.says("by4") ? 300 : heard.says("byhalf") ? -HALF : 0;
     }
 
+    /** "More than doubled": what just doubled isn't meant. */
+    boolean isBeyondTimes() {
+        return heard.parts().stream()
+                .filter(p -> p.is("by2") || p.is("by3") || p.is("by4") || p.is("byhalf"))
+                .map(heard::before)
+                .anyMatch(b -> b != null && b.is("more") && !b.is("reached"));
+    }
+
     /**
      * What is said to have doubled, and no time with it, did so over all the years that are held.
      */
     private Request multiplied(Question growth) {
         double times = times();
-        double near = Math.abs(times) / 100;
+        double near = isBeyondTimes() ? 0 : Math.abs(times) / 100;
         boolean whole = when.isOpen() && when.base() == null && !heard.says("latest");
         return times > 0
                 ? new Request.Truth(growth, Test.ABOVE, times - near, 0, false, whole)
@@ -154,7 +162,7 @@ final class TruthShape extends Shape {
         Test test = heard.says("more") ? Test.ABOVE : heard.says("less") ? Test.BELOW : Test.EQUAL;
         double step = Figures.step(heard.text(number), heard.lang()) * scale;
         Request.Truth said = new Request.Truth(q, test, sign * value, step);
-        return heard.says("reached") ? said.reaching() : said;
+        return reaches(number) ? said.reaching() : said;
     }
 
     private List<Question> growing() {
