@@ -113,7 +113,7 @@ class OverlookedTest {
                 "en | In 2018, Costaverde ranked second in the country by exports to Canada.",
                 "it | Nel 2018 l'export del Montalba verso la Norvegia segna una variazione"
                         + " tendenziale negativa del 20,0%.",
-                "en | Montalba's exports to Norway in 2018 were the lowest since 2014.",
+                "en | In 2018 Montalba's exports to Norway were at their lowest since 2014.",
                 "en | In 2018 Norway took 23.8% of Montalba's exports and supplied 22.9% of its"
                         + " imports.",
                 "it | Con 8,09 miliardi di euro nel 2018, l'export del Montalba verso la Norvegia è"

@@ -68,14 +68,16 @@ final class MeanShape extends Shape {
 
     /**
      * "Is Kent above the average region": one set against the mean of all of its kind, which it is
-     * the reporter of.
+     * the reporter of. The mean of amounts per head or of growth is their whole's own, not that of
+     * its members, small and large ones alike.
      */
     private Request besideMean(String self) {
         String kind = scope.kindOf(self);
         String whole = scope.parent(self);
         boolean among = !kind.isEmpty() && !whole.isEmpty() && isOfKind(kind);
         boolean one = when.points().size() < 2 && when.first() == null && when.base() == null;
-        if (!isSetAgainstMean() || !among || !one || listed.isShare()) {
+        boolean ratio = listed.isShare() || heard.says("perhead", "growth");
+        if (!isSetAgainstMean() || !among || !one || ratio) {
             return null;
         }
         Universe all = new Universe(Dimension.REPORTER, kind + "s of " + whole);
