@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.core.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,23 +113,30 @@ final class PlainReader {
         }
         PlainSpoken spoken = new PlainSpoken(scene, mentions);
         int size = scene.text.tokens().size();
+        boolean doubted = false; // what stands before a colon denies or supposes what is behind it
         for (int from = 0; from < Math.min(size, last); ) {
+            Deadline.check();
             int to = end(from, size);
             if (from > 0 && isNewParagraph(from)) {
                 spoken.newParagraph(); // "In 2018 …" says when of its own paragraph
             }
-            boolean row = scene.text.lines().get(scene.text.line(from)).kind() == Line.Kind.ROW;
             Sentence s = null;
-            if (!row && to - from <= LONGEST && from >= first && !isDoubted(from)) {
+            if (!isRow(from) && to - from <= LONGEST && from >= first && !doubted) {
                 s = sentence(from, to, spoken.before(from, to, words));
                 if (s != null) {
                     out.add(s);
                 }
             }
             spoken.add(from, to, s);
+            boolean goesOn = to < size && scene.text.sentence(to) == scene.text.sentence(from);
+            doubted = goesOn && (doubted || IntStream.range(from, to).anyMatch(this::limits));
             from = to;
         }
         return out;
+    }
+
+    private boolean isRow(int token) {
+        return scene.text.lines().get(scene.text.line(token)).kind() == Line.Kind.ROW;
     }
 
     /** Where a sentence ends, or what stands before a colon in it that isn't a name alone. */
@@ -151,19 +159,6 @@ final class PlainReader {
     private boolean isTopic(int from, int to) {
         List<PlainPart> parts = cut.of(from, to);
         return !parts.isEmpty() && parts.stream().allMatch(p -> p.isArea() || p.isTime());
-    }
-
-    /** Whether what stands before a colon denies or supposes what stands behind it. */
-    private boolean isDoubted(int from) {
-        for (int i = from - 1; i >= 0; i--) {
-            if (scene.text.sentence(i) != scene.text.sentence(from)) {
-                return false;
-            }
-            if (limits(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What a sentence says, or what it begins with; null for nothing. */
