@@ -41,11 +41,24 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
                 list.add(code);
             }
         }
+        if (!nation.isEmpty() && isNationsMean(heard) && !home.contains(nation)) {
+            home.add(nation);
+        }
         if (heard.says("constituents") && home.stream().allMatch(nation::equals)) {
             home.clear();
             home.addAll(constituents(nation, catalog));
         }
         return new Places(nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));
+    }
+
+    /** "The national average" of amounts per head or of growth, which is the nation's own. */
+    private static boolean isNationsMean(Heard heard) {
+        Part nation = heard.first("nation");
+        Part mean = heard.first("meanlevel");
+        return heard.says("perhead", "growth")
+                && nation != null
+                && mean != null
+                && (nation.to() == mean.from() || mean.to() == nation.from());
     }
 
     /** Whether an area is the nation, lies in it, or is a group of areas that all do: "England". */
