@@ -114,6 +114,9 @@ class OverlookedTest {
                 "it | Nel 2018 l'export del Montalba verso la Norvegia segna una variazione"
                         + " tendenziale negativa del 20,0%.",
                 "en | In 2018 Montalba's exports to Norway were at their lowest since 2014.",
+                "en | Montalba's trade balance with Chile in 2018 was -671.8 million euros.",
+                "it | Il saldo commerciale del Montalba con il Cile nel 2018 era di -671,8 milioni"
+                        + " di euro.",
                 "en | In 2018 Norway took 23.8% of Montalba's exports and supplied 22.9% of its"
                         + " imports.",
                 "it | Con 8,09 miliardi di euro nel 2018, l'export del Montalba verso la Norvegia è"

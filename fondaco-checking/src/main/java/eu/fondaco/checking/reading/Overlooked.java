@@ -36,6 +36,7 @@ final class Overlooked {
                 || isTurned(v, asked)
                 || OverlookedTimes.leaves(v, meant, answers)
                 || isOtherWay(v, meant)
+                || isOtherSign(v, meant)
                 || isOtherOrder(v, meant)
                 || isOtherSide(v)
                 || OverlookedPartners.leaves(v, meant)
@@ -339,6 +340,15 @@ final class Overlooked {
         boolean up = said.contains("up");
         boolean down = said.contains("down");
         return up != down && !said.contains("neg") && up == stated < 0;
+    }
+
+    /** Whether a plus or minus is printed before a balance or change that is meant the other way. */
+    private static boolean isOtherSign(View v, Meaning meant) {
+        Double stated = meant.says().stated();
+        boolean signed =
+                !meant.kind().equals("level")
+                        || meant.reading().question().flow() == TradeFlow.BALANCE;
+        return stated != null && signed && v.anchor.sign() * stated < 0;
     }
 
     /** Whether a difference is told to have become more or less: "the gap narrowed to 3.8". */

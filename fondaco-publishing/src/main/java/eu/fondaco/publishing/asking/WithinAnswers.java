@@ -109,7 +109,7 @@ final class WithinAnswers {
 
     /** Whether it was so at all of them, at which it wasn't, and how far the numbers reach. */
     private String always(Within asked, List<Answer> told) {
-        List<Answer> not = told.stream().filter(a -> so(asked, a) == Boolean.FALSE).toList();
+        List<Answer> not = told.stream().filter(a -> Boolean.FALSE.equals(so(asked, a))).toList();
         List<Answer> open = told.stream().filter(a -> so(asked, a) == null).toList();
         Comparator<Answer> by = Comparator.comparingDouble(a -> WorkedOut.values(a).value());
         Answer least = told.stream().min(by).orElseThrow();
@@ -135,7 +135,7 @@ final class WithinAnswers {
     }
 
     private String which(Within asked, List<Answer> told) {
-        List<Answer> so = told.stream().filter(a -> so(asked, a) == Boolean.TRUE).toList();
+        List<Answer> so = told.stream().filter(a -> Boolean.TRUE.equals(so(asked, a))).toList();
         List<Answer> open = told.stream().filter(a -> so(asked, a) == null).toList();
         String first = period(told.get(0));
         String last = period(told.get(told.size() - 1));
@@ -193,7 +193,7 @@ final class WithinAnswers {
             return orders.nothing(at, asked.among());
         }
         List<Member> so =
-                all.stream().filter(m -> isSo(asked, m.answer()) == Boolean.TRUE).toList();
+                all.stream().filter(m -> Boolean.TRUE.equals(isSo(asked, m.answer()))).toList();
         List<Member> open = all.stream().filter(m -> isSo(asked, m.answer()) == null).toList();
         String unit = all.get(0).answer().unit();
         StringBuilder sentence = new StringBuilder(Spoken.upper(numbers.spoken().in(period)));
