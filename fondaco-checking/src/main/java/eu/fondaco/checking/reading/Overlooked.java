@@ -342,7 +342,9 @@ final class Overlooked {
         return up != down && !said.contains("neg") && up == stated < 0;
     }
 
-    /** Whether a plus or minus is printed before a balance or change that is meant the other way. */
+    /**
+     * Whether a plus or minus is printed before a balance or change that is meant the other way.
+     */
     private static boolean isOtherSign(View v, Meaning meant) {
         Double stated = meant.says().stated();
         boolean signed =
