@@ -215,6 +215,8 @@ final class SheetMixed {
     /** Finds whether rows are the sums of those within them; else the order of kinds is none. */
     void prove(SheetFindings findings) {
         List<Integer> rows = new ArrayList<>(depths.keySet());
+        SheetFlowSections sections = new SheetFlowSections(block, axes, column);
+        boolean flat = depths.values().stream().allMatch(d -> d >= 0 && d < 2);
         int proved = 0;
         Set<Integer> broken = new LinkedHashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -236,6 +238,8 @@ final class SheetMixed {
                 boolean enough = within.size() > 1 || steps.tell() && !within.isEmpty();
                 int sum = enough ? compared(rows.get(i), within, c) : 0;
                 sum = sum == 2 ? compared(rows.get(i), all, c) : sum;
+                boolean listed = flat && sections.opens(rows.get(i)); // the first of its partners
+                sum = sum == 2 && listed && isMore(rows.get(i), within, c) ? 1 : sum;
                 proved += sum == 1 ? 1 : 0;
                 if (sum == 2) {
                     broken.add(rows.get(i));
@@ -282,6 +286,15 @@ final class SheetMixed {
             return 1; // the first of what is within it, as the depths of labels show
         }
         return more.abs().compareTo(slack) <= 0 ? 1 : hidden && more.signum() < 0 ? 0 : 2;
+    }
+
+    /** Whether a row is more than others together. */
+    private boolean isMore(int row, List<Integer> within, int c) {
+        BigDecimal sum =
+                within.stream()
+                        .flatMap(r -> number(r, c).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return number(row, c).filter(n -> n.compareTo(sum) > 0).isPresent();
     }
 
     private static int scale(BigDecimal n) {

@@ -40,6 +40,7 @@ final class SheetRowWords {
 
     private final SheetYears years;
     private final SheetFlowTotals flows;
+    private final SheetFlowSections sections;
     private final SheetRest rest;
     private final List<Integer> values;
     private final SheetFindings findings;
@@ -67,6 +68,11 @@ final class SheetRowWords {
         mixed = c < 0 ? null : new SheetMixed(block, axes, c, places, values, numbers);
         years = new SheetYears(block, axes, values, numbers);
         flows = new SheetFlowTotals(block, axes, values, numbers);
+        sections =
+                new SheetFlowSections(
+                        block,
+                        axes,
+                        Math.max(axes.column(Role.PARTNER), axes.column(Role.PRODUCT)));
         goods = new SheetGoods(block, axes, around, defaults.goods());
         closings = SheetClosings.of(block, Math.max(0, axes.column(Role.PRODUCT)), places);
         goodsClosed = SheetClosings.of(block, Math.max(0, axes.column(Role.PARTNER)), places);
@@ -133,7 +139,7 @@ final class SheetRowWords {
         return new Says(
                 row.reporter,
                 row.partner,
-                row.flow.or(() -> flows.over(r)),
+                row.flow.or(() -> flows.over(r)).or(() -> sections.over(r)),
                 row.time.over(years.over(r)).over(scope.time()),
                 goods.of(row.code, row.product, scope),
                 row.multiplier,
@@ -163,6 +169,11 @@ final class SheetRowWords {
             case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
             case PARTNER -> {
                 if (goodsClosed.isOfGoods(r, scope.product())) {
+                    row.partner = Area.WORLD;
+                    return true;
+                }
+                if (sections.opens(r)) {
+                    row.flow = sections.over(r);
                     row.partner = Area.WORLD;
                     return true;
                 }

@@ -358,4 +358,62 @@ class SheetWholesAndSpansTest {
         assertThat(cells).containsEntry("IT-62 DE X KIWI 2023", "20000");
         assertThat(cells.keySet()).noneMatch(k -> k.contains("OWN:"));
     }
+
+    /** Below the name of each part a row for each way of trade, and below that its partners. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s - totale", "%s", "Totale %s"})
+    void aTotalOfAWayOfTradeOpensTheRowsOfItsPartners(String total) {
+        String exports = total.formatted("Esportazioni");
+        String imports = total.formatted("Importazioni");
+        Map<String, String> cells =
+                read(
+                        """
+                        Interscambio per provincia e mercato, valori in euro;;
+                        ;;
+                        ;2022;2023
+                        PROVINCIA DI RIETI;;
+                        EXP;90000;95000
+                        Germania;40000;41000
+                        Francia;20000;n.d.
+                        IMP;70000;72000
+                        Germania;30000;31000
+                        Polonia;10000;12000
+                        PROVINCIA DI VITERBO;;
+                        EXP;190000;195000
+                        Germania;140000;141000
+                        Francia;20000;22000
+                        IMP;170000;172000
+                        Germania;130000;131000
+                        Polonia;10000;13000
+                        """
+                                .replace("EXP", exports)
+                                .replace("IMP", imports));
+        assertThat(cells)
+                .hasSize(23)
+                .containsEntry("IT-RI W00 X TOTAL 2022", "90000")
+                .containsEntry("IT-RI DE X TOTAL 2023", "41000")
+                .containsEntry("IT-RI FR X TOTAL 2022", "20000")
+                .doesNotContainKey("IT-RI FR X TOTAL 2023")
+                .containsEntry("IT-RI PL M TOTAL 2023", "12000")
+                .containsEntry("IT-VT W00 M TOTAL 2023", "172000")
+                .containsEntry("IT-VT DE M TOTAL 2022", "130000");
+    }
+
+    /** Totals of both ways over one list of partners don't say of which those are. */
+    @Test
+    void totalsOfBothWaysTogetherOpenNoRows() {
+        assertThat(
+                        problems(
+                                """
+                                Interscambio del Lazio per mercato, valori in euro;;
+                                ;;
+                                ;2022;2023
+                                Esportazioni - totale;90000;95000
+                                Importazioni - totale;70000;72000
+                                Germania;40000;41000
+                                Francia;20000;22000
+                                Polonia;10000;12000
+                                """))
+                .contains("Exports or imports?");
+    }
 }
