@@ -225,7 +225,8 @@ class CheckCommandTest {
                         "--lang",
                         "en");
         assertThat(back.err()).contains("3 accepted, 0 rejected, 0 undecided", "note.md: 3");
-        assertThat(Files.readString(original)).contains("China ranks seventh", "second by total exports");
+        assertThat(Files.readString(original))
+                .contains("China ranks seventh", "second by total exports");
         // what has no correction, such as the date of an act, is still said not to hold
         assertThat(back.code()).isEqualTo(1);
         assertThat(Cli.run("check", original, "-o", EXAMPLE).code()).isEqualTo(1);
