@@ -168,16 +168,7 @@ final class SheetRowWords {
             }
             case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
             case PARTNER -> {
-                if (goodsClosed.isOfGoods(r, scope.product())) {
-                    row.partner = Area.WORLD;
-                    return true;
-                }
-                if (sections.opens(r)) {
-                    row.flow = sections.over(r);
-                    row.partner = Area.WORLD;
-                    return true;
-                }
-                return takePartner(row, c, text);
+                return isOfAll(row, r, scope) || takePartner(row, c, text);
             }
             case PRODUCT -> {
                 if (closings.contains(r)) {
@@ -200,6 +191,19 @@ final class SheetRowWords {
             }
         }
         return axes.roles().get(c) != Role.REPORTER || !row.reporter.isEmpty();
+    }
+
+    /** Whether a row where partners stand is of all of them: the total of goods, or of a flow. */
+    private boolean isOfAll(Row row, int r, SheetScopes.Scope scope) {
+        boolean goods = goodsClosed.isOfGoods(r, scope.product());
+        if (!goods && sections.opens(r)) {
+            row.flow = sections.over(r);
+        }
+        if (goods || sections.opens(r)) {
+            row.partner = Area.WORLD;
+            return true;
+        }
+        return false;
     }
 
     /** A way of trade, and in which unit its values are where it says that too. */
