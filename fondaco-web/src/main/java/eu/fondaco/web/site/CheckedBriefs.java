@@ -23,15 +23,15 @@ import java.util.concurrent.FutureTask;
 final class CheckedBriefs {
 
     private final Holdings holdings;
-    private final Behind behind;
+    private final BackgroundWork background;
     private final Map<String, FutureTask<CheckedBrief>> now = new ConcurrentHashMap<>();
 
     /**
      * @param behind where checks are made of which nobody waits for the end
      */
-    CheckedBriefs(Holdings holdings, Behind behind) {
+    CheckedBriefs(Holdings holdings, BackgroundWork background) {
         this.holdings = holdings;
-        this.behind = behind;
+        this.background = background;
     }
 
     /** Briefs that others wrote: their statements are checked. */
@@ -50,7 +50,7 @@ final class CheckedBriefs {
 
     /** Has all be checked in the background. */
     void begin() {
-        list().forEach(brief -> behind.last(task(brief)));
+        list().forEach(brief -> background.last(task(brief)));
     }
 
     /**
@@ -59,8 +59,8 @@ final class CheckedBriefs {
      */
     Optional<CheckedBrief> known(BriefText brief) {
         FutureTask<CheckedBrief> task = task(brief);
-        if (!task.isDone() && behind.hasBegun()) {
-            behind.next(task);
+        if (!task.isDone() && background.hasBegun()) {
+            background.next(task);
             return Optional.empty();
         }
         return Optional.of(checked(brief, null));
@@ -107,7 +107,8 @@ final class CheckedBriefs {
 
     private FutureTask<CheckedBrief> task(BriefText brief) {
         return now.computeIfAbsent(
-                brief.id(), id -> new FutureTask<>(() -> check(brief, null, behind.progress())));
+                brief.id(),
+                id -> new FutureTask<>(() -> check(brief, null, background.progress())));
     }
 
     private CheckedBrief check(BriefText brief, LocalDate asOf, Checker.Progress progress) {

@@ -46,7 +46,7 @@ public final class Site {
 
     private final Map<String, Page.Maker> makers = new LinkedHashMap<>();
     private final Shelf shelf = new Shelf();
-    private final Behind behind = new Behind();
+    private final BackgroundWork background = new BackgroundWork();
     private final CheckedBriefs briefs;
     private final Label name;
     private final boolean modelled;
@@ -72,7 +72,7 @@ public final class Site {
             boolean reviewing,
             boolean loading) {
         Desk desk = new Desk(holdings);
-        briefs = new CheckedBriefs(holdings, behind);
+        briefs = new CheckedBriefs(holdings, background);
         name = holdings.catalog().name();
         modelled = holdings.catalog().modelled();
         relations = holdings.catalog().relations();
@@ -180,11 +180,11 @@ public final class Site {
      * The page of a visit; those that ask much and nothing of the visitor's own are kept a while.
      */
     public Shown show(Page.Maker maker, Visit visit) {
-        behind.visitorCame();
+        background.visitorCame();
         try {
             return kept(maker, visit);
         } finally {
-            behind.visitorLeft();
+            background.visitorLeft();
         }
     }
 
@@ -211,10 +211,10 @@ public final class Site {
                             further.run();
                         },
                         null);
-        behind.last(first);
+        background.last(first);
         briefs.begin();
-        behind.last(() -> first(hosts));
-        behind.start();
+        background.last(() -> first(hosts));
+        background.start();
         try {
             first.get(MOST_WAIT, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -244,7 +244,7 @@ public final class Site {
 
     /** Ends what goes on in the background. */
     public void close() {
-        behind.close();
+        background.close();
     }
 
     private Shown made(Page.Maker maker, Visit visit) {

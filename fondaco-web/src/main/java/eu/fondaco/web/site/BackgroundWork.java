@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Work for which nobody waits, one piece after another on a thread of its own that makes room for
  * visitors: while a page is being made, a check stands still between two statements.
  */
-final class Behind implements AutoCloseable {
+final class BackgroundWork implements AutoCloseable {
 
     private static final long PAUSE = 10; // milliseconds
     private static final int MOST_PAUSES =
@@ -60,7 +60,7 @@ final class Behind implements AutoCloseable {
                 try {
                     next.run();
                 } catch (RuntimeException e) {
-                    System.getLogger(Behind.class.getName())
+                    System.getLogger(BackgroundWork.class.getName())
                             .log(System.Logger.Level.WARNING, "work in the background failed", e);
                 }
             }
