@@ -27,7 +27,7 @@ final class CheckedBriefs {
     private final Map<String, FutureTask<CheckedBrief>> now = new ConcurrentHashMap<>();
 
     /**
-     * @param behind where checks are made of which nobody waits for the end
+     * @param background where checks are made of which nobody waits for the end
      */
     CheckedBriefs(Holdings holdings, BackgroundWork background) {
         this.holdings = holdings;
