@@ -176,6 +176,7 @@ public enum AskingNote implements Note.Code {
     HOLDS_IN_ALL,
     HOLDS_TABLE,
     HOLDS_OF,
+    HOLDS_NOTHING,
     HOLDS_NOTHING_OF,
     HOLDS_TABLES,
     HOLDS_FIGURES,

@@ -42,7 +42,10 @@ final class HoldingsAnswers {
         boolean nothing = tables.isEmpty() && others.values().stream().allMatch(n -> n == 0);
         if (asked.areas().isEmpty()) {
             others.put(AskingNote.HOLDS_TABLES, tables.size());
-            said.add(AskingNote.HOLDS_IN_ALL.note(counted(others)).in(lang));
+            said.add(
+                    nothing
+                            ? AskingNote.HOLDS_NOTHING.note().in(lang)
+                            : AskingNote.HOLDS_IN_ALL.note(counted(others)).in(lang));
         } else {
             String names =
                     asked.areas().stream()
@@ -55,8 +58,7 @@ final class HoldingsAnswers {
         }
         tables.forEach(d -> said.add(table(d)));
         said.removeIf(String::isEmpty);
-        Reply.Kind kind =
-                nothing && !asked.areas().isEmpty() ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
+        Reply.Kind kind = nothing ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         return Reply.of(kind, String.join(" ", said)).related(new Rewrites(held, lang).starters());
     }
 

@@ -22,6 +22,9 @@ public sealed interface Chart
                 Panels,
                 Timeline,
                 AreaMap,
+                PlaceMap,
+                BumpChart,
+                NetworkChart,
                 Bands,
                 Scatter {
 

@@ -171,6 +171,19 @@ public final class Html {
         return this;
     }
 
+    /** Text in which what stands between backticks is typed as it is. */
+    public Html told(String text) {
+        String[] parts = text.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 0) {
+                text(parts[i]);
+            } else {
+                leaf("code", parts[i]);
+            }
+        }
+        return this;
+    }
+
     /** A line feed between blocks, for who reads the source. */
     public Html line() {
         out.append('\n');

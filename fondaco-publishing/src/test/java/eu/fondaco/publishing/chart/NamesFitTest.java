@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -102,6 +103,24 @@ class NamesFitTest {
                         "EUR",
                         all.stream()
                                 .map(i -> new Bands.Link(name(i % 3), name(3 + i % 4), 1e9 * i))
+                                .toList()),
+                new BumpChart(
+                        "Places",
+                        "among 12 known",
+                        all.stream()
+                                .map(
+                                        i ->
+                                                new BumpChart.Course(
+                                                        name(i),
+                                                        Map.of(2016, i, 2017, 13 - i, 2018, i),
+                                                        i == 3))
+                                .toList()),
+                new NetworkChart(
+                        "Together",
+                        all.stream().map(i -> new NetworkChart.Node(name(i), i < 4)).toList(),
+                        all.stream()
+                                .filter(i -> i < 12)
+                                .map(i -> new NetworkChart.Link(i / 2, i, .5))
                                 .toList()),
                 new Timeline(
                         "Timeline",

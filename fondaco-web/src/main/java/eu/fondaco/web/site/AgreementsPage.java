@@ -63,17 +63,26 @@ final class AgreementsPage {
                 filter.of(desk.relations().instruments(), desk.catalog()).stream()
                         .sorted(RelationView.BY_DATE)
                         .toList();
+        if (desk.relations().instruments().isEmpty()) {
+            Unfilled.write(html, visit, "agreements");
+            loading(html, visit);
+            return Page.of(visit.say("common.agreements"), html);
+        }
         form(html, visit, filter);
         html.leaf("p", counted(visit, found.size(), filter));
         ActsTimeline.write(html, visit, RelationView.chains(found));
         list(html, visit, found, filter.day());
         files(html, visit);
+        loading(html, visit);
+        return Page.of(visit.say("common.agreements"), html);
+    }
+
+    private void loading(Html html, Visit visit) {
         if (loading) {
             html.open("p", "class", "noprint")
                     .link(visit.to(ActsPages.FOLDER), visit.say("acts-pages.title"))
                     .close();
         }
-        return Page.of(visit.say("common.agreements"), html);
     }
 
     private void lead(Html html, Visit visit) {

@@ -186,6 +186,7 @@ final class AskPage {
     static void examples(Html html, Desk desk, Visit visit, String heading) {
         List<Question> questions = desk.examples().of(visit);
         if (questions.isEmpty()) {
+            html.leaf("p", visit.say("unfilled.questions", desk.examples().such(visit)));
             return;
         }
         html.leaf(heading, visit.say("ask-page.for-example")).open("ul", "class", "plain");

@@ -72,7 +72,7 @@ final class BriefPages {
         }
         html.close();
         if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
-            html.leaf("p", visit.say("brief-pages.this-observatory-has-no-brief-yet"));
+            Unfilled.write(html, visit, "briefs");
         }
         html.open("p").link(visit.to(OverturnedPage.PATH), visit.say("overturned.title"));
         html.close().line();

@@ -188,8 +188,9 @@ final class CheckPage {
     Page refused(Visit visit, String text, RefusedException why) {
         Html html = new Html();
         html.open("div", "class", "answer none")
-                .leaf("p", visit.say(why.words()), "class", "value")
-                .close();
+                .open("p", "class", "value")
+                .told(visit.say(why.words()))
+                .close("p", "div");
         CheckForm.write(html, visit, why.status() == 413 ? "" : text, 14);
         return new Page(why.status(), visit.say("check-page.the-text-wasnt-checked"), html);
     }

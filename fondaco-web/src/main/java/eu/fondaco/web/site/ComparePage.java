@@ -49,8 +49,10 @@ final class ComparePage {
         List<String> reporters = desk.reporters();
         Html html = new Html();
         String title = visit.say("common.compare");
-        if (reporters.isEmpty()) {
-            html.leaf("p", visit.say("compare-page.nothing-declares-trade-here-yet-load"));
+        boolean nothing =
+                desk.holdings().store().datasets().isEmpty() && desk.catalog().figures().isEmpty();
+        if (reporters.isEmpty() || nothing) {
+            Unfilled.write(html, visit, "comparison");
             return Page.of(title, html);
         }
         List<String> pair = pair(visit, reporters);

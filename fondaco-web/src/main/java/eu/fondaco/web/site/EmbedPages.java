@@ -109,7 +109,10 @@ final class EmbedPages {
         int number = visit.number("chart", 1);
         Element figure =
                 ChartFile.find(page.content().toString(), number)
-                        .orElseThrow(() -> new NoSuchPageException("chart " + number));
+                        .orElseThrow(
+                                () ->
+                                        new NoSuchPageException(
+                                                visit.say("embed-pages.chart", number)));
         String back = back(visit);
         String full = full(name, figure, publishers);
         String source = full + asOf(visit) + ". " + back;

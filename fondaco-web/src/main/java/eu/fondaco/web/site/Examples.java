@@ -9,6 +9,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +44,19 @@ final class Examples {
 
     /** What the box to ask in shows before anything is written; empty where nothing is held. */
     String placeholder(Visit visit) {
-        return of(visit).stream().findFirst().map(q -> desk.say(q, visit)).orElse("");
+        return of(visit).stream().findFirst().map(q -> desk.say(q, visit)).orElse(such(visit));
+    }
+
+    /** A question of the kind that has an answer once home's trade is held. */
+    String such(Visit visit) {
+        Codes home = Codes.of(desk.catalog().home());
+        return desk.say(
+                Question.of("level")
+                        .flow(TradeFlow.EXPORTS)
+                        .reporter(desk.catalog().home().isEmpty() ? null : home)
+                        .period(Period.year(LocalDate.now().getYear() - 1))
+                        .build(),
+                visit);
     }
 
     private List<Question> answered(Visit visit) {

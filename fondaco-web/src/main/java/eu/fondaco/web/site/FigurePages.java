@@ -31,6 +31,10 @@ final class FigurePages {
         int page = Math.min(pages, visit.number("page", 1));
         Html html = new Html();
         html.lead(visit.say("figure-pages.numbers-somebody-published-each-with-who"));
+        if (desk.catalog().figures().isEmpty()) {
+            Unfilled.write(html, visit, "figures");
+            return Page.of(visit.say("common.figures"), html);
+        }
         filters(html, visit);
         if (found.isEmpty()) {
             html.leaf("p", visit.say("figure-pages.no-figure-fits"));

@@ -44,15 +44,17 @@ final class HomePage {
                         : Optional.of(TradeYears.of(desk, visit, home, Area.WORLD))
                                 .filter(t -> t.yearOfParts().isPresent());
         trade.ifPresentOrElse(
-                t -> new KeyNumbers(desk, visit, t).write(html),
-                () -> html.leaf("p", unheld(visit, home), "class", "unheld"));
+                t -> new KeyNumbers(desk, visit, t).write(html), () -> unheld(html, visit, home));
         boxes(html, visit);
         trade.ifPresent(t -> chart(html, visit, t));
         trade.ifPresent(t -> new Partners(desk).write(html, visit, t));
         trade.ifPresent(t -> new WorldMap(desk).write(html, visit, t));
         if (!home.isEmpty()) {
-            if (!new RegionMap(desk).exports(html, visit, home)) {
-                trade.ifPresent(t -> new Peers(desk).write(html, visit, t));
+            RegionMap map = new RegionMap(desk);
+            if (!map.exports(html, visit, home)) {
+                trade.ifPresentOrElse(
+                        t -> new Peers(desk).write(html, visit, t),
+                        () -> map.place(html, visit, home));
             }
         }
         html.open("div", "class", "halves");
@@ -68,13 +70,17 @@ final class HomePage {
     }
 
     /** Why the page shows no numbers of home: nothing is held, or no whole year of it. */
-    private String unheld(Visit visit, String home) {
+    private void unheld(Html html, Visit visit, String home) {
         boolean ofHome =
                 desk.holdings().store().datasets().stream()
                         .anyMatch(d -> d.reporters().contains(home));
-        return ofHome
-                ? visit.say("home-page.no-whole-year-is-held", desk.area(home, visit))
-                : visit.say("home-page.nothing-is-held-yet");
+        if (ofHome) {
+            html.open("p", "class", "unheld")
+                    .told(visit.say("home-page.no-whole-year-is-held", desk.area(home, visit)))
+                    .close();
+        } else {
+            Unfilled.write(html, visit, "home");
+        }
     }
 
     private void boxes(Html html, Visit visit) {
@@ -89,14 +95,15 @@ final class HomePage {
     }
 
     private void chart(Html html, Visit visit, TradeYears trade) {
+        Html drawn = new Html();
+        new TradeBothWays(desk).chart(drawn, visit, trade, List.of());
         html.open("section")
-                .open("h2")
+                .open(drawn.toString().isBlank() ? "p" : "h2")
                 .link(
                         visit.to("/areas", trade.reporter()),
                         desk.area(trade.reporter(), visit) + visit.say("home-page.and-the-world"))
                 .close();
-        new TradeBothWays(desk).chart(html, visit, trade, List.of());
-        html.close();
+        html.add(drawn).close();
     }
 
     private void news(Html html, Visit visit) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.chart.ChartPicture;
@@ -8,6 +9,7 @@ import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.catalogue.Feed;
+import java.util.List;
 
 /** The frame that all pages share: name, ways to go, search, language switch, footer. */
 final class Layout {
@@ -33,6 +35,10 @@ final class Layout {
         new Way("/method", "layout.way-method"),
         new Way("/api", "layout.way-api")
     };
+
+    /** Where pages lie whose numbers go by the day of their address and that don't say so. */
+    private static final List<String> DATED =
+            List.of("//", "/relations/", "/areas/", "/compare/", "/datasets/");
 
     private final Label name;
     private final boolean modelled;
@@ -68,6 +74,7 @@ final class Layout {
             html.text(visit.say(warned)).close().line();
         }
         html.open("main", "id", "content").leaf("h1", page.title()).line();
+        asKnown(html, visit);
         content(html, visit, page.content());
         html.leaf("p", visit.say(name) + " · " + visit.permalink(), "class", "printed");
         html.close("main").line();
@@ -79,6 +86,24 @@ final class Layout {
             html.leaf("script", "", "type", "module", "src", Assets.BRIEF.address());
         }
         return html.close("body", "html").line().toString();
+    }
+
+    /** Whose day the page shows where its address names one, and the way to today's. */
+    private static void asKnown(Html html, Visit visit) {
+        if (visit.parameter("as-of").isEmpty()
+                || DATED.stream().noneMatch(p -> (visit.path() + "/").startsWith(p))) {
+            return;
+        }
+        String said =
+                visit.asOf()
+                        .map(
+                                day ->
+                                        visit.say(
+                                                "layout.as-known-on",
+                                                visit.date(day, DateWords.Before.THE)))
+                        .orElseGet(() -> visit.say("layout.no-day", visit.parameter("as-of")));
+        html.open("p", "class", "notice").text(said + " ");
+        html.link(visit.today(), visit.say("layout.today")).close().line();
     }
 
     /** The page's own parts, each chart with the ways to take it along. */

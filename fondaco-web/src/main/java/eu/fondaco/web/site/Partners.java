@@ -25,7 +25,9 @@ final class Partners {
 
     /** Writes lines and the way to each partner's sheet; nothing where too few are known. */
     void write(Html html, Visit visit, TradeYears trade) {
-        List<String> codes = largest(visit, trade);
+        List<Answer.Known> all = ordered(visit, trade);
+        List<String> codes =
+                all.stream().limit(PANELS).map(k -> k.question().partner().first()).toList();
         if (codes.size() < 2) {
             return;
         }
@@ -56,6 +58,21 @@ final class Partners {
         if (panels.isWorthDrawing()) {
             Sourced.write(html, desk, visit, answers.stream(), h -> panels.write(h, visit.lang()));
         }
+        Sourced.write(
+                html,
+                desk,
+                visit,
+                answers.stream(),
+                h ->
+                        new PlacesOverYears(desk)
+                                .write(
+                                        h,
+                                        visit,
+                                        visit.say("partners.places"),
+                                        all,
+                                        trade.years(),
+                                        q -> q.partner().first(),
+                                        ""));
         html.open("p").text(visit.say("partners.sheets"));
         for (int i = 0; i < codes.size(); i++) {
             html.text(i == 0 ? "" : ", ")
@@ -83,7 +100,8 @@ final class Partners {
         return points;
     }
 
-    private List<String> largest(Visit visit, TradeYears trade) {
+    /** What each partner was sold in the newest year, the largest first. */
+    private List<Answer.Known> ordered(Visit visit, TradeYears trade) {
         List<String> partners = desk.partnersOf(trade.reporter());
         if (partners.size() < 2 || partners.size() > MOST || trade.yearOfParts().isEmpty()) {
             return List.of();
@@ -98,8 +116,6 @@ final class Partners {
                 .map(Answer.Known.class::cast)
                 .filter(k -> k.unit().equals(trade.unit()) && k.value().value() > 0)
                 .sorted(Comparator.comparingDouble((Answer.Known k) -> -k.value().value()))
-                .limit(PANELS)
-                .map(k -> k.question().partner().first())
                 .toList();
     }
 }

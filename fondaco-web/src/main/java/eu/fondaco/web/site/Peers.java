@@ -71,6 +71,15 @@ final class Peers {
                 h -> {
                     chart(h, visit, trade, period, known, codes.size());
                     then(h, visit, trade, known);
+                    new PlacesOverYears(desk)
+                            .write(
+                                    h,
+                                    visit,
+                                    visit.say("peers.places", exportsTo(visit, trade)),
+                                    known,
+                                    trade.years(),
+                                    q -> q.reporter().first(),
+                                    trade.reporter());
                 });
         table(html, visit, known);
         html.close().line();
@@ -123,18 +132,17 @@ final class Peers {
                                 chosen));
             }
         }
-        String title =
-                (trade.partner().equals(Area.WORLD)
-                                ? visit.say("common.exports")
-                                : visit.say(
-                                        "peers.exports-to",
-                                        Toward.of(
-                                                desk.partners(Codes.of(trade.partner()), visit),
-                                                visit.lang())))
-                        + ", "
-                        + period;
+        String title = exportsTo(visit, trade) + ", " + period;
         String some = known.size() < all ? known.size() + visit.say("common.known-of") + all : "";
         new BarChart(title, some, trade.unit(), bars).write(html, visit.lang());
+    }
+
+    private String exportsTo(Visit visit, TradeYears trade) {
+        return trade.partner().equals(Area.WORLD)
+                ? visit.say("common.exports")
+                : visit.say(
+                        "peers.exports-to",
+                        Toward.of(desk.partners(Codes.of(trade.partner()), visit), visit.lang()));
     }
 
     /** The largest and the one looked at in the first year known of it and now. */

@@ -10,6 +10,7 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.AreaMap;
 import eu.fondaco.publishing.chart.Boundaries;
+import eu.fondaco.publishing.chart.PlaceMap;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,35 @@ final class RegionMap {
         return written;
     }
 
+    /** Writes where an area lies, for a page that has no numbers of it yet. */
+    void place(Html html, Visit visit, String region) {
+        Optional<Boundaries> layout = layoutOf(region);
+        if (layout.isEmpty()) {
+            return;
+        }
+        PlaceMap map =
+                new PlaceMap(
+                        visit.say("region-map.where", desk.area(region, visit)),
+                        layout.get(),
+                        names(layout.get(), visit),
+                        region);
+        html.open("div", "class", "halves").open("section");
+        html.open("h2").link(visit.to("/areas", region), desk.area(region, visit)).close();
+        html.leaf("p", visit.say("region-map.its-page"));
+        html.close().open("section");
+        map.write(html, visit.lang());
+        html.close("section", "div").line();
+    }
+
+    private Map<String, String> names(Boundaries layout, Visit visit) {
+        return layout.shapes().stream()
+                .collect(
+                        Collectors.toMap(
+                                Boundaries.Shape::code,
+                                s -> desk.area(s.code(), visit),
+                                (a, b) -> a));
+    }
+
     /** The newest period for which the levels of half of the regions are held. */
     Optional<Period> newest(Boundaries layout) {
         Set<String> codes =
@@ -91,8 +121,7 @@ final class RegionMap {
                                         question.toBuilder().reporter(Codes.of(t.code())).build()));
         List<Answer.Known> known = new ArrayList<>();
         Map<String, Double> values = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        layout.shapes().forEach(t -> names.put(t.code(), desk.area(t.code(), visit)));
+        Map<String, String> names = names(layout, visit);
         for (Answer answer : desk.answer(questions, visit)) {
             if (answer instanceof Answer.Known k) {
                 known.add(k);

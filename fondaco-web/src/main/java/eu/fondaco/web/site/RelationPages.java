@@ -57,7 +57,9 @@ final class RelationPages {
                                                 .toList()));
         html.close();
         groups(html, visit, codes);
-        others(html, visit, codes);
+        if (!others(html, visit, codes) && codes.isEmpty()) {
+            Unfilled.write(html, visit, "relations");
+        }
         return Page.of(visit.say("relation-pages.relations"), html);
     }
 
@@ -144,14 +146,14 @@ final class RelationPages {
     }
 
     /** Partners of which there is trade alone. */
-    private void others(Html html, Visit visit, Set<String> told) {
+    private boolean others(Html html, Visit visit, Set<String> told) {
         List<String> codes =
                 desk.partnersOf(desk.catalog().home()).stream()
                         .filter(code -> !told.contains(code))
                         .sorted(Comparator.comparing(code -> desk.area(code, visit)))
                         .toList();
         if (codes.isEmpty()) {
-            return;
+            return false;
         }
         html.leaf(
                         "h2",
@@ -163,6 +165,7 @@ final class RelationPages {
             html.open("li").link(visit.to("/relations", code), desk.area(code, visit)).close();
         }
         html.close().line();
+        return true;
     }
 
     Page one(Visit visit) {

@@ -348,8 +348,9 @@ public final class Site {
     public Shown declined(Visit visit, RefusedException why) {
         Html html = new Html();
         html.open("div", "class", "answer none")
-                .leaf("p", visit.say(why.words()), "class", "value")
-                .close();
+                .open("p", "class", "value")
+                .told(visit.say(why.words()))
+                .close("p", "div");
         return shown(visit, new Page(why.status(), visit.say("site.this-page-isnt-shown"), html));
     }
 

@@ -47,6 +47,10 @@ final class SourcePages {
             }
             html.close();
         }
+        if (originOf.isEmpty()) {
+            Unfilled.write(html, visit, "sources");
+            return Page.of(visit.say("common.sources"), html);
+        }
         html.leaf("h2", visit.say("source-pages.origins-of-figures")).open("ul", "class", "plain");
         originOf.forEach(
                 (slug, origin) -> {
@@ -86,7 +90,7 @@ final class SourcePages {
         Html html = new Html();
         html.lead(visit.say("source-pages.numbers-for-the-same-question-that"));
         if (disputed.isEmpty() && acts.isEmpty()) {
-            html.leaf("p", visit.say("source-pages.no-sources-that-disagree-are-held"));
+            Unfilled.write(html, visit, "disagreements");
         }
         disputed.forEach(
                 (question, figures) -> {

@@ -67,7 +67,12 @@ final class Traded {
                 code -> desk.products(Codes.of(code), visit),
                 visit.say("traded.what-is-traded"),
                 visit.say("common.product"),
-                h -> new ShareAndChange(desk).write(h, visit, trade, codes));
+                h -> {
+                    new ShareAndChange(desk).write(h, visit, trade, codes);
+                    if (trade.partner().equals(Area.WORLD)) {
+                        new ProductSpace(desk).write(h, visit, trade, codes);
+                    }
+                });
     }
 
     /** Products of the top level that may be known of a reporter. */

@@ -20,6 +20,10 @@ final class TreatyPages {
     Page treaties(Visit visit) {
         Html html = new Html();
         html.lead(visit.say("treaty-pages.signature-and-entry-into-force-are"));
+        if (desk.relations().treaties().isEmpty()) {
+            Unfilled.write(html, visit, "treaties");
+            return Page.of(visit.say("common.agreements-above-the-region"), html);
+        }
         html.open("table", "class", "stack").heads();
         String signed = visit.say("treaty-pages.signed-2");
         String force = visit.say("treaty-pages.in-force-or-applied");
@@ -70,6 +74,9 @@ final class TreatyPages {
         html.open("p")
                 .link(visit.to(GoalPages.PATH), visit.say("goal-pages.how-far-goals-are"))
                 .close();
+        if (desk.relations().strategies().isEmpty()) {
+            Unfilled.write(html, visit, "strategies");
+        }
         html.open("ul", "class", "plain");
         for (Strategy s : desk.relations().strategies()) {
             html.open("li").link(visit.to("/strategies", s.id()), desk.told(s.name(), visit));

@@ -9,8 +9,10 @@ import eu.fondaco.web.speech.Speech;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A visitor's request for a page: in which language, which one, with what.
@@ -111,6 +113,15 @@ public record Visit(
     public String otherLanguage() {
         return address(lang == Lang.IT ? Lang.EN : Lang.IT, path)
                 + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** This page as known today: its address without a day. */
+    String today() {
+        String rest =
+                Arrays.stream(query.split("&"))
+                        .filter(p -> !p.isEmpty() && !p.startsWith("as-of="))
+                        .collect(Collectors.joining("&"));
+        return address(lang, path) + (rest.isEmpty() ? "" : "?" + rest);
     }
 
     /** The whole address of this page. */
