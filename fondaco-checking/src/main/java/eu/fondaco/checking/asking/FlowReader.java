@@ -210,14 +210,17 @@ final class FlowReader {
                                                 && places.home().contains(p.code()))
                 .filter(p -> preposition.equals("from") || p.from() > first("sells"))
                 .anyMatch(
-                        p ->
-                                heard.led(p, preposition)
-                                        || preposition.equals("to") && follows(p, "sells"));
+                        p -> heard.led(p, preposition) || preposition.equals("to") && isSoldTo(p));
     }
 
-    private boolean follows(Part part, String category) {
+    /**
+     * "What does China sell Texas": in English, where somebody else sells. Behind an Italian verb
+     * stands who does it: "quanto ha venduto Parma".
+     */
+    private boolean isSoldTo(Part part) {
         Part before = heard.before(part);
-        return before != null && before.is(category);
+        boolean other = !places.abroad().isEmpty() || heard.says("who", "countries", "suppliers");
+        return heard.lang() == Lang.EN && other && before != null && before.is("sells");
     }
 
     /** "Who bought most from Canada": the partner is named behind the verb, so it is one of us. */

@@ -66,7 +66,16 @@ final class FollowUp {
     private static final List<String> MEMBERS = List.of("regions", "states", "provinces");
 
     private static final List<String> NOUNS =
-            List.of("region", "regions", "state", "states", "province", "provinces");
+            List.of(
+                    "region",
+                    "regions",
+                    "state",
+                    "states",
+                    "province",
+                    "provinces",
+                    "countries",
+                    "partners",
+                    "products");
     private static final List<String> VERBS = List.of("sells", "buys", "exports", "imports");
     private static final Set<String> ONE = SmallWords.of("follow-up.one");
 
@@ -273,6 +282,9 @@ final class FollowUp {
         int one = which == null ? 0 : which.from() + 1;
         boolean named = one > 0 && one < next.tokens().size() && ONE.contains(said(next, one));
         Part does = which == null ? null : next.after(which);
+        while (does != null && Heard.isSmall(does) && !isOrder(does)) {
+            does = next.after(does);
+        }
         does = named && does != null && does.to() == one + 1 ? next.after(does) : does;
         Part noun =
                 before.parts().stream()
@@ -280,7 +292,10 @@ final class FollowUp {
                         .filter(p -> before.before(p) != null && before.before(p).is("which"))
                         .findFirst()
                         .orElse(null);
-        boolean bare = does != null && VERBS.stream().anyMatch(does::is) && !does.is("balance");
+        boolean bare =
+                does != null
+                        && (isOrder(does) || VERBS.stream().anyMatch(does::is))
+                        && !does.is("balance");
         if (noun != null && bare) {
             int at = next.tokens().get(which.from()).end();
             int on = named ? next.tokens().get(one).end() : at;
@@ -295,18 +310,23 @@ final class FollowUp {
                 : own + (taken.isEmpty() ? "" : " " + String.join(" ", taken));
     }
 
+    private static boolean isOrder(Part part) {
+        return part.is("least") || part.is("top");
+    }
+
     private static String said(Heard heard, int token) {
         return heard.tokens().get(token).fold();
     }
 
     /** The areas at home, or abroad, that only the question before names. */
     private List<String> lacking(Heard next, boolean far) {
-        return next.of(Kind.AREA).anyMatch(p -> abroad.test(p) == far && !isWhole(next, p))
-                ? List.of()
-                : before.of(Kind.AREA)
-                        .filter(p -> abroad.test(p) == far)
-                        .map(before::text)
-                        .toList();
+        if (next.of(Kind.AREA).anyMatch(p -> abroad.test(p) == far && !isWhole(next, p))) {
+            return List.of();
+        }
+        List<String> named =
+                before.of(Kind.AREA).filter(p -> abroad.test(p) == far).map(before::text).toList();
+        boolean choice = before.says("or") && named.size() > 1;
+        return choice ? List.of(String.join(before.lang().pick(" or ", " o "), named)) : named;
     }
 
     /** "And what share of the Scottish total?": the whole of which the one before is a part. */

@@ -373,7 +373,8 @@ final class Framing {
 
     /** Whether somebody says what they buy or sell, no more. */
     private static boolean isOfTrader(String text, Heard heard) {
-        Heard without = heard.only(p -> !p.is("exports") && !p.is("imports"));
+        List<String> trade = List.of("exports", "imports", "sells", "buys", "mainly");
+        Heard without = heard.only(p -> trade.stream().noneMatch(p::is));
         return !isAsking(text, without);
     }
 

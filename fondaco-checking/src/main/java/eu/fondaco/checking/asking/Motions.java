@@ -85,7 +85,7 @@ final class Motions {
 
     /** "Went to", which is said of people too. */
     private boolean isWent(Part part) {
-        return part.is("mission") && heard.text(part).matches("(?i)went (out )?to");
+        return part.is("mission") && heard.text(part).matches("(?i)went (out )?to|andat[aoie] in");
     }
 
     private boolean isPlaced() {

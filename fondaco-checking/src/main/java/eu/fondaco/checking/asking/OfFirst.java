@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -93,7 +94,19 @@ final class OfFirst {
 
     /** Whether only the number is asked for by which they are put in order. */
     boolean isToldAlready() {
-        return isOfNumber() && !besides.says("together", "wholeword", "meanlevel");
+        return isOfTheirs() || isOfNumber() && !besides.says("together", "wholeword", "meanlevel");
+    }
+
+    /** "Who is its biggest customer and how much does it buy": what the partner told buys. */
+    private boolean isOfTheirs() {
+        boolean sold = first.question().flow() == TradeFlow.EXPORTS;
+        return first.among().dimension() == Dimension.PARTNER
+                && besides.says("howmuch")
+                && besides.says(sold ? "buys" : "sells")
+                && !besides.says(sold ? "sells" : "buys")
+                && !besides.says("us", "exports", "imports", "share", "growth")
+                && !besides.has(Kind.AREA)
+                && !besides.has(Kind.TIME);
     }
 
     /** "E quanto importava?": a verb of trade whose subject Italian leaves out. */

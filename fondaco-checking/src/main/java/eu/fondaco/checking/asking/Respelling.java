@@ -4,8 +4,11 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -20,6 +23,12 @@ final class Respelling {
     private static final Pattern WITH_FIGURE = Pattern.compile("\\b\\p{L}+\\d\\p{L}*\\b");
     private static final Pattern CUT =
             Pattern.compile("(?iu)\\b(sull|dell|dall|nell|quell|coll|all) (?=[aeiouh])");
+    private static final int SHORTEST = 4;
+
+    private static final Map<Lang, Set<String>> ASKING =
+            Map.of(
+                    Lang.EN, SmallWords.of("respelling.asking.en"),
+                    Lang.IT, SmallWords.of("respelling.asking.it"));
     private static final List<String> ELIDED = List.copyOf(SmallWords.of("respelling.elided"));
 
     private final Lang lang;
@@ -70,12 +79,28 @@ final class Respelling {
                         });
     }
 
+    /**
+     * Words that ask, for which a short one stands with a slip of the pen: "wich", "mcuh". There
+     * are so few of them that letters swapped, doubled or left out make no other word.
+     */
+    private List<String> asking(String word) {
+        return ASKING.get(lang).stream()
+                .filter(a -> word.length() >= SHORTEST && word.charAt(0) == a.charAt(0))
+                .filter(a -> Nearness.slips(word, a, 1) == 1)
+                .filter(a -> word.length() != a.length() || Slips.isOfPen(word, a))
+                .toList();
+    }
+
     /** What was meant by a word; null where it is known, or nothing like it is. */
     private String mended(Token t) {
         String word = t.text();
         String full = GeneralWords.of(lang).written(t.fold());
         if (full != null) {
             return full;
+        }
+        List<String> asking = asking(t.fold());
+        if (asking.size() == 1) {
+            return asking.get(0);
         }
         if (word.endsWith("'")) {
             String bare = word.substring(0, word.length() - 1);

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
@@ -64,13 +65,18 @@ final class SeveralReader {
         if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
             return new Understanding.Several(clear, left, List.of());
         }
+        if (isOfOtherFlow(c.request(), clear.get(0).request())) {
+            return new Understanding.Several(clear, left, List.of());
+        }
         if (!left.isEmpty() && isOfOtherPartner(c.request(), clear.get(0).request())) {
             return new Understanding.Several(clear, left, List.of());
         }
         boolean acts = clear.stream().allMatch(p -> p.request() instanceof Registered.Acts);
         List<Question> asked = Told.questions(c.request());
         boolean more =
-                clear.stream()
+                isOfPart(parts)
+                        || isCrossed(clear, asked)
+                        || clear.stream()
                                 .anyMatch(
                                         p ->
                                                 p.request().getClass() != c.request().getClass()
@@ -82,6 +88,45 @@ final class SeveralReader {
         return more && !acts && (left.isEmpty() ? unlike : first)
                 ? new Understanding.Several(clear, left, List.of())
                 : null;
+    }
+
+    /**
+     * Whether the whole asks more than its parts do: "what did it sell to France and what did it
+     * buy from Spain", each flow with each partner.
+     */
+    private static boolean isCrossed(List<Understanding.Clear> clear, List<Question> asked) {
+        return clear.size() > 1
+                && clear.stream()
+                        .allMatch(
+                                c ->
+                                        c.request() instanceof Request.Amounts a
+                                                && asked.containsAll(a.questions()))
+                && clear.stream()
+                                .flatMap(c -> Told.questions(c.request()).stream())
+                                .distinct()
+                                .count()
+                        < asked.size();
+    }
+
+    /** Whether a part of the number before is asked for: "and how much of that went to Chile". */
+    private boolean isOfPart(List<String> parts) {
+        return parts.stream().skip(1).map(hear).anyMatch(SeveralReader::isOfPart);
+    }
+
+    private static boolean isOfPart(Heard heard) {
+        return heard.says("share") && (heard.says("itword") || !heard.says("exports", "imports"));
+    }
+
+    /** A share with the amount that it is of the whole. */
+    private static Request withAmount(Request told) {
+        if (!(told instanceof Request.Amounts a) || a.questions().size() != 1) {
+            return told;
+        }
+        Question share = a.questions().get(0);
+        Question part = share.toBuilder().measure(MeasureExpr.LEVEL).denominator(null).build();
+        return share.measure().equals(MeasureExpr.of("share"))
+                ? new Request.Amounts(List.of(part, share), a.months(), a.compared())
+                : told;
     }
 
     /**
@@ -114,7 +159,7 @@ final class SeveralReader {
             if (!open
                     && read.apply(full) instanceof Understanding.Clear c
                     && !isOfSomebody(heard, c.request())) {
-                clear.add(c);
+                clear.add(isOfPart(heard) ? c.asking(withAmount(c.request())) : c);
                 before = full;
             } else if (clear.isEmpty()) {
                 return false;
@@ -231,6 +276,14 @@ final class SeveralReader {
             }
         }
         return all;
+    }
+
+    /** Whether an order would be that by a verb which only a further part says. */
+    private static boolean isOfOtherFlow(Request whole, Request first) {
+        return whole instanceof Request.Leaders w
+                && first instanceof Request.Leaders f
+                && w.among().equals(f.among())
+                && w.question().flow() != f.question().flow();
     }
 
     /** Whether an order would be that by a partner which only a further part names. */
