@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Questions have the same answers from a DuckDB file and from a cluster: a thousand with -Pslow.
+ * Questions have the same answers from a DuckDB file and from a cluster: a thousand with -Pslow,
+ * others with {@code -Dfuzz.seed}.
  */
 class TrinoAnswersTest {
 
@@ -30,7 +31,7 @@ class TrinoAnswersTest {
 
     @Test
     void ofAFileAndOfACluster() throws Exception {
-        RandomQuestions random = new RandomQuestions(5);
+        RandomQuestions random = new RandomQuestions(Long.getLong("fondaco.fuzz.seed", 5));
         try (DuckDbObservationStore file =
                         DuckDbObservationStore.openToWrite(folder.resolve("all.duckdb"));
                 TrinoWarehouse cluster =

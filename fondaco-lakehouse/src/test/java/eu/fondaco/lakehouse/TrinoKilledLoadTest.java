@@ -88,8 +88,11 @@ class TrinoKilledLoadTest {
         return warehouse.findRelease(delivery.release().id()).isPresent();
     }
 
-    /** Loads in a process of its own, and ends it after so many milliseconds; how many it took. */
-    private long load(TrinoSettings settings, Delivery delivery, long after) throws Exception {
+    /** How a load ended, and after how many milliseconds. */
+    private record End(boolean isKilled, long millis) {}
+
+    /** Loads in a process of its own, which is ended after so many milliseconds. */
+    private End load(TrinoSettings settings, Delivery delivery, long after) throws Exception {
         Path file = folder.resolve(delivery.release().id() + ".duckdb");
         try (DuckDbObservationStore one = DuckDbObservationStore.openToWrite(file)) {
             one.append(List.of(delivery));
@@ -112,11 +115,12 @@ class TrinoKilledLoadTest {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
-        if (load.waitFor(after, TimeUnit.MILLISECONDS)) {
+        boolean isKilled = !load.waitFor(after, TimeUnit.MILLISECONDS);
+        if (!isKilled) {
             assertThat(load.exitValue()).as(Files.readString(log)).isZero();
         }
         load.destroyForcibly().waitFor();
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        return new End(isKilled, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
 
     @Test
@@ -129,35 +133,47 @@ class TrinoKilledLoadTest {
         try (TrinoWarehouse cluster = TrinoWarehouse.open(settings, Map.of());
                 DuckDbObservationStore truth =
                         DuckDbObservationStore.openToWrite(folder.resolve("truth.duckdb"))) {
+            long took = load(settings, delivery(0), TimeUnit.MINUTES.toMillis(10)).millis();
             truth.append(List.of(delivery(0)));
-            long took = load(settings, delivery(0), TimeUnit.MINUTES.toMillis(10));
-            for (int i = 1; i <= KILLS; i++) {
-                Delivery next = delivery(i);
+            int number = 0;
+            for (int kills = 0; kills < KILLS; ) {
+                number++;
                 long after = took / 8 + (long) (random.nextDouble() * took);
-                load(settings, next, after);
-                cluster.refresh();
-                boolean isNew = isIn(cluster, next);
-                // its last statement may have been under way
-                if (!isIn(truth, delivery(i - 1)) && isIn(cluster, delivery(i - 1))) {
-                    truth.append(List.of(delivery(i - 1)));
-                    old--;
-                }
-                if (isNew) {
-                    truth.append(List.of(next));
+                End end = load(settings, delivery(number), after);
+                boolean isNew = isOldOrNew(cluster, truth, number);
+                if (end.isKilled()) {
+                    kills++;
+                    old += isNew ? 0 : 1;
                 } else {
-                    old++;
+                    took = end.millis();
+                    assertThat(isNew).as("a load that ended by itself").isTrue();
                 }
-                assertThat(rows(cluster))
-                        .as("kill %d after %d ms", i, after)
-                        .isEqualTo(rows(truth));
-                System.out.printf("%d: %d of %d ms, %s%n", i, after, took, isNew ? "new" : "old");
+                System.out.printf(
+                        "%d: %s after %d ms, %s%n",
+                        number,
+                        end.isKilled() ? "killed" : "done",
+                        end.millis(),
+                        isNew ? "new" : "old");
             }
-            load(settings, delivery(KILLS + 1), TimeUnit.MINUTES.toMillis(10));
-            truth.append(List.of(delivery(KILLS + 1)));
-            cluster.refresh();
-            assertThat(rows(cluster)).isEqualTo(rows(truth));
+            number++;
+            load(settings, delivery(number), TimeUnit.MINUTES.toMillis(10));
+            assertThat(isOldOrNew(cluster, truth, number)).isTrue();
             assertThat(cluster.datasets()).isEqualTo(truth.datasets());
         }
         System.out.printf("%d loads killed: %d left the old state%n", KILLS, old);
+    }
+
+    /** Compares every row with what loads into a file lead to; whether the last load is in it. */
+    private static boolean isOldOrNew(
+            TrinoWarehouse cluster, DuckDbObservationStore truth, int number) throws Exception {
+        cluster.refresh();
+        // the last statement of the one before may have been under way when that was looked at
+        for (int i = number - 1; i <= number; i++) {
+            if (!isIn(truth, delivery(i)) && isIn(cluster, delivery(i))) {
+                truth.append(List.of(delivery(i)));
+            }
+        }
+        assertThat(rows(cluster)).as("after load %d", number).isEqualTo(rows(truth));
+        return isIn(cluster, delivery(number));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * Where the build wasn't called with the profile {@code lakehouse}, or at {@code
  * fondaco.trino.url}, there is none, and tests that need it are skipped.
  */
-final class TrinoServer {
+public final class TrinoServer {
 
     private static TrinoServer running;
 
@@ -32,7 +32,8 @@ final class TrinoServer {
         this.answers = answers;
     }
 
-    static synchronized TrinoServer get() throws IOException {
+    /** The one for all tests; tests are skipped where there is none. */
+    public static synchronized TrinoServer get() throws IOException {
         if (running == null) {
             String given = System.getProperty("fondaco.trino.url", "");
             running = given.isEmpty() ? start() : running(URI.create(given));
@@ -80,10 +81,24 @@ final class TrinoServer {
                 URI.create(line.substring(6)), process.getOutputStream(), answers, data);
     }
 
+    /** Where it answers. */
+    public URI url() {
+        return url;
+    }
+
     /** Settings with a schema of its own. */
     TrinoSettings settings(String schema) {
         String fresh = schema + "_" + Long.toHexString(System.currentTimeMillis());
         return new TrinoSettings(url, "iceberg", fresh, "test", null);
+    }
+
+    /** The same place as {@code observatory.yaml} names it, behind other settings; or nothing. */
+    public String stagingNote() {
+        return data == null
+                ? ""
+                : ", staging: {folder: \""
+                        + data.resolve("staging")
+                        + "\", location: \"local:///staging\"}";
     }
 
     /** A place from which it takes files, so many rows or more as one. */

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Loads into a cluster lead to what the same loads into a DuckDB file lead to, or to nothing. */
 class TrinoWarehouseTest {
 
-    private static final int KILLS = Math.max(2, Integer.getInteger("fondaco.kills", 8) / 4);
+    private static final int KILLS = Integer.getInteger("fondaco.kills", 2);
 
     @TempDir Path folder;
 
