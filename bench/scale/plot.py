@@ -2,18 +2,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Draws what curve.sh printed and fits how CPU time grows: plot.py CURVE.csv OUT.svg NOTE, exponents on standard output."""
 import math
+import re
 import sys
+
+QUESTION = re.compile(r"q\d\d-")
 
 COLOURS = ["#1f5f8b", "#b5542b", "#3d7a3d", "#7a4b8c", "#8a6d1d"]
 WIDE, HIGH, LEFT, TOP, BOTTOM, RIGHT = 660, 400, 64, 20, 70, 130
 
 
 def read(path):
-    series = {}
+    """Seconds by rows of each thing measured; measured again, the mean."""
+    found = {}
     for line in open(path):
         name, rows, cpu, _ = line.strip().split(",")
-        series.setdefault(name, []).append((float(rows), max(float(cpu), 1) / 1000))
-    return series
+        found.setdefault(name, {}).setdefault(float(rows), []).append(max(float(cpu), 1) / 1000)
+    return {name: {r: sum(s) / len(s) for r, s in by.items()} for name, by in found.items()}
+
+
+def together(series):
+    """The questions, which are many, as one line: what all of them cost."""
+    drawn = {name: by for name, by in series.items() if not QUESTION.match(name)}
+    questions = [by for name, by in series.items() if QUESTION.match(name)]
+    if questions:
+        drawn["ten questions"] = {r: sum(by[r] for by in questions) for r in questions[0] if all(r in by for by in questions)}
+    return {name: sorted(by.items()) for name, by in drawn.items()}
 
 
 def slope(points):
@@ -25,7 +38,10 @@ def slope(points):
 
 
 def main():
-    series = read(sys.argv[1])
+    measured = read(sys.argv[1])
+    for name, by in measured.items():
+        print(f"{name:18} {slope(sorted(by.items())):5.2f}   " + "   ".join(f"{1000 * s:g} ms" for _, s in sorted(by.items())))
+    series = together(measured)
     x0, x1 = (f(math.log10(r) for s in series.values() for r, _ in s) for f in (min, max))
     y0 = math.floor(min(math.log10(s) for v in series.values() for _, s in v))
     y1 = math.ceil(max(math.log10(s) for v in series.values() for _, s in v))
@@ -46,8 +62,7 @@ def main():
         out.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         out += [f'<circle cx="{px(r):.1f}" cy="{py(s):.1f}" r="3" fill="{colour}"/>' for r, s in points]
         ends.append([py(points[-1][1]), name, colour])
-        tail = [p for p in points if p[0] >= 1e6]
-        print(f"{name:15} all {slope(points):.2f}   from 10^6 on {slope(tail):.2f}" if len(tail) > 1 else f"{name:15} all {slope(points):.2f}")
+    print(f"{'ten questions':18} {slope(series['ten questions']):5.2f}")
     ends.sort()
     for i, (at, name, colour) in enumerate(ends):
         ends[i][0] = at = max(at, ends[i - 1][0] + 15) if i else at

@@ -64,11 +64,7 @@ class CheckOnAClusterTest {
         Files.writeString(
                 cluster.resolve("observatory.yaml"),
                 "warehouse: {trino: {url: \"%s\", catalog: iceberg, schema: %s, user: %s%s}}\n"
-                        .formatted(
-                                server.url(),
-                                user,
-                                user,
-                                SLOW ? server.stagingNote() : ""),
+                        .formatted(server.url(), user, user, SLOW ? server.stagingNote() : ""),
                 StandardOpenOption.APPEND);
         Cli move = Cli.run("move", "trino", "-o", cluster);
         assertThat(move.code()).as(move.err()).isZero();
@@ -126,8 +122,7 @@ class CheckOnAClusterTest {
         Properties user = new Properties();
         user.setProperty("user", of + "_asks");
         Set<String> ids = new TreeSet<>();
-        try (Connection c =
-                        new TrinoDriver().connect("jdbc:trino://" + url.getAuthority(), user);
+        try (Connection c = new TrinoDriver().connect("jdbc:trino://" + url.getAuthority(), user);
                 Statement s = c.createStatement();
                 ResultSet r =
                         s.executeQuery(
@@ -142,7 +137,9 @@ class CheckOnAClusterTest {
         return ids;
     }
 
-    /** Monthly trade of all other countries with 38 each, as that of Italy is held: a million cells. */
+    /**
+     * Monthly trade of all other countries with 38 each, as that of Italy is held: a million cells.
+     */
     private static void muchMore(Path file) throws IOException {
         Random random = new Random(4);
         List<String> codes = codes();
