@@ -23,12 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Reads all levels that a batch of questions needs, in one call to the store. A second call is made
- * only where absence or confidentiality must be looked into. For one batch and one thread.
+ * only where absence or confidentiality must be looked into, a third where what wasn't known on a
+ * past day may be known today. For one batch and one thread.
  */
 final class CellReader {
 
@@ -41,6 +43,7 @@ final class CellReader {
     private final Histories histories;
     private final Map<Key, Resolved> wanted = new LinkedHashMap<>();
     private final Map<CellRange, CellTotal> totals = new HashMap<>();
+    private final Map<CellRange, CellTotal> today = new HashMap<>();
     private final Map<Block, Resolved> matrices = new LinkedHashMap<>();
     private final Set<CellRange> weighed = new LinkedHashSet<>();
     private final Map<CellRange, CellQuantity> quantities = new HashMap<>();
@@ -82,17 +85,32 @@ final class CellReader {
         if (!weighed.isEmpty()) {
             quantities.putAll(store.quantities(weighed, asOf));
         }
+        readDoubts();
+    }
+
+    private void readDoubts() {
+        Map<Key, Resolved> doubtful = new LinkedHashMap<>(wanted);
+        doubtful.values().removeIf(resolved -> !resolved.isKnown() || !isDoubtful(resolved));
         Set<CellRange> doubts = new LinkedHashSet<>();
-        wanted.forEach(
-                (key, resolved) -> {
-                    if (resolved.isKnown() && isDoubtful(resolved)) {
-                        doubts.addAll(Absence.checks(key.frame(), resolved));
-                    }
-                });
+        doubtful.forEach((key, r) -> doubts.addAll(Absence.checks(key.frame(), r)));
         doubts.removeAll(totals.keySet());
         if (!doubts.isEmpty()) {
             totals.putAll(store.totals(doubts, asOf));
         }
+        Set<CellRange> unknownThen = new LinkedHashSet<>();
+        if (asOf != null) {
+            doubtful.forEach((key, r) -> absence(key.frame(), r).ifPresent(unknownThen::add));
+        }
+        if (!unknownThen.isEmpty()) {
+            today.putAll(store.totals(unknownThen, null));
+        }
+    }
+
+    /** The first range without which a level isn't known. */
+    private Optional<CellRange> absence(DatasetFrame frame, Resolved resolved) {
+        return Absence.checks(frame, resolved).stream()
+                .filter(check -> totals.get(check).cells() == 0)
+                .findFirst();
     }
 
     /** Absent cells, or a past day on which not every reporter may have been known. */
@@ -238,12 +256,11 @@ final class CellReader {
 
     private Problem absent(DatasetFrame frame, Resolved resolved) {
         String id = frame.dataset().id();
-        for (CellRange check : Absence.checks(frame, resolved)) {
-            if (totals.get(check).cells() == 0) {
-                boolean ever =
-                        asOf != null && store.totals(Set.of(check), null).get(check).cells() > 0;
-                return absent(frame, String.join(", ", check.reporters()), ever);
-            }
+        Optional<CellRange> absence = absence(frame, resolved);
+        if (absence.isPresent()) {
+            CellRange range = absence.get();
+            boolean ever = asOf != null && today.get(range).cells() > 0;
+            return absent(frame, String.join(", ", range.reporters()), ever);
         }
         return !frame.dataset().zerosOmitted() && cells(resolved) == 0
                 ? Problem.noData(NoteCode.CELL_ABSENT.note(id))
