@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A browser's tour of the site of an observatory: node tour.mjs ADDRESS TOOLS CHROMIUM
+// A browser's tour of the site of an observatory, and of an empty one: node tour.mjs ADDRESS TOOLS CHROMIUM EMPTY
 // TOOLS is a folder in which playwright-core and axe-core are installed. Says what is wrong, a line each, and ends with
-// exit code 1 where there is something; with a fourth word, slow, each page is looked at without scripts in both languages
+// exit code 1 where there is something; with a fifth word, slow, each page is looked at without scripts in both languages
 // instead of one. Only what axe-core calls serious or critical counts.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
-const [base, tools, executablePath, slow] = process.argv.slice(2);
+const [base, tools, executablePath, emptyBase, slow] = process.argv.slice(2);
 const require = createRequire(join(resolve(tools), 'package.json'));
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -54,7 +54,7 @@ async function open(browser, options = {}) {
   page.on('pageerror', (error) => told(`script failed: ${error.message}`));
   page.on('dialog', (dialog) => { told('a dialog opened'); dialog.dismiss(); });
   page.on('request', (request) => {
-    if (!request.url().startsWith(base)) {
+    if (![base, emptyBase].some((own) => request.url().startsWith(own))) {
       told(`asked ${request.url()}`);
     }
   });
@@ -184,6 +184,7 @@ async function keyboard(browser) {
 async function panel(browser) {
   const page = await open(browser, { viewport: { width: WIDTHS[2], height: HEIGHT } });
   await page.goto(`${base}/en/briefs/asia.en`);
+  await page.waitForSelector('.brief mark'); // it may still be checked
   const shown = () => page.locator('.note:visible');
   const here = () => page.locator('.note.here').getAttribute('id');
   expect(await shown().count() === 1, 'panel: one note is shown at a time');
@@ -222,6 +223,7 @@ async function panel(browser) {
 async function sheet(browser, lang) {
   const page = await open(browser, { viewport: { width: WIDTHS[0], height: 740 } });
   await page.goto(`${base}/${lang}/briefs/asia.${lang}`);
+  await page.waitForSelector('.brief mark');
   const told = (what) => `sheet ${lang}: ${what}`;
   const notes = () => page.locator('.note:visible').count();
   const edges = () => page.evaluate(() => {
@@ -308,9 +310,10 @@ async function keyboardOfTables(browser) {
 
 /** Pages of other sites may frame a chart and nothing else; pointing at a chart tells its numbers. */
 async function charts(browser) {
+  const offered = await (await fetch(`${base}/oembed?format=json&url=${encodeURIComponent(`${base}/en/relations/CN`)}`)).json();
   const outside = createServer((asked, answer) => {
     answer.setHeader('Content-Type', 'text/html');
-    answer.end(`<iframe src="${base}/en/embed/relations/CN?chart=1"></iframe><iframe src="${base}/en/relations/CN"></iframe>`);
+    answer.end(`${offered.html}<iframe src="${base}/en/relations/CN"></iframe>`);
   }).listen(0, '127.0.0.1');
   await new Promise((ready) => { outside.on('listening', ready); });
   const page = await browser.newPage();
@@ -318,6 +321,8 @@ async function charts(browser) {
   await page.waitForTimeout(2000);
   const [, chart, sheet] = page.frames();
   expect(await chart.locator('figure.chart').count() === 1, 'a chart is shown in the page of another site');
+  expect(offered.title === await chart.title(), 'what is offered to other sites has the title of the chart');
+  expect(await chart.evaluate(() => document.documentElement.scrollHeight) <= offered.height, `the frame that is offered, of ${offered.height} px, holds the chart`);
   expect(await sheet.locator('main').count() === 0, 'a whole page is not shown in the page of another site');
   const asked = await page.evaluate(read, { base, text: TEXT });
   expect(asked.question.status === 200 && asked.question.tag, `a page of another site reads an answer: ${JSON.stringify(asked.question)}`);
@@ -327,9 +332,29 @@ async function charts(browser) {
   outside.close();
   const own = await open(browser);
   await own.goto(`${base}/en/relations/CN`);
+  const preview = await fetch(await own.locator('meta[property="og:image"]').getAttribute('content'));
+  expect(preview.headers.get('Content-Type') === 'image/png', 'other sites get a picture of the first chart');
   await own.locator('svg.chart.narrow:visible').first().hover();
   expect(await own.locator('.tip:visible').count() === 1, 'pointing at a chart tells its numbers');
   await own.context().close();
+}
+
+/** An empty observatory says on each page what would fill it, and how; its first page shows where its area lies. */
+async function empty(browser, lang) {
+  const page = await open(browser);
+  for (const path of ['', '/ask', ...REGISTERS.map((r) => `/${r}`), '/compare', '/disagreements', '/checks', '/goals', '/releases', '/overturned']) {
+    await page.goto(`${emptyBase}/${lang}${path}`);
+    await look(page, path === '' ? WIDTHS[0] : 0);
+    const said = await page.evaluate(() => document.querySelector('main').innerText.replace(document.querySelector('main h1').innerText, '').trim());
+    expect(said.length > 120, `${page.url()}: says no more than '${said}'`);
+    if (['/relations', '/figures', '/instruments', '/treaties', '/strategies', '/sources', '/datasets', '/briefs', '/compare'].includes(path)) {
+      expect(await page.locator('main .unheld code').count() > 0, `${page.url()}: doesn't say how it is filled`);
+    }
+  }
+  await page.goto(`${emptyBase}/${lang}`);
+  expect(await page.locator('svg.map path.t3').count() === 1, `empty, ${lang}: home is marked on a map`);
+  expect((await page.locator('form [name=q][placeholder]').last().getAttribute('placeholder') ?? '').length > 5, `empty, ${lang}: a question is shown as an example`);
+  await page.context().close();
 }
 
 /** Nothing in a text, the name of a file or an address is executed, even by a browser without the site's policy. */
@@ -391,7 +416,7 @@ const browser = await chromium.launch({ executablePath, args: ['--headless', '--
 try {
   await planted(browser);
   await Promise.all(LANGS.map((lang) => tour(browser, lang, true)));
-  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), keyboardOfTables(browser), panel(browser), ...LANGS.map((lang) => sheet(browser, lang)), charts(browser), hostile(browser)]);
+  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), keyboardOfTables(browser), panel(browser), ...LANGS.map((lang) => sheet(browser, lang)), charts(browser), hostile(browser), ...LANGS.map((lang) => empty(browser, lang))]);
   await printed(browser);
   await speed(browser);
 } finally {

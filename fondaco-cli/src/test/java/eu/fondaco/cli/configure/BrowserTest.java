@@ -36,6 +36,15 @@ class BrowserTest {
                 .findFirst();
     }
 
+    /** An observatory that has a home area and nothing else. */
+    private Path empty() throws IOException {
+        Path made = Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(
+                made.resolve("observatory.yaml"),
+                "format: 1\nname: {en: Trieste, it: Trieste}\nhome: IT-TS\n");
+        return made;
+    }
+
     @Test
     void aTourOfThePagesFindsNoFault() throws IOException, InterruptedException {
         Path tools =
@@ -56,7 +65,10 @@ class BrowserTest {
         assumeTrue(browser.isPresent(), "Chromium is absent (Debian: chromium)");
         try (OpenObservatory open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
                 FondacoServer server =
-                        FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0))) {
+                        FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0));
+                OpenObservatory empty = OpenObservatory.open(empty());
+                FondacoServer other =
+                        FondacoServer.start(Serving.holdings(empty), ServerOptions.onPort(0))) {
             File said = folder.resolve("said.txt").toFile();
             Process tour =
                     new ProcessBuilder(
@@ -65,6 +77,7 @@ class BrowserTest {
                                     "http://127.0.0.1:" + server.port(),
                                     tools.toString(),
                                     browser.get().toString(),
+                                    "http://127.0.0.1:" + other.port(),
                                     Boolean.getBoolean("fondaco.slow") ? "slow" : "")
                             .redirectErrorStream(true)
                             .redirectOutput(said)

@@ -5,6 +5,7 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The agreements, activities, actors and strategies an observatory holds.
@@ -112,6 +113,11 @@ public record Relations(
                 .findFirst()
                 .map(t -> t.in(lang))
                 .orElse(text);
+    }
+
+    /** Parties of an act side by side, in a language in which they are told. */
+    public String parties(List<String> parties, Lang lang) {
+        return parties.stream().map(p -> say(p, lang)).collect(Collectors.joining("; "));
     }
 
     /** Instruments with that counterpart area. */

@@ -46,6 +46,11 @@ public final class AnswerWords {
                 + named(((Answer.Unknown) answer).message()).in(lang);
     }
 
+    /** A note in words, with names in place of codes. */
+    public String said(Note note) {
+        return named(note).in(lang);
+    }
+
     /** A note with the names of the areas and products that it gives by their codes. */
     private Note named(Note note) {
         return new Note(note.code(), note.args().stream().map(this::named).toList());

@@ -6,6 +6,7 @@ import eu.fondaco.core.figure.Corrected;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.PublicVerdict;
@@ -47,14 +48,17 @@ public record NewsLine(String id, String title, String page, String summary) {
         if (news instanceof Agreed a) {
             return new NewsLine(
                     "act:" + a.act().id(),
-                    Speech.say(lang, "feed.agreement") + parties(a.act()),
+                    Speech.say(lang, "feed.agreement") + parties(a.act(), holdings, lang),
                     page("instruments", a.act().id()),
                     a.act().kindAsPrinted() + ", " + DateWords.say(a.act().date(), lang));
         }
         if (news instanceof Ending e) {
             return new NewsLine(
                     (e.over() ? "ended:" : "ends:") + e.act().id() + ":" + e.end().to(),
-                    Speech.say(lang, e.over() ? "feed.ended" : "feed.ends", parties(e.act())),
+                    Speech.say(
+                            lang,
+                            e.over() ? "feed.ended" : "feed.ends",
+                            parties(e.act(), holdings, lang)),
                     page("instruments", e.act().id()),
                     Speech.say(lang, "feed.last-day", e.act().kindAsPrinted(), last(e.end())));
         }
@@ -138,10 +142,11 @@ public record NewsLine(String id, String title, String page, String summary) {
                 summary);
     }
 
-    private static String parties(Instrument act) {
-        return String.join("; ", act.ourParties())
+    private static String parties(Instrument act, Holdings holdings, Lang lang) {
+        Relations relations = holdings.catalog().relations();
+        return relations.parties(act.ourParties(), lang)
                 + " – "
-                + String.join("; ", act.partnerParties());
+                + relations.parties(act.partnerParties(), lang);
     }
 
     /** The last day, or the month or year in which it lies. */

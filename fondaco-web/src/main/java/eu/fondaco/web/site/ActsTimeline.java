@@ -24,7 +24,7 @@ final class ActsTimeline {
     private ActsTimeline() {}
 
     static void write(Html html, Desk desk, Visit visit, RelationView view) {
-        List<Timeline.Row> rows = rows(visit, view.chains());
+        List<Timeline.Row> rows = rows(desk, visit, view.chains());
         List<Timeline.Act> activities =
                 view.activities().stream()
                         .filter(a -> a.date().isKnown())
@@ -45,12 +45,12 @@ final class ActsTimeline {
     }
 
     /** Chains of acts alone, whoever they are with. */
-    static void write(Html html, Visit visit, List<List<Instrument>> chains) {
+    static void write(Html html, Desk desk, Visit visit, List<List<Instrument>> chains) {
         draw(
                 html,
                 visit,
                 visit.say("acts-timeline.agreements-along-the-years"),
-                rows(visit, chains));
+                rows(desk, visit, chains));
     }
 
     private static void draw(Html html, Visit visit, String title, List<Timeline.Row> rows) {
@@ -60,9 +60,9 @@ final class ActsTimeline {
         }
     }
 
-    private static List<Timeline.Row> rows(Visit visit, List<List<Instrument>> chains) {
+    private static List<Timeline.Row> rows(Desk desk, Visit visit, List<List<Instrument>> chains) {
         List<Timeline.Row> rows = new ArrayList<>();
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         for (List<Instrument> chain : chains) {
             List<Timeline.Act> acts =
                     chain.stream()
@@ -70,7 +70,7 @@ final class ActsTimeline {
                             .map(i -> act(i, line, visit))
                             .toList();
             if (!acts.isEmpty()) {
-                rows.add(new Timeline.Row(String.join("; ", chain.get(0).partnerParties()), acts));
+                rows.add(new Timeline.Row(line.othersBriefly(chain.get(0)), acts));
             }
         }
         return rows;

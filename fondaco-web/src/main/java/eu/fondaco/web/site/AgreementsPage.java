@@ -70,7 +70,7 @@ final class AgreementsPage {
         }
         form(html, visit, filter);
         html.leaf("p", counted(visit, found.size(), filter));
-        ActsTimeline.write(html, visit, RelationView.chains(found));
+        ActsTimeline.write(html, desk, visit, RelationView.chains(found));
         list(html, visit, found, filter.day());
         files(html, visit);
         loading(html, visit);

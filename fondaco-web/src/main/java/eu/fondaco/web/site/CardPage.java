@@ -135,7 +135,7 @@ final class CardPage {
                 desk.relations().instruments().stream().filter(i -> i.id().equals(id)).findFirst();
         Optional<Treaty> treaty =
                 desk.relations().treaties().stream().filter(t -> t.id().equals(id)).findFirst();
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         html.open("p");
         instrument.ifPresent(
                 i ->
@@ -200,7 +200,7 @@ final class CardPage {
 
     /** Treaties and dated agreements with a counterpart, by name, with none first. */
     private List<Option> acts(Visit visit) {
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         Stream<Option> treaties =
                 desk.relations().treaties().stream()
                         .map(t -> new Option(t.id(), visit.say(t.name())));

@@ -35,7 +35,8 @@ final class EmbedPages {
     /** Whether charts of that page may be taken. */
     static boolean isFor(String path) {
         return path.matches(
-                "/|/compare|/ask|/goals|/relations|/(relations|areas)/.+|/datasets/.+/table");
+                "/|/compare|/ask|/goals|/relations|/instruments|/(relations|areas|products)/.+"
+                        + "|/datasets/.+/table");
     }
 
     /**

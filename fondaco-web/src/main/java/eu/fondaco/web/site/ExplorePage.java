@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.api.Api;
 import java.text.Collator;
@@ -79,7 +80,7 @@ final class ExplorePage {
             return false;
         }
         TopRows rows = new TopRows(order(visit, view), 1, null);
-        rows.read(known, (axis, code) -> code, row -> true);
+        rows.read(known, (axis, code) -> code, row -> true, row -> true);
         return !rows.rows().isEmpty();
     }
 
@@ -234,7 +235,9 @@ final class ExplorePage {
         if (answer instanceof TableAnswer.Unknown unknown) {
             html.leaf(
                     "p",
-                    visit.say("common.not-known") + unknown.message().in(visit.lang()),
+                    visit.say("common.not-known")
+                            + new AnswerWords(visit.lang(), desk.words(), desk.names())
+                                    .said(unknown.message()),
                     "class",
                     "notice");
             return;
@@ -256,11 +259,8 @@ final class ExplorePage {
         rows.read(
                 known,
                 (axis, code) -> name(axes.get(axis), code, visit),
-                row ->
-                        asked.isOfKind(row.codes(), areas)
-                                && String.join(" ", row.names())
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(part));
+                row -> asked.isOfKind(row.codes(), areas),
+                row -> String.join(" ", row.names()).toLowerCase(Locale.ROOT).contains(part));
         rows(html, visit, asked, rows);
         under(html, visit, asked, known);
     }

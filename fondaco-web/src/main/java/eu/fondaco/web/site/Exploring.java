@@ -62,7 +62,9 @@ final class Exploring {
                 dataset.products().isEmpty() ? List.of(Product.TOTAL) : dataset.products());
         it.choose(visit, "year", years.isEmpty() ? EACH : years.get(years.size() - 1), years);
         it.choose(visit, "what", "level", List.of("level", "growth"));
-        it.choose(visit, "sort", "largest", List.of("largest", "smallest", "name"));
+        boolean course = it.axes().equals(List.of(Dimension.PERIOD));
+        it.choose(
+                visit, "sort", course ? "name" : "largest", List.of("largest", "smallest", "name"));
         it.choose(visit, "columns", "change", List.of("change", "years"));
         it.chosen.put("name", visit.parameter("name"));
         return it;

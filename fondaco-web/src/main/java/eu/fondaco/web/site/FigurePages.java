@@ -102,13 +102,12 @@ final class FigurePages {
             String id = figure.question().measure().id();
             measures.put(measureName(id, visit), id);
         }
-        html.open("form", "class", "wide", "method", "get").open("div", "class", "side");
-        html.open("div").label(visit.say("figure-pages.words"), "q");
+        html.open("form", "class", "facets noprint", "method", "get");
+        html.open("p").label(visit.say("figure-pages.words"), "q");
         html.input("search", "q", visit.parameter("q")).close();
         choice(html, visit, "partner", visit.say("common.partner"), partners);
         choice(html, visit, "measure", visit.say("figure-pages.measure"), measures);
-        html.close().open("p", "class", "buttons");
-        html.leaf("button", visit.say("figure-pages.filter")).close("p", "form").line();
+        html.leaf("button", visit.say("figure-pages.filter"), "class", "main").close().line();
     }
 
     private String measureName(String id, Visit visit) {
@@ -121,11 +120,11 @@ final class FigurePages {
 
     static void choice(
             Html html, Visit visit, String name, String label, Map<String, String> options) {
-        html.open("div").label(label, name).select(name);
+        html.open("p").label(label, name).select(name);
         html.option(visit.say("figure-pages.any"), "", false);
         options.forEach(
                 (text, value) -> html.option(text, value, value.equals(visit.parameter(name))));
-        html.close("select", "div");
+        html.close("select", "p");
     }
 
     private static void turning(Html html, Visit visit, int page, int pages) {

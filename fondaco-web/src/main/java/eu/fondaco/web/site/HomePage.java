@@ -154,7 +154,7 @@ final class HomePage {
         } else if (news instanceof News.Agreed a) {
             html.link(
                     visit.to("/instruments", a.act().id()),
-                    new InstrumentLine(visit).title(a.act()));
+                    new InstrumentLine(visit, desk.relations()).title(a.act()));
         } else {
             NewsLine said = NewsLine.of(news, desk.holdings(), visit.lang());
             html.link(visit.to(said.page()), said.title());

@@ -15,10 +15,6 @@ final class InstrumentLine {
     private final Visit visit;
     private final Relations relations;
 
-    InstrumentLine(Visit visit) {
-        this(visit, Relations.NONE);
-    }
-
     /**
      * @param relations which know texts of the register in both languages
      */
@@ -82,11 +78,21 @@ final class InstrumentLine {
     }
 
     String parties(Instrument i) {
-        return String.join("; ", i.ourParties()) + " – " + String.join("; ", i.partnerParties());
+        return relations.parties(i.ourParties(), visit.lang()) + " – " + others(i);
     }
 
     String title(Instrument i) {
         return kind(i) + ": " + parties(i);
+    }
+
+    /** Who signed with those here. */
+    String others(Instrument i) {
+        return relations.parties(i.partnerParties(), visit.lang());
+    }
+
+    /** The same without who signed for them, for charts. */
+    String othersBriefly(Instrument i) {
+        return others(i).replaceAll(" \\([^)]*\\)", "");
     }
 
     /**

@@ -34,7 +34,7 @@ final class InstrumentPages {
                         .filter(x -> x.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         Html html = new Html();
         terms(html, visit, i, line);
         for (String conflict : i.conflicts()) {
@@ -61,12 +61,15 @@ final class InstrumentPages {
     private void terms(Html html, Visit visit, Instrument i, InstrumentLine line) {
         html.open("dl");
         term(html, visit.say("instrument-pages.date"), line.date(i));
-        term(html, visit.say("instrument-pages.called-by-its-source"), i.kindAsPrinted());
-        term(html, visit.say("instrument-pages.parties-here"), String.join("; ", i.ourParties()));
         term(
                 html,
-                visit.say("instrument-pages.other-parties"),
-                String.join("; ", i.partnerParties()));
+                visit.say("instrument-pages.called-by-its-source"),
+                desk.told(i.kindAsPrinted(), visit));
+        term(
+                html,
+                visit.say("instrument-pages.parties-here"),
+                desk.relations().parties(i.ourParties(), visit.lang()));
+        term(html, visit.say("instrument-pages.other-parties"), line.others(i));
         if (!i.partnerAreas().isEmpty()) {
             html.leaf("dt", visit.say("instrument-pages.relation")).open("dd");
             for (String code : i.partnerAreas()) {
@@ -104,7 +107,7 @@ final class InstrumentPages {
 
     /** The title and date of an act; what isn't in the register is called by its id. */
     private String before(String id, Visit visit) {
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         return desk.relations().instruments().stream()
                 .filter(i -> i.id().equals(id))
                 .findFirst()

@@ -3,12 +3,16 @@ package eu.fondaco.web.site;
 
 import static eu.fondaco.web.site.FigurePages.term;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The products and named aggregates an observatory knows, and a page for each. */
 final class ProductPages {
@@ -60,6 +64,7 @@ final class ProductPages {
         }
         html.close().line();
         tables(html, visit, code);
+        exporters(html, visit, code);
         List<Figure> about =
                 desk.catalog().figures().stream()
                         .filter(f -> f.question().product().list().contains(code))
@@ -94,10 +99,32 @@ final class ProductPages {
                             visit.to("/datasets", id)
                                     + "/table?reporter=*&partner=W00&product="
                                     + Visit.encode(code),
-                            visit.say("product-pages.as-a-table", id))
+                            visit.say("product-pages.as-a-table", desk.dataset(id, visit)))
                     .close();
         }
         html.close().line();
+    }
+
+    /**
+     * Exports of it on the map of the areas around home, or of home's parts, in the newest year.
+     */
+    private void exporters(Html html, Visit visit, String code) {
+        String home = desk.catalog().home();
+        OptionalInt year =
+                desk.holdings().store().datasets().stream()
+                        .filter(d -> d.products().contains(code))
+                        .flatMap(d -> d.coverage().values().stream())
+                        .flatMap(periods -> KnownPeriods.whole(periods).stream())
+                        .mapToInt(Integer::intValue)
+                        .max();
+        if (!home.isEmpty() && year.isPresent()) {
+            Question question =
+                    TradeYears.level(home, Area.WORLD, TradeFlow.EXPORTS, year.getAsInt())
+                            .toBuilder()
+                            .product(code)
+                            .build();
+            new RegionMap(desk).write(html, visit, question);
+        }
     }
 
     /** A product's name, which leads to it, and its code; the code alone where no list names it. */

@@ -122,7 +122,7 @@ final class RelationActs {
             return;
         }
         html.open("section").leaf("h2", visit.say("relation-acts.what-was-promised"));
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         for (Instrument i : promising) {
             html.open("h3")
                     .link(

@@ -222,10 +222,10 @@ final class RelationPages {
     }
 
     /** How many agreements are on record, the newest, and what binds from above. */
-    private static Optional<String> acts(Visit visit, RelationView view) {
+    private Optional<String> acts(Visit visit, RelationView view) {
         List<String> said = new ArrayList<>();
         List<Instrument> acts = view.instruments();
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         acts.stream()
                 .filter(i -> i.date().isKnown())
                 .reduce((a, b) -> b)

@@ -51,14 +51,15 @@ final class TopRows {
      * Passes over the rows.
      *
      * @param naming the name of the member on an axis
-     * @param wanted which rows count; rows that aren't known never do
+     * @param whole which rows are of what is summed up; rows that aren't known never are
+     * @param wanted which of these are shown
      */
-    void read(TableAnswer.Known table, Naming naming, Predicate<Row> wanted) {
+    void read(TableAnswer.Known table, Naming naming, Predicate<Row> whole, Predicate<Row> wanted) {
         int axes = table.members().size();
         try {
             table.forEach(
                     row -> {
-                        take(row, axes, naming, wanted);
+                        take(row, axes, naming, whole, wanted);
                         return true;
                     });
         } catch (IOException e) {
@@ -74,7 +75,8 @@ final class TopRows {
         String of(int axis, String code);
     }
 
-    private void take(TableRow given, int axes, Naming naming, Predicate<Row> wanted) {
+    private void take(
+            TableRow given, int axes, Naming naming, Predicate<Row> whole, Predicate<Row> wanted) {
         if (Double.isNaN(given.value())) {
             return;
         }
@@ -85,11 +87,14 @@ final class TopRows {
             names.add(naming.of(axis, given.code(axis)));
         }
         Row row = new Row(codes, names, given.value());
+        if (!whole.test(row)) {
+            return;
+        }
+        sum += row.value;
         if (!wanted.test(row)) {
             return;
         }
         known++;
-        sum += row.value;
         if (after != null && order.compare(row, after) <= 0) {
             before++;
             return;
@@ -115,7 +120,7 @@ final class TopRows {
         return known;
     }
 
-    /** The sum over all pages. */
+    /** The sum of the whole, of rows that aren't shown too. */
     double sum() {
         return sum;
     }

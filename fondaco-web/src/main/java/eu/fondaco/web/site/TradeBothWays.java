@@ -116,18 +116,14 @@ final class TradeBothWays {
     }
 
     /** Signed acts, the name of each the kind of it. */
-    static List<LineChart.Event> events(List<Instrument> acts, Visit visit) {
-        InstrumentLine line = new InstrumentLine(visit);
+    private List<LineChart.Event> events(List<Instrument> acts, Visit visit) {
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         List<LineChart.Event> events = new ArrayList<>();
         for (Instrument i : acts) {
             if (i.dateKind() == DateKind.SIGNED && i.date().isKnown()) {
                 events.add(
                         new LineChart.Event(
-                                i.date().year(),
-                                line.kind(i)
-                                        + ", "
-                                        + String.join("; ", i.partnerParties())
-                                                .replaceAll(" \\([^)]*\\)", "")));
+                                i.date().year(), line.kind(i) + ", " + line.othersBriefly(i)));
             }
         }
         return events;

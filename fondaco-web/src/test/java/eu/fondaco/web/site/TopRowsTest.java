@@ -79,7 +79,11 @@ class TopRowsTest {
 
     private static TopRows page(List<Given> rows, TopRows.Row after) {
         TopRows page = new TopRows(LARGEST, 3, after);
-        page.read(table(rows), (axis, code) -> code, row -> !row.names().get(0).equals("out"));
+        page.read(
+                table(rows),
+                (axis, code) -> code,
+                row -> !row.names().get(0).equals("out"),
+                row -> true);
         return page;
     }
 
@@ -103,5 +107,18 @@ class TopRowsTest {
         }
         assertThat(seen).containsExactly("a", "b", "c", "d", "e", "f", "g");
         assertThat(page(rows, after).rows()).isEmpty();
+    }
+
+    @Test
+    void sharesAreOfTheWholeAndNotOfTheRowsThatAreLookedFor() {
+        List<Given> rows = List.of(new Given("a", 5), new Given("b", 3), new Given("out", 99));
+        TopRows found = new TopRows(LARGEST, 3, null);
+        found.read(
+                table(rows),
+                (axis, code) -> code,
+                row -> !row.names().get(0).equals("out"),
+                row -> row.names().get(0).equals("b"));
+        assertThat(found.known()).isEqualTo(1);
+        assertThat(found.sum()).isEqualTo(8);
     }
 }
