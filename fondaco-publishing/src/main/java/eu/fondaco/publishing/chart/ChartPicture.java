@@ -75,6 +75,7 @@ public final class ChartPicture {
                     Map.entry("below", RED),
                     Map.entry("bar", LINE),
                     Map.entry("none", new Color(0xf2f6fa)),
+                    Map.entry("ground", new Color(0xf2f6fa)),
                     Map.entry("own", Color.WHITE),
                     Map.entry("name-a", BLUE),
                     Map.entry("name-b", RED),
@@ -84,9 +85,18 @@ public final class ChartPicture {
                     Map.entry("class", SOFT),
                     Map.entry("event-text", BROWN));
     private static final Map<String, Color> STROKES =
-            Map.of(
-                    "a", BLUE, "b", RED, "c", GREEN, "d", BROWN, "zero", SOFT, "axis", LINE,
-                    "slope", SOFT, "event", BROWN, "span", LINE, "term", SOFT);
+            Map.ofEntries(
+                    Map.entry("a", BLUE),
+                    Map.entry("b", RED),
+                    Map.entry("c", GREEN),
+                    Map.entry("d", BROWN),
+                    Map.entry("zero", SOFT),
+                    Map.entry("axis", LINE),
+                    Map.entry("slope", SOFT),
+                    Map.entry("chosen", BLUE),
+                    Map.entry("event", BROWN),
+                    Map.entry("span", LINE),
+                    Map.entry("term", SOFT));
     private static final Font PLAIN = font("");
     private static final Font BOLD = font("-Bold");
 
@@ -223,7 +233,12 @@ public final class ChartPicture {
         if (tile || styles.contains("hollow")) {
             boolean edge = styles.contains("chosen") || !tile;
             Color own = tile ? INK : colour(FILLS, styles, "", INK);
-            graphics.setColor(edge ? own : styles.contains("none") ? LINE : Color.WHITE);
+            graphics.setColor(
+                    edge
+                            ? own
+                            : styles.contains("none") || styles.contains("ground")
+                                    ? LINE
+                                    : Color.WHITE);
             graphics.setStroke(new BasicStroke(edge ? 2 : 1));
             graphics.draw(shape);
         }

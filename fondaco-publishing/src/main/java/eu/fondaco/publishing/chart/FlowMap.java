@@ -78,7 +78,8 @@ public record FlowMap(
                 Speech.say(lang, "area-map.boundaries") + world.credit());
         drawing.picture("any map flows", world.width(), world.height());
         html.open("g", "class", "ground");
-        world.shapes().forEach(s -> html.open("path", "class", "tile own", "d", s.path()).close());
+        world.shapes()
+                .forEach(s -> html.open("path", "class", "tile ground", "d", s.path()).close());
         html.close();
         double[] start = world.middle(from).orElseThrow();
         List<String> crowd = crowd(codes, world);

@@ -31,13 +31,11 @@ public record PlaceMap(String title, Boundaries layout, Map<String, String> name
         Drawing drawing = new Drawing(html, lang, this);
         drawing.figure(Speech.say(lang, "area-map.boundaries") + layout.credit());
         drawing.picture(layout.isWide() ? "any map" : "tall map", layout.width(), layout.height());
-        html.open("g", "class", "ground");
         for (Boundaries.Shape shape : layout.shapes()) {
             if (!isPlace(shape)) {
-                shape(html, drawing, shape, "tile");
+                shape(html, drawing, shape, "tile ground");
             }
         }
-        html.close();
         for (Boundaries.Shape shape : layout.shapes()) {
             if (isPlace(shape)) {
                 shape(html, drawing, shape, "tile t3");

@@ -104,7 +104,7 @@ class PlacesAndNetworksTest {
         Boundaries layout = Boundaries.of("IT-36").orElseThrow();
         Document page = drawn(new PlaceMap("Trieste", layout, Map.of("IT-TS", "Trieste"), "IT-TS"));
         assertThat(page.select("path.t3")).hasSize(1);
-        assertThat(page.select(".ground path")).hasSize(layout.shapes().size() - 1);
+        assertThat(page.select("path.ground")).hasSize(layout.shapes().size() - 1);
         assertThat(page.selectFirst("path.t3").parent().selectFirst("title").text())
                 .isEqualTo("Trieste");
     }

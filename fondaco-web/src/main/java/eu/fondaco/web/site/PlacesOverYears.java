@@ -86,7 +86,9 @@ final class PlacesOverYears {
         BumpChart chart =
                 new BumpChart(title, visit.say("places-over-years.among", now.size()), courses);
         if (chart.isWorthDrawing()) {
+            html.open("div", "class", "noprint"); // a country sheet has two pages on paper
             chart.write(html, visit.lang());
+            html.close();
         }
     }
 

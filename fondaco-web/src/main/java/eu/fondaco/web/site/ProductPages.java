@@ -32,6 +32,9 @@ final class ProductPages {
             html.text(" ").leaf("small", product.code()).close().line();
         }
         html.close();
+        if (desk.catalog().products().list().size() < 2) {
+            Unfilled.write(html, visit, "products");
+        }
         return Page.of(visit.say("product-pages.products"), html);
     }
 
