@@ -130,7 +130,7 @@ public final class ProseReader {
             int from = i == 0 ? 0 : parts.get(i).anchors().get(0).from();
             boolean last = i + 1 == parts.size();
             int to = last ? text.tokens().size() : parts.get(i + 1).anchors().get(0).from();
-            out.addAll(opinions(parts.get(i), from, to, published != null, asOf));
+            out.addAll(opinions(parts.get(i), from, to, published != null, asOf, notices));
         }
         if (told.isPresent() && out.stream().anyMatch(o -> o.claim() >= STATED)) {
             notices.add(NoteCode.READ_AS_OF.note(new SpokenPeriod(told.get().period())));
@@ -141,9 +141,15 @@ public final class ProseReader {
     /**
      * @param from the first token of what is told without numbers
      * @param to one past the last
+     * @param notices takes what a text's readers are to know of how it was read
      */
     private List<Opinion> opinions(
-            MarkedText text, int from, int to, boolean dated, LocalDate asOf) {
+            MarkedText text,
+            int from,
+            int to,
+            boolean dated,
+            LocalDate asOf,
+            List<Sayable> notices) {
         Scene scene = new Scene(text, holdings, lexicon, dated);
         Asking asking = new Asking(holdings, scene.open);
         TextReader reader = new TextReader(model.weights(), asking);
@@ -152,6 +158,9 @@ public final class ProseReader {
         Variants variants = new Variants(scene);
         List<Opinion> out = new ArrayList<>();
         List<ReadAnchor> reads = reader.twice(scene, answers, model.joint(), model.again());
+        if (reader.untold() != null) {
+            notices.add(NoteCode.READ_AS_ABOUT.note(holdings.name(reader.untold().first())));
+        }
         Consensus others = Consensus.after(model.joint(), reads);
         for (ReadAnchor r : reads) {
             Deadline.check();

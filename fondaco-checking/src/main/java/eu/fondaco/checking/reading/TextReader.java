@@ -61,6 +61,9 @@ final class TextReader {
     /** Whom the text was found to be about. */
     private Codes about;
 
+    /** The same where only the numbers tell it; null elsewhere. */
+    private Codes untold;
+
     /** What of the anchors before one bears on how it is read. */
     private record Before(Gate gate, History history) {}
 
@@ -98,7 +101,14 @@ final class TextReader {
         List<View> views = views(scene);
         about = subject(views, scene, answers);
         List<ReadAnchor> once = under(views, about, answers, Beam.WIDE, Map.of());
+        NumbersTell numbers = new NumbersTell(scene, asking, answers);
+        untold = numbers.reporter(once, about);
+        if (untold != null) {
+            about = untold;
+            once = under(views, about, answers, Beam.WIDE, Map.of());
+        }
         Map<Integer, Draft> found = Consensus.after(alone, once).found(beside.weighed(), once);
+        found = numbers.times(once, found);
         return under(views, about, answers, Beam.WIDE, found);
     }
 
@@ -125,6 +135,11 @@ final class TextReader {
             out.add(read(new View(scene, a), what, Beam.WIDE, null, answers));
         }
         return out;
+    }
+
+    /** Whom the text was found to be about by its numbers alone; null where its words tell it. */
+    Codes untold() {
+        return untold;
     }
 
     private List<View> views(Scene scene) {

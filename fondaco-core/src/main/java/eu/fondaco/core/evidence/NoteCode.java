@@ -283,6 +283,7 @@ public enum NoteCode implements Note.Code {
     WITHDRAWN,
     // texts that are checked
     READ_AS_OF,
+    READ_AS_ABOUT,
     STATEMENTS_LEFT,
     STRETCH_LEFT_OUT,
     PIN_BEHIND_NOTHING,
