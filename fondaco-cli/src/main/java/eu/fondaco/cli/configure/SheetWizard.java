@@ -10,6 +10,7 @@ import eu.fondaco.observatory.Observatory.DatasetNote;
 import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.mapping.SheetYaml;
 import eu.fondaco.sources.classification.ClassificationFile;
+import eu.fondaco.sources.sheet.SheetCountries;
 import eu.fondaco.sources.sheet.SheetFile;
 import eu.fondaco.sources.sheet.SheetGrid;
 import eu.fondaco.sources.sheet.SheetProposal;
@@ -99,7 +100,7 @@ public final class SheetWizard {
             return Optional.empty();
         }
         SheetSaid said = said(observatory, file, texts);
-        SheetReading.Known known = known(observatory, file, said);
+        SheetReading.Known known = known(observatory, file, grids, said);
         List<SheetProposal> proposals = SheetReading.read(grids, sheet, known);
         return proposals.isEmpty()
                 ? Optional.empty()
@@ -175,12 +176,15 @@ public final class SheetWizard {
                 || issues.stream().map(DataIssue::code).anyMatch(REFUSED::contains);
     }
 
-    private static SheetReading.Known known(Observatory observatory, Path file, SheetSaid said) {
+    private static SheetReading.Known known(
+            Observatory observatory, Path file, List<SheetGrid> grids, SheetSaid said) {
         List<Collection<Area>> places = new ArrayList<>();
         places.add(observatory.catalog().areas().list());
         for (String country : LentLists.divided()) {
             places.add(LentLists.areas(country, List.of()));
         }
+        SheetCountries.of(grids, places, LentLists.parts())
+                .forEach(country -> places.add(LentLists.areas(country, List.of())));
         return new SheetReading.Known(
                 places,
                 observatory.catalog().products().list(),

@@ -21,7 +21,8 @@ final class CountryNames {
                     new Locale("nl"),
                     new Locale("pt"),
                     new Locale("ca"),
-                    new Locale("gl"));
+                    new Locale("gl"),
+                    new Locale("pl"));
 
     private static final Map<String, List<String>> KEYS = keys();
 

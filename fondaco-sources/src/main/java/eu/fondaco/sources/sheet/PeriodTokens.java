@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,9 @@ record PeriodTokens(String kinds, List<String> texts) {
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern TWELVE_MONTHS_TO =
             Pattern.compile("\\b(?:" + WordLists.of("twelve-months-to") + ")\\b");
+    /** Quarters, halves or months without any number. */
+    private static final Pattern COUNTING = Pattern.compile("[QHK]+");
+
     private static final Pattern OTHER = Pattern.compile("\\D");
 
     /** The kinds of tokens: few words fill a table. */
@@ -123,6 +127,11 @@ record PeriodTokens(String kinds, List<String> texts) {
 
     String text(int token) {
         return texts.get(token);
+    }
+
+    /** Whether a text only says what counts time: {@code Trimestri}. */
+    static boolean countTime(String text) {
+        return COUNTING.matcher(of(text.toLowerCase(Locale.ROOT)).kinds()).matches();
     }
 
     /** The number of a month by its name. */

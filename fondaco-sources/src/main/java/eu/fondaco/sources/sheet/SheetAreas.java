@@ -20,6 +20,7 @@ final class SheetAreas {
     private final boolean apart;
     private final OwnNames own;
     private final SheetRest rest;
+    private final SheetLumps sums;
     private final String reporter;
     private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
@@ -29,11 +30,18 @@ final class SheetAreas {
      * @param apart whether areas stand in columns of their own
      * @param reporter whose trade titles say it is; empty for nobody's
      */
-    SheetAreas(SheetAxes axes, boolean apart, OwnNames own, SheetRest rest, String reporter) {
+    SheetAreas(
+            SheetAxes axes,
+            boolean apart,
+            OwnNames own,
+            SheetRest rest,
+            SheetLumps sums,
+            String reporter) {
         this.axes = axes;
         this.apart = apart;
         this.own = own;
         this.rest = rest;
+        this.sums = sums;
         this.reporter = reporter;
     }
 
@@ -59,6 +67,10 @@ final class SheetAreas {
         }
         if (role.equals("partner") && OwnNames.isNamed(text)) {
             return keep(text); // parts of the world too, which are drawn in several ways
+        }
+        if (role.equals("reporter") && apart && !own.keep(text).isEmpty()) {
+            sums.watch(own.keep(text), text); // those listed, where the numbers show it
+            return own.keep(text);
         }
         unknown.add(text);
         return "";

@@ -352,7 +352,11 @@ final class SheetAxes {
         int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
         boolean some = area > 0 && told.matches("partner|reporter") && area >= SOME * named;
         boolean areal = area >= MOST * named && named > 0;
-        if (some && !areal) {
+        boolean headed =
+                told.matches("partner|reporter")
+                        && LabelKinds.of(kinds, Kind.WORDS) >= MOST * named
+                        && !SheetWords.areGoods(texts);
+        if ((some || headed) && !areal) {
             strange(c, texts);
             return null;
         }

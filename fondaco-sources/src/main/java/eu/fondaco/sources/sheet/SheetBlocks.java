@@ -4,7 +4,9 @@ package eu.fondaco.sources.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The tables of a sheet, one below or beside the other, with the titles above and the notes below.
@@ -30,6 +32,9 @@ record SheetBlocks(
     /** A title that numbers its table: {@code Tav. 7bis - Esportazioni}. */
     private static final Pattern NUMBERED =
             Pattern.compile(WordLists.of("table-title") + " ?[a-z]?\\d.*");
+
+    private static final Pattern QUARTERS =
+            Pattern.compile("\\b" + WordLists.of("by-quarters") + "\\b");
 
     /** Rows of headers of one table. */
     private record Span(int top, int bottom) {}
@@ -69,12 +74,37 @@ record SheetBlocks(
             end = last;
         }
         notes.addAll(texts(grid, end + 1, grid.rows().size()));
-        titles.add(grid.name());
+        if (!isNumberOfTable(grid.name(), titles)) {
+            titles.add(grid.name());
+        }
         return new SheetBlocks(
                 blocks,
                 titles,
                 notes,
-                spans.isEmpty() ? Map.of() : SheetFacts.over(grid, spans.get(0).top()));
+                spans.isEmpty() ? Map.of() : ofAll(grid, spans.get(0).top(), blocks));
+    }
+
+    /** Whether the name of a sheet counts tables, since no title speaks of quarters: {@code T4}. */
+    private static boolean isNumberOfTable(String name, List<String> titles) {
+        return name.strip().matches("[Tt] ?\\d{1,2}")
+                && titles.stream().noneMatch(t -> QUARTERS.matcher(SheetWords.key(t)).find());
+    }
+
+    /** What filters say of all tables: not what stands over the first as others do over theirs. */
+    private static Map<String, String> ofAll(SheetGrid grid, int top, List<SheetBlock> blocks) {
+        Map<String, String> facts = SheetFacts.over(grid, top);
+        for (int i = 1; i < blocks.size(); i++) {
+            Set<String> own = told(blocks.get(i));
+            own.retainAll(told(blocks.get(0)));
+            facts.keySet().removeAll(own);
+        }
+        return facts;
+    }
+
+    private static Set<String> told(SheetBlock block) {
+        return block.titles().stream()
+                .flatMap(t -> SheetFacts.of(t).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

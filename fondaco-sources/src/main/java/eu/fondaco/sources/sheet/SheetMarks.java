@@ -4,10 +4,12 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +122,10 @@ final class SheetMarks {
     private final Map<String, Meaning> legend = new HashMap<>();
     private final Map<String, TradeFlow> flows = new HashMap<>();
 
+    /** Marks of which the legend says something that leaves a number what it is. */
+    private final Set<String> noted = new HashSet<>();
+
+
     /** Which rows hold data, by the sheet they stand in, as far as that was asked. */
     private final Map<SheetGrid, Map<Integer, Boolean>> data = new HashMap<>();
 
@@ -136,6 +142,9 @@ final class SheetMarks {
                             m.group(2).startsWith("suppress")
                                     && (m.group(1).equals("c") || isOfSecrets(m.group(2)));
                     legend.putIfAbsent(mark(m.group(1)), secret ? Meaning.CONFIDENTIAL : meaning);
+                }
+                if (meaning == null && MoneyWords.multipliers(m.group(2)).isEmpty()) {
+                    noted.add(mark(m.group(1)));
                 }
                 from = m.end(1);
             }
@@ -232,7 +241,8 @@ final class SheetMarks {
         Matcher m = BESIDE.matcher(text);
         if (m.matches()) {
             String letter = m.group(2) != null ? m.group(2) : m.group(3);
-            Meaning beside = letter == null ? Meaning.NONE : beside(letter);
+            boolean note = m.group(2) != null && noted.contains(letter);
+            Meaning beside = letter == null || note ? Meaning.NONE : beside(letter);
             if (beside != null) {
                 return new Marked(m.group(1).strip(), beside);
             }

@@ -68,7 +68,7 @@ final class SheetNumerals {
     boolean areCodes(int c, List<SheetCell> cells) {
         SheetPhrase head = SheetPhrase.of(own(c));
         boolean bare = head.flow().isEmpty() && head.time().isEmpty();
-        boolean whole = cells.stream().allMatch(x -> x.text().matches("[\\p{L}\\d. -]{1,12}"));
+        boolean whole = cells.stream().allMatch(x -> x.text().matches("[\\p{L}\\d. ,/&+-]{1,12}"));
         boolean coded =
                 SheetWords.isCode(own(c))
                         || cells.stream().anyMatch(x -> x.text().matches("0\\d+"));

@@ -44,6 +44,24 @@ final class SheetOver {
             return total && flow.isEmpty();
         }
 
+        /** The same, taken, of that time. */
+        private Head of(Period period) {
+            SheetTime time = new SheetTime(Optional.of(period), Optional.empty());
+            return new Head(flow, time, reporter, partner, "", status, rest, total, false);
+        }
+
+        /** Whether what is said of time, if anything, is the year of a period. */
+        private boolean mayBeOf(Period period) {
+            return time.isEmpty()
+                    || time.whole()
+                            .filter(p -> p.months() == YEAR && p.start() == period.start())
+                            .isPresent();
+        }
+
+        private Head ofReporter(String code) {
+            return new Head(flow, time, code, partner, product, status, rest, total, left);
+        }
+
         private Head leftOut() {
             return new Head(flow, time, reporter, partner, product, status, rest, total, true);
         }
@@ -51,6 +69,11 @@ final class SheetOver {
 
     /** Over columns of numbers that count quarters. */
     private static final String QUARTER = "quarter";
+
+    private static final int YEAR = 12;
+
+    /** What totals of areas are called, whatever their words. */
+    private static final String TOTAL = "total";
 
     private static final Pattern ROMAN = Pattern.compile("I|II|III|IV");
 
@@ -91,7 +114,7 @@ final class SheetOver {
         for (int c : values) {
             names.put(c, cores(c));
             for (String core : names.get(c)) {
-                boolean area = !AreaNames.within(core, places).isEmpty();
+                boolean area = !isRest(core) && !AreaNames.within(core, places).isEmpty();
                 (area ? named : others).add(area ? AreaNames.within(core, places) : core);
             }
         }
@@ -111,15 +134,45 @@ final class SheetOver {
                                 || SheetWords.areGoods(others)
                                 || isOfTotalled(values, numbers));
         SheetSums sums = new SheetSums(block, numbers);
-        IntFunction<Head> alone = c -> head(c, ofGoods, new SheetFindings());
+        IntFunction<Head> alone = c -> head(c, ofGoods);
         toDate = new SheetToDate(block, values, alone, sums, told.texts());
-        values.forEach(c -> heads.put(c, head(c, ofGoods, findings)));
+        values.forEach(c -> heads.put(c, head(c, ofGoods)));
+        ofNumbers(values, numbers);
         strange(values, findings);
         countedBack(values, numbers);
         boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
         heads.replaceAll((c, h) -> timed && h.total() && h.time().isEmpty() ? h.leftOut() : h);
         long ways = heads.values().stream().flatMap(h -> h.flow().stream()).distinct().count();
         heads.replaceAll((c, h) -> ways > 1 && h.isOfBothWays() ? h.leftOut() : h);
+        ofAllAreas();
+        values.stream().filter(c -> heads.get(c).left()).forEach(c -> leftOut(c, findings));
+    }
+
+    /** Takes what columns are from their numbers, where their headers don't say it. */
+    private void ofNumbers(List<Integer> values, SheetNumbers numbers) {
+        SheetRatios ratios = new SheetRatios(block, taken(values), numbers);
+        heads.replaceAll((c, h) -> !h.left() && ratios.isOne(c) ? h.leftOut() : h);
+        SheetYearSums years = new SheetYearSums(new SheetSums(block, numbers), heads);
+        heads.replaceAll(
+                (c, h) ->
+                        h.left() && levels(c)
+                                ? years.of(c, h).filter(h::mayBeOf).map(h::of).orElse(h)
+                                : h);
+    }
+
+    private boolean levels(int c) {
+        return block.headers().get(c).stream().allMatch(t -> SheetPhrase.of(t).level());
+    }
+
+    /** Totals of areas over columns are of what these make, or are left out. */
+    private void ofAllAreas() {
+        boolean whose = areas != null && areas.role("").equals("reporter");
+        heads.replaceAll(
+                (c, h) -> {
+                    boolean all = whose && h.total() && h.reporter().isEmpty();
+                    String code = all ? areas.code(TOTAL, "reporter") : "";
+                    return !all ? h : code.isEmpty() ? h.leftOut() : h.ofReporter(code);
+                });
     }
 
     /** Says which names over columns nobody knows, where most are such. */
@@ -164,23 +217,7 @@ final class SheetOver {
                             .filter(SheetRolling::isCountedBack)
                             .findFirst()
                             .flatMap(h -> rolling.of(c, h, times));
-            of.ifPresent(
-                    p -> {
-                        Head h = heads.get(c);
-                        SheetTime time = new SheetTime(of, Optional.empty());
-                        heads.put(
-                                c,
-                                new Head(
-                                        h.flow(),
-                                        time,
-                                        h.reporter(),
-                                        h.partner(),
-                                        "",
-                                        h.status(),
-                                        h.rest(),
-                                        h.total(),
-                                        false));
-                    });
+            of.ifPresent(p -> heads.put(c, heads.get(c).of(p)));
         }
     }
 
@@ -188,7 +225,7 @@ final class SheetOver {
     private boolean isOfTotalled(List<Integer> values, SheetNumbers numbers) {
         Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
         for (int c : values) {
-            Head head = head(c, true, new SheetFindings());
+            Head head = head(c, true);
             if (!head.left()) {
                 alike.computeIfAbsent(
                                 List.of(head.flow(), head.time(), head.reporter(), head.partner()),
@@ -216,7 +253,7 @@ final class SheetOver {
         names.forEach(
                 (c, cores) -> {
                     for (String core : cores) {
-                        String area = AreaNames.within(core, places);
+                        String area = isRest(core) ? "" : AreaNames.within(core, places);
                         String role = area.isEmpty() ? "" : areas.role("");
                         String code = area.isEmpty() ? "" : areas.code(area, role);
                         if (!code.isEmpty()) {
@@ -238,17 +275,16 @@ final class SheetOver {
         List<String> cores = new ArrayList<>();
         for (String text : block.headers().get(c)) {
             String core = SheetWords.isTotal(text) ? "" : SheetPhrase.of(text).core();
-            if (!core.isEmpty() && !cores.contains(core) && !LabelKinds.isSinceWord(core)) {
+            boolean idle = LabelKinds.isSinceWord(core) || PeriodTokens.countTime(core);
+            if (!core.isEmpty() && !cores.contains(core) && !idle) {
                 cores.add(core);
             }
         }
         return cores;
     }
 
-    private void leftOut(int c, boolean left, SheetFindings findings) {
-        if (left) {
-            findings.say(Speech.both("sheet-over.left-out-column", block.header(c)));
-        }
+    private void leftOut(int c, SheetFindings findings) {
+        findings.say(Speech.both("sheet-over.left-out-column", block.header(c)));
     }
 
     /** The last of goods over a column; with what stands over them where that tells them apart. */
@@ -264,7 +300,7 @@ final class SheetOver {
         return paths.size() > 1 ? String.join(" - ", goods) : last;
     }
 
-    private Head head(int c, boolean ofGoods, SheetFindings findings) {
+    private Head head(int c, boolean ofGoods) {
         Optional<TradeFlow> flow = Optional.empty();
         SheetTime time = SheetTime.NONE;
         boolean left = false;
@@ -292,7 +328,7 @@ final class SheetOver {
         String rest = "";
         List<String> goods = new ArrayList<>();
         for (String core : names.get(c)) {
-            String area = AreaNames.within(core, places);
+            String area = isRest(core) ? "" : AreaNames.within(core, places);
             if (!area.isEmpty()) {
                 boolean whose = areas.role("").equals("reporter");
                 String code = areas.code(area, whose ? "reporter" : "partner");
@@ -309,7 +345,6 @@ final class SheetOver {
             }
         }
         boolean strange = !goods.isEmpty() && !ofGoods;
-        leftOut(c, left || strange, findings);
         return new Head(
                 flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
     }

@@ -54,6 +54,7 @@ final class SheetRowWords {
             SheetSense.Defaults defaults,
             SheetLabels labels,
             SheetRest rest,
+            SheetLumps sums,
             SheetFindings findings) {
         this.findings = findings;
         this.block = block;
@@ -76,7 +77,8 @@ final class SheetRowWords {
         goods = new SheetGoods(block, axes, around, defaults.goods());
         closings = SheetClosings.of(block, Math.max(0, axes.column(Role.PRODUCT)), places);
         goodsClosed = SheetClosings.of(block, Math.max(0, axes.column(Role.PARTNER)), places);
-        areas = new SheetAreas(axes, mixed == null, around.own(), rest, defaults.reporter());
+        areas = new SheetAreas(
+                        axes, mixed == null, around.own(), rest, sums, defaults.reporter());
     }
 
     /** Finds whether labels of several kinds in one column are within each other, as they seem. */

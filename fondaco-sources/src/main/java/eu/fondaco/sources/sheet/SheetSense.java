@@ -64,6 +64,8 @@ final class SheetSense {
     private final List<String> odd = new ArrayList<>();
 
     private final SheetRest rest;
+    private final SheetLumps otherGoods;
+    private final SheetLumps sums;
 
     /** What one unit of the last printed digit of values stands for, and of how many. */
     private final Map<BigDecimal, Integer> digits = new TreeMap<>();
@@ -90,9 +92,11 @@ final class SheetSense {
         this.findings = findings;
         this.places = around.places();
         rest = new SheetRest(around.places(), around.own(), findings);
+        otherGoods = new SheetLumps(SheetLumps.Of.GOODS, around.places());
+        sums = new SheetLumps(SheetLumps.Of.REPORTERS, around.places());
         words =
                 new SheetRowWords(
-                        block, axes, over, numbers, around, defaults, labels, rest, findings);
+                        block, axes, over, numbers, around, defaults, labels, rest, sums, findings);
         words.prove();
         areas = words.areas();
         rows();
@@ -105,6 +109,7 @@ final class SheetSense {
             cells.clear();
             cells.addAll(sums);
         }
+        lumps();
         cells.addAll(rest.shown(cells, digit()));
         ofPart();
         SheetQuarterMonths.count(List.of(cells, totals), defaults.areQuarters(), findings);
@@ -115,6 +120,16 @@ final class SheetSense {
 
     List<SheetProposal.Cell> cells() {
         return cells;
+    }
+
+    /** Takes the cells of what lumps goods or areas together, where the others explain them. */
+    private void lumps() {
+        List<SheetProposal.Cell> goods = otherGoods.shown(cells, digit());
+        List<SheetProposal.Cell> areas = sums.shown(cells, digit());
+        otherGoods.without(goods).forEach(this::leftOut);
+        sums.without(areas).forEach(this.areas::leaveOut);
+        cells.addAll(goods);
+        cells.addAll(areas);
     }
 
     /** Those of the cells that total partners without saying that they are all. */
@@ -161,7 +176,9 @@ final class SheetSense {
                 if (!row.isEmpty() || axes.isWithoutValues(r)) {
                     labels.remember(r);
                 }
-                if (axes.column(Role.PARTNER) < 0 || !areas.isRest(at(r, Role.PARTNER))) {
+                boolean partners =
+                        axes.column(Role.PARTNER) >= 0 && areas.isRest(at(r, Role.PARTNER));
+                if (!partners && !isOtherGoods(r)) {
                     continue;
                 }
             }
@@ -176,8 +193,16 @@ final class SheetSense {
                 leftOut(label(r));
                 continue;
             }
+            if (!data.contains(r) && isOtherGoods(r)) {
+                otherGoods.watch(says.product(), at(r, Role.PRODUCT));
+            }
             values.forEach(c -> cell(r, c, says, scope));
         }
+    }
+
+    /** Whether a row is of goods that it only calls others. */
+    private boolean isOtherGoods(int r) {
+        return axes.column(Role.PRODUCT) >= 0 && SheetWords.isRest(at(r, Role.PRODUCT));
     }
 
     private String label(int r) {
@@ -278,7 +303,7 @@ final class SheetSense {
             int scale = Math.max(0, value.stripTrailingZeros().scale());
             digits.merge(by.movePointLeft(scale), 1, Integer::sum);
         }
-        if (rest.takes(taken)) {
+        if (rest.takes(taken) || otherGoods.takes(taken) || sums.takes(taken)) {
             return;
         }
         cells.add(taken);

@@ -139,7 +139,17 @@ final class SheetTable {
                 others.add(named(other));
             }
         }
-        return !own.isEmpty() && others.size() > 1 ? own : "";
+        boolean apart = others.size() > 1 || isBesideAll();
+        return !own.isEmpty() && apart ? own : "";
+    }
+
+    /** Whether another table with the same headers says that it is of all goods. */
+    private boolean isBesideAll() {
+        return sheet.blocks().stream()
+                .filter(other -> signature(other).equals(signature(block)))
+                .flatMap(other -> other.titles().stream())
+                .map(TitleWords::unnumbered)
+                .anyMatch(SheetWords::isTotal);
     }
 
     private static String signature(SheetBlock of) {
@@ -154,7 +164,9 @@ final class SheetTable {
     /** What of the titles of a table nothing explains. */
     private String named(SheetBlock of) {
         String named = "";
-        for (String title : of.titles()) {
+        for (String text : of.titles()) {
+            String keyed = SheetFacts.of(text).get("product");
+            String title = TitleWords.unnumbered(keyed == null ? text : keyed);
             SheetPhrase phrase = SheetPhrase.of(title);
             boolean strange =
                     !phrase.isClear()
@@ -168,6 +180,7 @@ final class SheetTable {
                             && title.split(" ").length <= 8
                             && AreaNames.within(phrase.core(), places).isEmpty();
             named = strange ? SheetWords.isCodedProduct(title) ? title : phrase.core() : named;
+            named = SheetWords.isTotal(title) ? "" : named;
         }
         return named;
     }

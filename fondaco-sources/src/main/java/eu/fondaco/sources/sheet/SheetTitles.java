@@ -9,6 +9,7 @@ import eu.fondaco.sources.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,8 @@ final class SheetTitles {
         this.own = own;
         this.all = sheet.titles();
         this.besides = sheet.blocks().stream().flatMap(b -> b.titles().stream()).toList();
-        this.facts = sheet.facts();
+        this.facts = new HashMap<>(sheet.facts());
+        own.forEach(title -> facts.putAll(SheetFacts.of(title)));
         this.file = file;
         this.name = name;
         this.goodsOfSheet = goodsOfSheet;

@@ -295,7 +295,8 @@ final class SheetWords {
                 .replaceAll("")
                 .replace("\u00df", "ss")
                 .replace('\u2019', '\'')
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace('\u0142', 'l');
     }
 
     /** Lower case, without accents, marks of footnotes and signs between words. */

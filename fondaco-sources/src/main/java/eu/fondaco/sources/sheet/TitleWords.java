@@ -52,6 +52,9 @@ final class TitleWords {
     private static final Pattern MONEY_OF =
             Pattern.compile("\\b" + WordLists.of("money-of") + "\\b");
 
+    private static final Pattern COUNTED =
+            Pattern.compile("^\\s*(?:\\p{L}|\\d{1,2}|[ivxIVX]{1,4})[).]\\s+(?=\\p{L})");
+
     private TitleWords() {}
 
     /** A text without the country whose money it speaks of. */
@@ -61,6 +64,11 @@ final class TitleWords {
         return folded.length() == text.length() && m.find()
                 ? text.substring(0, m.start()) + " " + text.substring(m.end())
                 : text;
+    }
+
+    /** A title without the letter or number that counts it: {@code B) Machinery}. */
+    static String unnumbered(String title) {
+        return COUNTED.matcher(title).replaceFirst("");
     }
 
     /** The periods that titles name of the values below them. */
