@@ -93,7 +93,11 @@ class SheetLayoutsTest {
                         "IT-GR W00 M TOTAL 2021-Q1 1000",
                         "IT-GR W00 M TOTAL 2021-Q3 3000",
                         "IT-GR W00 M TOTAL 2021-Q4 4000",
-                        "IT-GR W00 M TOTAL 2022-Q1 5000 P");
+                        "IT-GR W00 M TOTAL 2022-Q1 5000 P",
+                        "OWN:totale_due_province W00 M TOTAL 2021-Q1 2000",
+                        "OWN:totale_due_province W00 M TOTAL 2021-Q3 6000",
+                        "OWN:totale_due_province W00 M TOTAL 2021-Q4 8000",
+                        "OWN:totale_due_province W00 M TOTAL 2022-Q1 10000 P");
     }
 
     @Test

@@ -45,7 +45,15 @@ final class OwnNames {
 
     /** The code under which a name is kept; empty where nothing of it can be a code. */
     String keep(String label) {
-        String name = bare(label);
+        return keepAs(bare(label));
+    }
+
+    /** The code of a total that is kept with the word that says so. */
+    String keepTotal(String label) {
+        return keepAs(SheetMarks.bare(label));
+    }
+
+    private String keepAs(String name) {
         String key = SheetWords.key(name).replace(' ', '_');
         if (key.isEmpty()) {
             return "";

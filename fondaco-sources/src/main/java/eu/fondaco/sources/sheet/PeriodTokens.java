@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * out.
  *
  * @param kinds a letter a token: {@code Y} year, {@code N} number of one or two digits, {@code R}
- *     roman number up to four, {@code O} ordinal, {@code C} number in words, {@code M} month,
+ *     roman number up to four, {@code L} a larger one behind {@code I-}, {@code O} ordinal, {@code C} number in words, {@code M} month,
  *     {@code Q} quarter, {@code H} half, {@code K} months, {@code m} the letter, {@code P} first of
  *     several, {@code T} to, {@code A} since January, {@code E} twelve months up to, {@code G} a
  *     flag, {@code -} and {@code ,} signs, {@code ?} anything else
@@ -31,6 +31,11 @@ record PeriodTokens(String kinds, List<String> texts) {
 
     private static final List<Pattern> MONTHS = lists("month", 1, 12);
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+
+    /** Roman numbers that can only count months. */
+    private static final List<String> LATE =
+            List.of("v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
     private static final List<Pattern> ORDINALS = lists("ordinal", 1, 4);
     private static final List<Pattern> COUNTS = lists("count", 2, 11);
 
@@ -50,6 +55,8 @@ record PeriodTokens(String kinds, List<String> texts) {
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern TWELVE_MONTHS_TO =
             Pattern.compile("\\b(?:" + WordLists.of("twelve-months-to") + ")\\b");
+    private static final Pattern UP_TO = Pattern.compile("R-$");
+
     /** Quarters, halves or months without any number. */
     private static final Pattern COUNTING = Pattern.compile("[QHK]+");
 
@@ -81,7 +88,8 @@ record PeriodTokens(String kinds, List<String> texts) {
             String token = m.group();
             boolean digit = isDigit(token.charAt(0));
             String bare = digit ? OTHER.matcher(token).replaceAll("") : token;
-            String kind = KNOWN.of(bare, PeriodTokens::kind);
+            boolean month = LATE.contains(bare) && UP_TO.matcher(kinds).find();
+            String kind = month ? "L" : KNOWN.of(bare, PeriodTokens::kind);
             if (!kind.isEmpty()) {
                 kinds.append(kind);
                 texts.add(bare);
@@ -143,6 +151,9 @@ record PeriodTokens(String kinds, List<String> texts) {
     static int number(String token) {
         if (token.matches("\\d{1,2}")) {
             return Integer.parseInt(token);
+        }
+        if (LATE.contains(token)) {
+            return ROMAN.size() + LATE.indexOf(token) + 1;
         }
         int roman = ROMAN.indexOf(token) + 1;
         int ordinal = roman > 0 ? roman : at(ORDINALS, token);

@@ -68,9 +68,10 @@ final class SheetAreas {
         if (role.equals("partner") && OwnNames.isNamed(text)) {
             return keep(text); // parts of the world too, which are drawn in several ways
         }
-        if (role.equals("reporter") && apart && !own.keep(text).isEmpty()) {
-            sums.watch(own.keep(text), text); // those listed, where the numbers show it
-            return own.keep(text);
+        String sum = role.equals("reporter") && apart ? own.keepTotal(text) : "";
+        if (!sum.isEmpty()) {
+            sums.watch(sum, text); // those listed, where the numbers show it
+            return sum;
         }
         unknown.add(text);
         return "";

@@ -117,7 +117,9 @@ final class SheetCodes {
 
     /** Whether a column only numbers goods that another names: {@code I} to {@code XXI}. */
     boolean areNumbers(int column, Set<String> texts) {
-        return texts.stream().filter(t -> t.length() > 1).count() > 2
+        boolean several =
+                texts.contains("III") || texts.stream().filter(t -> t.length() > 1).count() > 2;
+        return several
                 && texts.stream().allMatch(t -> t.matches("[IVX]{1,5}") || SheetWords.isTotal(t))
                 && IntStream.range(0, block.grid().width())
                         .filter(c -> c != column)

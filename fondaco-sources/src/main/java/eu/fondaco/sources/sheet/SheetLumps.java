@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetProposal.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ final class SheetLumps {
         names.put(code, label);
     }
 
+    /** Whether a code is watched. */
+    boolean isOf(String code) {
+        return code != null && names.containsKey(code);
+    }
+
     /** Whether a cell is of a lump: it is taken when the numbers show of what. */
     boolean takes(Cell cell) {
         boolean lump = names.containsKey(code(cell));
@@ -77,11 +83,15 @@ final class SheetLumps {
         others.forEach(c -> beside.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
         long most =
                 beside.values().stream().mapToLong(SheetLumps::known).max().orElse(0);
+        Set<Cell> less = new HashSet<>();
         Set<List<Object>> out = new HashSet<>();
         Set<List<Object>> sure = new HashSet<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Cell c : cells) {
             List<Cell> own = beside.getOrDefault(key(c), List.of());
+            if (of == Of.REPORTERS && known(own) < most) {
+                less.add(c); // what isn't known may be left out of it
+            }
             if (!seen.add(List.of(code(c), key(c)))) {
                 out.add(series(c));
             } else if (c.value() != null && isExplained(c, own, digit)) {
@@ -92,7 +102,17 @@ final class SheetLumps {
         }
         return cells.stream()
                 .filter(c -> sure.contains(series(c)) && !out.contains(series(c)))
+                .filter(c -> less.stream().noneMatch(l -> isWithin(l, c)))
                 .toList();
+    }
+
+    /** Whether a cell is of the same as another, and of a time within that one's. */
+    private boolean isWithin(Cell cell, Cell other) {
+        Period own = cell.period();
+        Period wider = other.period();
+        return series(cell).equals(series(other))
+                && own.start() >= wider.start()
+                && own.start() + own.months() <= wider.start() + wider.months();
     }
 
     private boolean isExplained(Cell lump, List<Cell> beside, BigDecimal digit) {

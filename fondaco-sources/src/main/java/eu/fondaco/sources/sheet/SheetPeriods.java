@@ -31,7 +31,7 @@ final class SheetPeriods {
                     + NUMBERED
                     + "-?[QH]|[QH]-?"
                     + NUMBERED
-                    + "|M(?:[-T]M)?|[PO]?[NC]K|Nm|P[NC]K|Q-?[NR][-T]Q?-?[NR]|[NRO][-T][NRO]-?Q)";
+                    + "|R-L|M(?:[-T]M)?|[PO]?[NC]K|Nm|P[NC]K|Q-?[NR][-T]Q?-?[NR]|[NRO][-T][NRO]-?Q)";
     private static final Pattern ALONE = Pattern.compile(PART);
     private static final Pattern THEN_YEAR = Pattern.compile(PART + "[-,]*(?<year>Y)G?");
     private static final Pattern YEAR_THEN = Pattern.compile("(?<year>Y)[-,]*" + PART + "G?");
@@ -255,6 +255,11 @@ final class SheetPeriods {
     /** The part of a year that some of the tokens name. */
     private static Optional<Part> part(PeriodTokens t, int from, int to) {
         String kinds = t.kinds().substring(from, to);
+        if (kinds.equals("R-L")) { // I-IX: January to September
+            int first = PeriodTokens.number(t.text(from));
+            return Optional.of(
+                    new Part(first - 1, PeriodTokens.number(t.text(to - 1)) - first + 1));
+        }
         int month = kinds.indexOf('M');
         if (month >= 0) {
             int first = PeriodTokens.month(t.text(from));

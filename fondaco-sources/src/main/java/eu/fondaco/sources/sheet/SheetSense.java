@@ -248,6 +248,9 @@ final class SheetSense {
                         .over(new SheetTime(defaults.period(), Optional.empty()))
                         .whole()
                         .map(p -> defaults.partial().getOrDefault(p, p));
+        if (sums.isOf(says.reporter()) && (flow.isEmpty() || period.isEmpty())) {
+            return; // a total of all that is listed
+        }
         if (flow.isEmpty()) {
             findings.problem(Speech.both("sheet-sense.exports-imports-nothing"));
             findings.ask("flow=X");
@@ -279,6 +282,9 @@ final class SheetSense {
         String reporter = first(head.reporter(), says.reporter(), defaults.reporter());
         String partner = partner(head, says);
         String status = first(mark, says.status(), head.status(), defaults.status());
+        if (partner.isEmpty() && sums.isOf(reporter)) {
+            return;
+        }
         if (reporter.isEmpty() || partner.isEmpty()) {
             unsaid(r, c, flow, period);
             return;

@@ -28,28 +28,11 @@ import java.util.stream.Stream;
  */
 final class SheetTitles {
 
-    /** A name after words that lead to partners. */
-    private static final Pattern LED_TO =
-            Pattern.compile(
-                    "\\b(?i:"
-                            + WordLists.of("to")
-                            + ")\\s+(?:the |il |lo |la |l['\u2019]|gli |i |le |les |los |las |der"
-                            + " |die |das )?(\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+)*)");
-
     private static final Pattern GERMAN =
             Pattern.compile("\\b" + WordLists.of("german-trade") + "\\b");
 
     /** The end of names in German of which something is: {@code Ausfuhr Bayerns}. */
     private static final Pattern GENITIVE = Pattern.compile("(\\p{Lu}[\\p{L}-]{3,})s\\b");
-
-    /** What counts months, by which a table may be divided: {@code nach Monaten}. */
-    private static final Pattern MONTHS = WordLists.whole("months");
-
-    private static final Pattern QUARTERS = WordLists.whole("by-quarters");
-
-    private static final String GENERAL =
-            "(l )?(estero|mondo|world|paesi|resto|tutt[io]|all|rest|partner|countries|extra|intra|totale|ue"
-                + "|eu|non)\\b.*";
 
     private final List<String> own;
     private final List<String> all;
@@ -460,13 +443,17 @@ final class SheetTitles {
             findings.say(Speech.both("sheet-titles.partner", called(told)));
             return told;
         }
-        Set<String> named = partners();
+        TitledPartners partners =
+                new TitledPartners(own, all, name, known.home(), country(), places);
+        Set<String> named = partners.named(other);
         if (named.size() > 1) {
             findings.problem(
                     Speech.both("sheet-titles.titles-name-several-partners", called(named)));
             findings.ask("partner=" + named.iterator().next());
         }
-        String unknown = named.isEmpty() ? strange() : "";
+        String unknown = named.isEmpty()
+                        ? partners.strange(told -> !reporters(List.of(told)).isEmpty())
+                        : "";
         if (!unknown.isEmpty()) {
             findings.problem(Speech.both("sheet-titles.whom-title-says", unknown));
             findings.ask("partner=" + Area.WORLD);
@@ -474,63 +461,6 @@ final class SheetTitles {
         String code = named.isEmpty() ? Area.WORLD : named.iterator().next();
         findings.say(Speech.both("sheet-titles.partner", called(code)));
         return code;
-    }
-
-    /** The partner that a title leads to and that nobody knows here; empty for none. */
-    private String strange() {
-        for (String title : titles().stream().filter(TitleWords::isOfTrade).toList()) {
-            Matcher m = LED_TO.matcher(title);
-            while (m.find()) {
-                String told = m.group(1);
-                boolean general =
-                        SheetWords.isGeneral(told)
-                                || MONTHS.matcher(SheetWords.key(told)).matches()
-                                || QUARTERS.matcher(SheetWords.key(told)).matches()
-                                || PeriodTokens.month(SheetWords.key(told)) > 0
-                                || SheetWords.key(told).matches(GENERAL)
-                                || !SheetWords.role(told).isEmpty();
-                if (!general
-                        && reporters(List.of(told)).isEmpty()
-                        && !told.equals(told.toUpperCase(Locale.ROOT))) {
-                    return told;
-                }
-            }
-        }
-        return "";
-    }
-
-    private Set<String> partners() {
-        if (other.isEmpty()) {
-            Set<String> near = partners(own);
-            Set<String> ofSheet = near.isEmpty() ? partners(List.of(name)) : near;
-            return ofSheet.isEmpty() ? partners(all) : ofSheet;
-        }
-        Set<String> named = new LinkedHashSet<>();
-        titles().forEach(t -> named.addAll(countries(t)));
-        named.remove(other);
-        return named;
-    }
-
-    private Set<String> partners(List<String> titles) {
-        Set<String> named = new LinkedHashSet<>();
-        for (String title : titles) {
-            for (Area area : places.get(0).within(TitleWords.spelt(title))) {
-                boolean other =
-                        area.kind().equals("country")
-                                || area.isGroup() && !places.get(0).isOfParts(area);
-                if (other && !area.code().equals(country()) && !isCalledAsHome(area)) {
-                    named.add(area.code());
-                }
-            }
-        }
-        return named;
-    }
-
-    /** Whether home is called as a country is: Georgia of the United States. */
-    private boolean isCalledAsHome(Area country) {
-        Set<Area> alike = places.get(0).within(country.name().en());
-        return alike.stream().anyMatch(a -> a.code().equals(known.home()))
-                && !country.code().equals(known.home());
     }
 
     /** Whether the titles say that no levels of exports or imports stand below them. */

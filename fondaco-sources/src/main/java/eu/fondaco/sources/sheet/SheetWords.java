@@ -101,7 +101,7 @@ final class SheetWords {
     /** Letters of a section or subsection of Ateco, Nace and CPA. */
     static final String SECTION = "[A-U]|C[A-M]";
 
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             List.of("period", "flow", "partner", "reporter", "product");
 
     private static final Map<String, Pattern> ROLES =
@@ -110,43 +110,8 @@ final class SheetWords {
     /** Words of which many stand in names of goods, and few elsewhere. */
     private static final Pattern GOODS = Pattern.compile(".*\\b" + WordLists.of("goods") + "\\b.*");
 
-    /** A title that says of which goods the trade is, {@code Esportazioni di vino}. */
-    private static final Pattern OF_GOODS =
-            Pattern.compile(
-                    ".*?\\b"
-                            + WordLists.of("trade")
-                            + "\\b(?: (?!"
-                            + WordLists.of("of")
-                            + "\\b)\\w+){0,2} "
-                            + WordLists.of("of")
-                            + " (?<goods>.+)");
-
-    /** What parts the clauses of a title: {@code Sicilia - Export di vino}. */
-    private static final String CLAUSES = "\\s[-\u2013\u2014]\\s";
-
-    /** Goods at large, of which a title may say more: {@code goods of animal origin}. */
     private static final Pattern ALL_GOODS =
             Pattern.compile("^" + WordLists.of("all-goods") + "\\b");
-
-    /** A code of goods in a title: {@code NC 2204}. */
-    private static final Pattern CODE_IN_TITLE =
-            Pattern.compile(
-                    "(?<![\\p{L}\\d])(NC|CN|HS|SA|SH|SITC|TARIC|KN)[ -]?(\\d{2,10})(?![\\d.])");
-
-    /**
-     * What ends the goods of a title; what they serve for doesn't: {@code macchine per il legno}.
-     */
-    private static final Pattern OF_END =
-            Pattern.compile(
-                    " (?:"
-                            + WordLists.of("of-end")
-                            + "|(?:per|por|par) (?:\\w+ ){0,2}?(?:"
-                            + KINDS.stream()
-                                    .map(k -> WordLists.of("role." + k))
-                                    .collect(Collectors.joining("|"))
-                            + "|"
-                            + WordLists.of("of-end-axis")
-                            + "))\\b.*");
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -400,42 +365,6 @@ final class SheetWords {
     /** Whether a word of a text names goods. */
     static boolean namesGoods(String text) {
         return GOODS.matcher(key(text)).matches();
-    }
-
-    /** The goods of which alone a title says that the trade is; empty for none. */
-    static String goods(String title) {
-        Matcher code = CODE_IN_TITLE.matcher(title);
-        boolean coded = code.find();
-        String of =
-                Stream.of(title.replaceFirst("\\s*[(\\[].*", "").split(CLAUSES))
-                        .limit(2) // what stands before the trade may say whose it is
-                        .map(clause -> OF_GOODS.matcher(key(withoutGeneral(clause))))
-                        .filter(Matcher::matches)
-                        .map(m -> m.group("goods"))
-                        .findFirst()
-                        .orElse("");
-        String own = OF_END.matcher(of).replaceFirst("");
-        String rest = ALL_GOODS.matcher(own).replaceFirst("");
-        boolean goods = !own.startsWith("by ") && GOODS.matcher(rest).matches();
-        return coded
-                ? code.group(1) + " " + code.group(2) + ": " + (own.isEmpty() ? title : own)
-                : goods ? own : "";
-    }
-
-    /** The goods of a title, as a key, up to what ends them: {@code marmo per paese}. */
-    static String endOfGoods(String key) {
-        return OF_END.matcher(" " + key).replaceFirst("").strip();
-    }
-
-    /** A title without what is general behind its commas: {@code export di vino, primi Paesi}. */
-    private static String withoutGeneral(String title) {
-        String text = title;
-        int comma = text.lastIndexOf(',');
-        while (comma > 0 && isGeneral(text.substring(comma + 1))) {
-            text = text.substring(0, comma);
-            comma = text.lastIndexOf(',');
-        }
-        return text;
     }
 
     /** Whether a text is a number of a hundred, such as {@code 60,1%}. */

@@ -101,6 +101,10 @@ final class TitleGoods {
                             + WordLists.of("branch")
                             + "\\b");
 
+    /** Products before the words that say which: {@code prodotti biologici}. */
+    private static final Pattern PRODUCTS =
+            Pattern.compile("^" + WordLists.of("products") + " (?=\\p{L})");
+
     private static final Pattern ADJECTIVE = Pattern.compile(WordLists.of("goods-adjective"));
 
     private static final Pattern FIRMS = Pattern.compile("\\b" + WordLists.of("firms") + "\\b");
@@ -174,7 +178,7 @@ final class TitleGoods {
     private String ofTitles(SheetFindings findings) {
         for (String title : titles) {
             String branch = TitleWords.isOfOffice(title) ? "" : branch(title);
-            String goods = branch.isEmpty() ? SheetWords.goods(title) : branch;
+            String goods = branch.isEmpty() ? TitledGoods.goods(title) : branch;
             String beside = goods.isEmpty() ? goodsBeside(title) : goods;
             if (!beside.isEmpty()) {
                 return coded(beside, title);
@@ -213,11 +217,13 @@ final class TitleGoods {
             return strange;
         }
         Matcher m = OF_COMMON.matcher(title.replaceAll("[(\\[][^)\\]]*[)\\]]", " "));
-        String words = m.find() ? SheetWords.endOfGoods(SheetWords.key(m.group("goods"))) : "";
+        String words = m.find() ? TitledGoods.endOfGoods(SheetWords.key(m.group("goods"))) : "";
+        String named = PRODUCTS.matcher(words).replaceFirst("");
         boolean some =
-                !words.isEmpty()
+                !named.isEmpty()
                         && words.split(" ").length <= COMMON
-                        && Stream.of(words.split(" ")).noneMatch(TitleGoods::isOfNoGoods)
+                        && Stream.of(named.split(" ")).noneMatch(TitleGoods::isOfNoGoods)
+                        && (named.equals(words) || !isOfOwners(named))
                         && !FIRMS.matcher(words).find()
                         && !TitleWords.isOfMaker(words)
                         && SheetPhrase.of(words).level()
@@ -263,7 +269,7 @@ final class TitleGoods {
 
     /** What a title calls a part of the economy, where it may be anything; empty for none. */
     private String wordsOfBranch(String title) {
-        String words = SheetWords.endOfGoods(ofBranch(title, true)).strip();
+        String words = TitledGoods.endOfGoods(ofBranch(title, true)).strip();
         String first = words.replaceFirst(" .*", "");
         boolean named = places.stream().anyMatch(p -> p.isWordOfNames(first));
         return first.isEmpty() || SheetWords.isGeneral(first) || named ? "" : words;
@@ -311,7 +317,7 @@ final class TitleGoods {
                 .or(
                         () ->
                                 parts.stream()
-                                        .map(SheetWords::goods)
+                                        .map(TitledGoods::goods)
                                         .filter(g -> !g.isEmpty())
                                         .findFirst())
                 .orElse("");
@@ -321,6 +327,12 @@ final class TitleGoods {
     private static boolean isOfNoGoods(String word) {
         boolean joins = SheetWords.isConnecting(word) || word.length() < SHORT;
         return !joins && (SheetWords.isGeneral(word) || PeriodTokens.month(word) > 0);
+    }
+
+    /** Whether words say whose products are meant: {@code prodotti italiani}. */
+    private boolean isOfOwners(String words) {
+        return Stream.of(words.split(" "))
+                .anyMatch(w -> places.stream().anyMatch(p -> p.isWordOfNames(w)));
     }
 
     private boolean isOfGoodsOnly(String part) {
