@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * whole at the first proposal, and nothing of it otherwise than it is meant.
  *
  * <p>A file tells the home, the name of the sheet's file and its rows: {@code *} before a cell is
- * bold type, {@code >} sets it in, {@code @} is a month as a date, {@code '} a text of digits. Below
- * stand the cells that it holds, or why it is refused.
+ * bold type, {@code >} sets it in, {@code @} is a month as a date, {@code '} a text of digits.
+ * Below stand the cells that it holds, or why it is refused.
  */
 class SheetsAtFirstSightTest {
 

@@ -15,10 +15,11 @@ import java.util.stream.IntStream;
  * out.
  *
  * @param kinds a letter a token: {@code Y} year, {@code N} number of one or two digits, {@code R}
- *     roman number up to four, {@code L} a larger one behind {@code I-}, {@code O} ordinal, {@code C} number in words, {@code M} month,
- *     {@code Q} quarter, {@code H} half, {@code K} months, {@code m} the letter, {@code P} first of
- *     several, {@code T} to, {@code A} since January, {@code E} twelve months up to, {@code G} a
- *     flag, {@code -} and {@code ,} signs, {@code ?} anything else
+ *     roman number up to four, {@code L} a larger one behind {@code I-}, {@code O} ordinal, {@code
+ *     C} number in words, {@code M} month, {@code Q} quarter, {@code H} half, {@code K} months,
+ *     {@code m} the letter, {@code P} first of several, {@code T} to, {@code A} since January,
+ *     {@code E} twelve months up to, {@code G} a flag, {@code -} and {@code ,} signs, {@code ?}
+ *     anything else
  * @param texts of the tokens
  */
 record PeriodTokens(String kinds, List<String> texts) {

@@ -68,7 +68,8 @@ final class SheetAreas {
         if (role.equals("partner") && OwnNames.isNamed(text)) {
             return keep(text); // parts of the world too, which are drawn in several ways
         }
-        String sum = role.equals("reporter") && apart ? own.keepTotal(text) : "";
+        boolean told = role.equals("reporter") && apart && !SheetWords.isTotal(text);
+        String sum = told ? own.keepTotal(text) : "";
         if (!sum.isEmpty()) {
             sums.watch(sum, text); // those listed, where the numbers show it
             return sum;

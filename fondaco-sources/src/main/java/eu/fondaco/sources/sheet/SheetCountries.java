@@ -33,9 +33,7 @@ public final class SheetCountries {
      * @param parts those of all countries
      */
     public static List<String> of(
-            List<SheetGrid> file,
-            List<? extends Collection<Area>> known,
-            Collection<Area> parts) {
+            List<SheetGrid> file, List<? extends Collection<Area>> known, Collection<Area> parts) {
         Set<String> here =
                 known.stream()
                         .flatMap(Collection::stream)

@@ -81,8 +81,7 @@ final class SheetLumps {
         }
         Map<List<Object>, List<Cell>> beside = new HashMap<>();
         others.forEach(c -> beside.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c));
-        long most =
-                beside.values().stream().mapToLong(SheetLumps::known).max().orElse(0);
+        long most = beside.values().stream().mapToLong(SheetLumps::known).max().orElse(0);
         Set<Cell> less = new HashSet<>();
         Set<List<Object>> out = new HashSet<>();
         Set<List<Object>> sure = new HashSet<>();
@@ -169,7 +168,6 @@ final class SheetLumps {
 
     /** Of which row or column a cell of a lump is one. */
     private List<Object> series(Cell c) {
-        return List.of(
-                code(c), of == Of.GOODS ? c.reporter() : c.product(), c.partner(), c.flow());
+        return List.of(code(c), of == Of.GOODS ? c.reporter() : c.product(), c.partner(), c.flow());
     }
 }

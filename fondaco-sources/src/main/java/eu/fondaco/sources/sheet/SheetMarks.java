@@ -125,7 +125,6 @@ final class SheetMarks {
     /** Marks of which the legend says something that leaves a number what it is. */
     private final Set<String> noted = new HashSet<>();
 
-
     /** Which rows hold data, by the sheet they stand in, as far as that was asked. */
     private final Map<SheetGrid, Map<Integer, Boolean>> data = new HashMap<>();
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which columns hold what others make when one is divided by the other: growth, an index, a share of
- * the largest number. Whatever stands over them, they are no levels.
+ * Which columns hold what others make when one is divided by the other: growth, an index, a share
+ * of the largest number. Whatever stands over them, they are no levels.
  */
 final class SheetRatios {
 

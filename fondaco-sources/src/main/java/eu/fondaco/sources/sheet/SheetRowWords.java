@@ -77,8 +77,7 @@ final class SheetRowWords {
         goods = new SheetGoods(block, axes, around, defaults.goods());
         closings = SheetClosings.of(block, Math.max(0, axes.column(Role.PRODUCT)), places);
         goodsClosed = SheetClosings.of(block, Math.max(0, axes.column(Role.PARTNER)), places);
-        areas = new SheetAreas(
-                        axes, mixed == null, around.own(), rest, sums, defaults.reporter());
+        areas = new SheetAreas(axes, mixed == null, around.own(), rest, sums, defaults.reporter());
     }
 
     /** Finds whether labels of several kinds in one column are within each other, as they seem. */

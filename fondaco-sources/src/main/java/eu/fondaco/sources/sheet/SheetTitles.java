@@ -12,12 +12,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -451,7 +449,8 @@ final class SheetTitles {
                     Speech.both("sheet-titles.titles-name-several-partners", called(named)));
             findings.ask("partner=" + named.iterator().next());
         }
-        String unknown = named.isEmpty()
+        String unknown =
+                named.isEmpty()
                         ? partners.strange(told -> !reporters(List.of(told)).isEmpty())
                         : "";
         if (!unknown.isEmpty()) {

@@ -101,8 +101,7 @@ final class SheetWords {
     /** Letters of a section or subsection of Ateco, Nace and CPA. */
     static final String SECTION = "[A-U]|C[A-M]";
 
-    static final List<String> KINDS =
-            List.of("period", "flow", "partner", "reporter", "product");
+    static final List<String> KINDS = List.of("period", "flow", "partner", "reporter", "product");
 
     private static final Map<String, Pattern> ROLES =
             KINDS.stream().collect(Collectors.toMap(k -> k, k -> WordLists.whole("role." + k)));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Of which months columns are whose headers aren't understood, where the parts of a year beside them
- * add up to them: halves to {@code FY 2023}, quarters to {@code Consuntivo}.
+ * Of which months columns are whose headers aren't understood, where the parts of a year beside
+ * them add up to them: halves to {@code FY 2023}, quarters to {@code Consuntivo}.
  */
 final class SheetYearSums {
 
@@ -55,10 +55,7 @@ final class SheetYearSums {
                     if (columns.size() > 1 && sums.isSum(column, columns)) {
                         found.add(new Period(january, months));
                     }
-                    next =
-                            months < YEAR
-                                    ? beside.get(new Period(january + months, length))
-                                    : null;
+                    next = months < YEAR ? beside.get(new Period(january + months, length)) : null;
                 }
             }
         }

@@ -72,8 +72,7 @@ final class TitledGoods {
         String rest = ALL_GOODS.matcher(own).replaceFirst("");
         boolean goods =
                 !own.startsWith("by ")
-                        && (SheetWords.namesGoods(rest)
-                                || KIND.matcher(rest.strip()).matches());
+                        && (SheetWords.namesGoods(rest) || KIND.matcher(rest.strip()).matches());
         return coded
                 ? code.group(1) + " " + code.group(2) + ": " + (own.isEmpty() ? title : own)
                 : goods ? own : "";
