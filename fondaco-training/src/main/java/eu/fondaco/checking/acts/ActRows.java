@@ -73,6 +73,15 @@ final class ActRows {
         int statements() {
             return texts.stream().mapToInt(t -> t.claims().size()).sum();
         }
+
+        /** How many of them a register bears out or excludes. */
+        int checkable() {
+            return (int)
+                    texts.stream()
+                            .flatMap(t -> t.claims().stream())
+                            .filter(c -> !c.verdict().equals("not_checkable"))
+                            .count();
+        }
     }
 
     /** Reads an author's texts, cut as the program cuts them. */

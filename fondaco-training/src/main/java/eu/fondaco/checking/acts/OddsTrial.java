@@ -78,6 +78,7 @@ final class OddsTrial {
     /** What verdicts come to. */
     private record Sum(
             int statements,
+            int checkable,
             int wrong,
             int found,
             int judged,
@@ -86,11 +87,12 @@ final class OddsTrial {
             int wrongHolds,
             int trueFails) {
 
-        static final Sum ZERO = new Sum(0, 0, 0, 0, 0, 0, 0, 0);
+        static final Sum ZERO = new Sum(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         Sum and(Sum o) {
             return new Sum(
                     statements + o.statements,
+                    checkable + o.checkable,
                     wrong + o.wrong,
                     found + o.found,
                     judged + o.judged,
@@ -107,13 +109,14 @@ final class OddsTrial {
         @Override
         public String toString() {
             double all = statements / 100.0;
-            return "found %.1f %%, judged rightly %.1f %%, given %d, right %d (%.1f %%), wrong called right %d of %d, true called wrong %d"
+            return "found %.1f %%, judged rightly or rightly left open %.1f %%, given %d, right %d (%.1f %% of them, %.1f %% of what can be checked), wrong called right %d of %d, true called wrong %d"
                     .formatted(
                             found / all,
                             judged / all,
                             given,
                             right,
                             100.0 * right / Math.max(1, given),
+                            100.0 * right / Math.max(1, checkable),
                             wrongHolds,
                             wrong,
                             trueFails);
@@ -168,7 +171,15 @@ final class OddsTrial {
             trueFails += v == Truth.FALSE && gold.equals("supported") ? 1 : 0;
         }
         return new Sum(
-                hand.statements(), wrong, found, judged, given, right, wrongHolds, trueFails);
+                hand.statements(),
+                hand.checkable(),
+                wrong,
+                found,
+                judged,
+                given,
+                right,
+                wrongHolds,
+                trueFails);
     }
 
     /**
