@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The numbers one looks for first of a trade: how much, how that changed, its share, its place, the
@@ -204,10 +205,19 @@ final class KeyNumbers {
                 .close();
     }
 
-    /** A number in the scale that suits it alone. */
+    /** A number in the scale of what is traded, so that all are, or its own where that is less. */
     private String size(Answer.Known known) {
         double value = known.value().value();
-        Amounts amounts = Amounts.of(known.unit(), value);
+        double largest =
+                Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                        .flatMap(flow -> trade.newest(flow, Number.LEVEL).stream())
+                        .filter(k -> k.unit().equals(known.unit()))
+                        .mapToDouble(k -> Math.abs(k.value().value()))
+                        .max()
+                        .orElse(value);
+        Amounts all = Amounts.of(known.unit(), largest);
+        Amounts amounts =
+                Math.abs(value) >= all.factor() ? all : Amounts.of(known.unit(), value);
         return known.unit().equals("percent")
                 ? percent(known)
                 : amounts.print(value, visit.lang()) + " " + amounts.words(visit.lang());
