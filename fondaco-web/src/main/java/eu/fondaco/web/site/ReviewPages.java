@@ -45,7 +45,9 @@ public final class ReviewPages {
         if (passwords) {
             byPassword(html, visit);
         }
-        html.small(visit.say("review-pages.accounts-are-made-by-who-runs"));
+        html.open("p", "class", "small")
+                .told(visit.say("review-pages.accounts-are-made-by-who-runs"))
+                .close();
         return new Page(failed ? 401 : 200, visit.say("review-pages.sign-in-to-review"), html);
     }
 
