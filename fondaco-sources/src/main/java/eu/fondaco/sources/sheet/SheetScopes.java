@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What headings among the rows say of the rows below them. A heading holds until another says the
@@ -42,6 +43,11 @@ final class SheetScopes {
     private final Set<String> dimensions = new HashSet<>();
     private final boolean partners;
 
+    /** Whether any heading says whose trade, or with whom: asked of each cell. */
+    private final boolean tellReporters;
+
+    private final boolean tellPartners;
+
     /** What holds now, in the order in which it was opened. */
     private final Map<String, Object> open = new LinkedHashMap<>();
 
@@ -72,6 +78,8 @@ final class SheetScopes {
                 }
             }
         }
+        tellReporters = anyTells(Scope::reporter);
+        tellPartners = anyTells(Scope::partner);
     }
 
     Scope over(int row) {
@@ -80,8 +88,11 @@ final class SheetScopes {
 
     /** Whether any heading says whose trade, or with whom. */
     boolean tells(boolean reporter) {
-        return scopes.values().stream()
-                .anyMatch(s -> !(reporter ? s.reporter() : s.partner()).isEmpty());
+        return reporter ? tellReporters : tellPartners;
+    }
+
+    private boolean anyTells(Function<Scope, String> what) {
+        return scopes.values().stream().anyMatch(s -> !what.apply(s).isEmpty());
     }
 
     private String heading(int r) {
