@@ -216,8 +216,7 @@ final class KeyNumbers {
                         .max()
                         .orElse(value);
         Amounts all = Amounts.of(known.unit(), largest);
-        Amounts amounts =
-                Math.abs(value) >= all.factor() ? all : Amounts.of(known.unit(), value);
+        Amounts amounts = Math.abs(value) >= all.factor() ? all : Amounts.of(known.unit(), value);
         return known.unit().equals("percent")
                 ? percent(known)
                 : amounts.print(value, visit.lang()) + " " + amounts.words(visit.lang());

@@ -10,6 +10,7 @@ import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The main destinations of an area's exports, each with its line, all on one scale. */
 final class Partners {
@@ -58,21 +59,21 @@ final class Partners {
         if (panels.isWorthDrawing()) {
             Sourced.write(html, desk, visit, answers.stream(), h -> panels.write(h, visit.lang()));
         }
+        PlacesOverYears places = new PlacesOverYears(desk);
+        String title = visit.say("partners.places");
+        Function<Question, String> code = q -> q.partner().first();
         Sourced.write(
                 html,
                 desk,
                 visit,
                 answers.stream(),
-                h ->
-                        new PlacesOverYears(desk)
-                                .write(
-                                        h,
-                                        visit,
-                                        visit.say("partners.places"),
-                                        all,
-                                        trade.years(),
-                                        q -> q.partner().first(),
-                                        ""));
+                h -> places.write(h, visit, title, all, trade.years(), code, ""));
+        sheets(html, visit, trade, codes);
+        html.close().line();
+    }
+
+    /** The ways to the sheets of the relations. */
+    private void sheets(Html html, Visit visit, TradeYears trade, List<String> codes) {
         html.open("p").text(visit.say("partners.sheets"));
         for (int i = 0; i < codes.size(); i++) {
             html.text(i == 0 ? "" : ", ")
@@ -80,10 +81,7 @@ final class Partners {
                             desk.sheet(visit, trade.reporter(), codes.get(i)),
                             desk.area(codes.get(i), visit));
         }
-        html.text(", ")
-                .link(visit.to("/relations"), visit.say("partners.all-others"))
-                .close("p", "section")
-                .line();
+        html.text(", ").link(visit.to("/relations"), visit.say("partners.all-others")).close();
     }
 
     private static List<LineChart.Point> points(List<Answer> answers) {

@@ -72,21 +72,25 @@ final class PlacesOverYears {
                 place(then, earlier.get(i), code, places);
             }
         }
+        String among = visit.say("places-over-years.among", now.size());
         List<BumpChart.Course> courses =
                 now.stream()
                         .map(k -> code.apply(k.question()))
                         .filter(c -> place(places, c, newest) <= COURSES || c.equals(chosen))
-                        .map(
-                                c ->
-                                        new BumpChart.Course(
-                                                desk.area(c, visit),
-                                                places.get(c),
-                                                c.equals(chosen)))
+                        .map(c -> course(c, visit, places, chosen))
                         .toList();
-        BumpChart chart =
-                new BumpChart(title, visit.say("places-over-years.among", now.size()), courses);
+        draw(html, visit, new BumpChart(title, among, courses));
+    }
+
+    private BumpChart.Course course(
+            String code, Visit visit, Map<String, Map<Integer, Integer>> places, String chosen) {
+        return new BumpChart.Course(desk.area(code, visit), places.get(code), code.equals(chosen));
+    }
+
+    /** Not on paper, where a country sheet has two pages. */
+    private static void draw(Html html, Visit visit, BumpChart chart) {
         if (chart.isWorthDrawing()) {
-            html.open("div", "class", "noprint"); // a country sheet has two pages on paper
+            html.open("div", "class", "noprint");
             chart.write(html, visit.lang());
             html.close();
         }
