@@ -162,18 +162,21 @@ public final class ProseReader {
             notices.add(NoteCode.READ_AS_ABOUT.note(holdings.name(reader.untold().first())));
         }
         Consensus others = Consensus.after(model.joint(), reads);
+        Surroundings around = new Surroundings();
+        List<Outlook> outlooks = new ArrayList<>();
         for (ReadAnchor r : reads) {
             Deadline.check();
-            if (Counted.isBound(r.view())) {
-                continue;
+            boolean read = !r.readings().isEmpty() && !Counted.isBound(r.view());
+            Outlook o = read ? Outlook.of(r, others, model, slips, variants) : null;
+            outlooks.add(o);
+            if (read && r.claim() >= STATED) {
+                around.add(r, o);
             }
-            out.add(
-                    opinion(
-                            r,
-                            r.readings().isEmpty()
-                                    ? null
-                                    : Outlook.of(r, others, model, slips, variants),
-                            answers));
+        }
+        for (int i = 0; i < reads.size(); i++) {
+            if (!Counted.isBound(reads.get(i).view())) {
+                out.add(opinion(reads.get(i), outlooks.get(i), around, answers));
+            }
         }
         List<Direction> told =
                 Directions.in(scene.text, lexicon).stream()
@@ -305,7 +308,7 @@ public final class ProseReader {
     /**
      * @param o null where it has no reading
      */
-    private Opinion opinion(ReadAnchor r, Outlook o, Answers answers) {
+    private Opinion opinion(ReadAnchor r, Outlook o, Surroundings around, Answers answers) {
         Anchor a = r.anchor();
         Span span = span(r);
         if (o == null) {
@@ -333,9 +336,10 @@ public final class ProseReader {
                         || Excepted.isIgnored(r.view(), likeliest.reading().question())
                         || Overlooked.leaves(r.view(), likeliest, answers);
         boolean bearsOut =
-                holding == likeliest
-                        || holding == null
-                        || !Overlooked.leaves(r.view(), holding, answers);
+                holding == null
+                        || (holding == likeliest
+                                        || !Overlooked.leaves(r.view(), holding, answers))
+                                && !around.speakOfOther(r, holding.reading().question());
         return new Opinion(
                 span,
                 statement(r.view()),
