@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,13 @@ class OverlookedTest {
                 "it | Con 8,09 miliardi di euro nel 2018, l'export del Montalba verso la Norvegia è"
                         + " sopra gli 1,77 miliardi di euro del 2014.",
                 "en | Montalba's exports to Norway grew from 1.85 billion euros to 1.95 billion in"
-                        + " the four years to 2018."
+                        + " the four years to 2018.",
+                "en | In 2018 Norwegian exports to Montalba were worth 1.85 billion euros.",
+                "it | Nel 2018 l'export norvegese verso il Montalba è stato di 1,85 miliardi di"
+                        + " euro.",
+                "en | In 2018 Montalba was a supplier of Norway, with 1.04 billion euros.",
+                "it | Nel 2018 il Montalba, fornitore della Norvegia con 1,04 miliardi di euro, è"
+                        + " cresciuto."
             })
     void whatASentenceSaysBesideItsNumberCounts(String lang, String text) {
         assertThat(Valdoria.check(text, lang))
@@ -165,5 +172,64 @@ class OverlookedTest {
                 .isNotEmpty()
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.CONTRADICTED);
+    }
+
+    /**
+     * The exports to Norway were the most ever in 2018, those of 2011 the most until then; growth
+     * of 4.1% is that of 2018.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Exports of Montalba to Norway came to 1.85 billion euros in 2018. The peak of"
+                        + " the exports to Norway was that of 2011. | peak",
+                "it | L'export del Montalba verso la Norvegia è stato di 1,85 miliardi di euro nel"
+                        + " 2018. Il picco delle vendite in Norvegia resta quello del 2011. |"
+                        + " picco",
+                "en | Montalba's exports rose by 4.1% in 2018. And in 2017? They grew by 4.1%. |"
+                        + " They",
+                "it | L'export del Montalba è cresciuto del 4,1% nel 2018. E nel 2017? È aumentato"
+                        + " del 4,1%. | aumentato"
+            })
+    void whatIsAskedOfAYearIsOfThatYear(String lang, String text, String words) {
+        assertThat(Valdoria.check(text, lang))
+                .filteredOn(c -> c.claim().quote().contains(words))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Exports of Montalba to Norway came to 1.85 billion euros in 2018. The peak of"
+                        + " the exports to Norway was that of 2018.",
+                "en | In 2018 the exports of Montalba were worth 8.09 billion euros. It was the"
+                        + " best year since 2014."
+            })
+    void theMostEverOfItsYearHolds(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .containsOnly(Verdict.SUPPORTED);
+    }
+
+    /** No goods of the country's list are called so, and all goods are more. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 exports of manufactured goods from Montalba were worth 8.09 billion"
+                        + " euros.",
+                "it | Nel 2018 il Montalba ha esportato prodotti manifatturieri per 8,09 miliardi"
+                        + " di euro."
+            })
+    void manufacturesArentAllGoods(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::reason)
+                .containsOnly(Reason.WORD_UNKNOWN);
     }
 }

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,10 @@ final class ProductNames {
     private static final Pattern FIRST = Pattern.compile(",| and | e | \\(");
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)^(product |gruppo di prodotti )(?=group|\\d)");
+
+    /** Codes of the parts of the section of manufactures, "CA" to "CM" or "C10" to "C33". */
+    private static final Predicate<String> OF_SECTION_C =
+            Pattern.compile("(.*:)?C[A-M0-9]\\d?").asMatchPredicate();
 
     private record Entry(List<String> words, String code, int rank) {}
 
@@ -99,7 +104,7 @@ final class ProductNames {
         found = found.isEmpty() ? first(words.names(), w -> called(w, listing, true)) : found;
         found = found.isEmpty() ? first(words.like(), w -> called(w, listing, false)) : found;
         if (found.isEmpty() && words.total()) {
-            found = List.of(manufactures());
+            found = manufactures();
         }
         for (int i = 0; i < found.size(); i++) {
             for (String name : words.names()) {
@@ -118,12 +123,22 @@ final class ProductNames {
         return words.stream().map(find).filter(f -> !f.isEmpty()).findFirst().orElse(List.of());
     }
 
-    /** The section of manufactures where a table has sections; all goods where none does. */
-    private String manufactures() {
-        return traded.stream()
-                .filter(c -> c.equals("C") || c.endsWith(":C"))
-                .findFirst()
-                .orElse(Product.TOTAL);
+    /**
+     * The section of manufactures where a table has sections; all goods where it has no others;
+     * nothing else, as all goods are more than those.
+     */
+    private List<String> manufactures() {
+        String section =
+                traded.stream()
+                        .filter(c -> c.equals("C") || c.endsWith(":C"))
+                        .findFirst()
+                        .orElse(null);
+        if (section != null) {
+            return List.of(section);
+        }
+        List<String> goods = traded.stream().filter(c -> !c.equals(Product.TOTAL)).toList();
+        boolean all = !goods.isEmpty() && goods.stream().allMatch(OF_SECTION_C);
+        return all ? List.of(Product.TOTAL) : List.of();
     }
 
     /** The products that a list calls so, by their whole names first, then by a part of it. */

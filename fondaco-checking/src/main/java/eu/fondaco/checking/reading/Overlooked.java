@@ -32,63 +32,19 @@ final class Overlooked {
     /** Whether a sentence says what a meaning leaves out of account. */
     static boolean leaves(View v, Meaning meant, Answers answers) {
         Question asked = meant.reading().question();
-        return isOtherFlow(v, meant)
-                || isTurned(v, asked)
+        return OverlookedFlows.leaves(v, meant)
                 || OverlookedTimes.leaves(v, meant, answers)
                 || isOtherWay(v, meant)
                 || isOtherSign(v, meant)
                 || isOtherOrder(v, meant)
                 || isOtherSide(v)
                 || OverlookedPartners.leaves(v, meant)
+                || OverlookedWholes.leaves(v, meant)
                 || meant.kind().equals("rank")
                         && (isAnother(v, asked)
                                 || isOtherExtreme(v, asked)
                                 || isRival(v, asked)
                                 || Rivals.areElsewhere(v, asked, answers));
-    }
-
-    /**
-     * Whether what stands beside a number speaks of one flow alone and the question asks the other:
-     * "after 2.1 billion in 2015, exports to Brazil reached 3.5" tells nothing of imports.
-     */
-    private static boolean isOtherFlow(View v, Meaning meant) {
-        Question asked = meant.reading().question();
-        if (!asked.flow().isObserved()) {
-            return false;
-        }
-        String own = asked.flow() == TradeFlow.EXPORTS ? "X" : "M";
-        String other = own.equals("X") ? "M" : "X";
-        if (asked.denominator() != null && asked.denominator().flow() != null) {
-            return v.anchor.type() == Anchor.Type.TIMES && first(v).equals(Set.of(other));
-        }
-        List<Mention> stretch = stretch(v, asked);
-        Set<String> before = flows(stretch);
-        if (before.isEmpty()) {
-            boolean level = meant.kind().equals("level"); // which hardly fits by chance
-            stretch =
-                    v.cues.stream()
-                            .filter(m -> isInSentence(v, m) && (level || tellsWho(v, m, asked)))
-                            .toList();
-            before = flows(stretch);
-        }
-        if (v.cues.stream().anyMatch(m -> m.is("flow.reverse") && isInStretch(v, m))) {
-            return meant.kind().equals("level") && isReversed(v, own, other);
-        }
-        if (!before.equals(Set.of(other))) {
-            return false;
-        }
-        Mention said = stretch.stream().filter(m -> Cues.of(m).contains(other)).findFirst().get();
-        return !isTurnedRound(v, asked, said);
-    }
-
-    /** Whether what went the other way is read as what the sentence spoke of before. */
-    private static boolean isReversed(View v, String own, String other) {
-        Set<String> before =
-                flows(
-                        v.cues.stream()
-                                .filter(m -> isInSentence(v, m) && m.to() <= v.anchor.from())
-                                .toList());
-        return before.contains(own) && !before.contains(other);
     }
 
     static boolean isInSentence(View v, Mention m) {
@@ -102,50 +58,6 @@ final class Overlooked {
                 && (v.after == null || m.to() <= v.after.from());
     }
 
-    /**
-     * The words between the number before and this one, where they speak of a flow; with those
-     * right behind it, where these name the other flow: "exports of 3 billion and imports of 4".
-     * Who buys or sells may be the partner, unless it's said who.
-     */
-    private static List<Mention> stretch(View v, Question asked) {
-        List<Mention> words =
-                v.cues.stream()
-                        .filter(m -> isInStretch(v, m))
-                        .filter(m -> tellsWho(v, m, asked))
-                        .toList();
-        List<Mention> before = words.stream().filter(m -> m.to() <= v.anchor.from()).toList();
-        return words.stream()
-                .filter(m -> before.contains(m) || m.from() >= v.anchor.to() && isBeside(v, m))
-                .toList();
-    }
-
-    /** Whether words for a flow are of the area that is asked: those who buy may be partners. */
-    private static boolean tellsWho(View v, Mention m, Question asked) {
-        return !m.isAny("verb.sell", "verb.buy") || isActing(v, m, asked);
-    }
-
-    /** Whether it's the area whose trade is asked that sells or buys. */
-    private static boolean isActing(View v, Mention verb, Question asked) {
-        return v.areas.stream()
-                .anyMatch(
-                        m ->
-                                isInSentence(v, m)
-                                        && m.to() <= verb.from()
-                                        && m.offers(asked.reporter())
-                                        && !WITH.contains(v.scene.prep(m))
-                                        && !OWNING.contains(v.scene.prep(m)));
-    }
-
-    /** The flows that the first words of a sentence which speak of any speak of. */
-    private static Set<String> first(View v) {
-        return v.cues.stream()
-                .filter(m -> isInSentence(v, m) && m.to() <= v.anchor.from())
-                .map(m -> flows(List.of(m)))
-                .filter(f -> !f.isEmpty())
-                .findFirst()
-                .orElse(Set.of());
-    }
-
     /** Whether words stand in the number's own segment with nothing joined on in between. */
     static boolean isBeside(View v, Mention m) {
         if (v.text.segment(m.from()) != v.segment) {
@@ -157,54 +69,6 @@ final class Overlooked {
             }
         }
         return true;
-    }
-
-    /** The flows that words speak of; a balance and trade both ways are both. */
-    private static Set<String> flows(List<Mention> words) {
-        Set<String> out = new TreeSet<>();
-        for (Mention m : words) {
-            Set<String> of = Cues.of(m);
-            if (of.contains("BAL") || of.contains("XM")) {
-                out.addAll(Set.of("X", "M"));
-            }
-            if (of.contains("X")) {
-                out.add("X");
-            }
-            if (of.contains("M")) {
-                out.add("M");
-            }
-        }
-        return out;
-    }
-
-    /**
-     * Whether who sells or buys does so to or from the area whose trade a question asks, the other
-     * way round: "Gallia sold goods to Helvetia" are imports of Helvetia.
-     */
-    private static boolean isTurned(View v, Question asked) {
-        Mention verb = null;
-        for (Mention m : v.cues) {
-            boolean tells = m.is("verb.sell") != m.is("verb.buy");
-            if (tells && isInSentence(v, m) && m.to() <= v.anchor.from() && isInStretch(v, m)) {
-                verb = m;
-            }
-        }
-        if (verb == null || !asked.flow().isObserved()) {
-            return false;
-        }
-        boolean sold = verb.is("verb.sell");
-        TradeFlow meant = sold ? TradeFlow.IMPORTS : TradeFlow.EXPORTS;
-        String prep = sold ? "prep.to" : "prep.from";
-        for (Mention m : v.areas) {
-            if (isInSentence(v, m)
-                    && m.from() >= verb.to()
-                    && m.offers(asked.reporter())
-                    && v.scene.prep(m).equals(prep)
-                    && v.text.clause(m.from()) == v.clause) {
-                return asked.flow() != meant;
-            }
-        }
-        return false;
     }
 
     /**
@@ -390,40 +254,6 @@ final class Overlooked {
                                 c.isAny("behind", "ahead")
                                         && c.to() <= name.from()
                                         && v.text.segment(c.from()) == v.text.segment(name.from()));
-    }
-
-    /** "Texas's exports", "le esportazioni del Texas". */
-    private static boolean isOwnedBy(View v, Codes reporter, Mention flow) {
-        return v.areas.stream()
-                .filter(m -> isInSentence(v, m) && m.offers(reporter))
-                .anyMatch(
-                        m ->
-                                m.to() <= flow.from() && flow.from() - m.to() <= 1
-                                        || m.from() >= flow.to()
-                                                && m.from() - flow.to() <= 2
-                                                && OWNING.contains(v.scene.prep(m)));
-    }
-
-    /** "Germany's exports to Texas" are imports of Texas; "from Germany" tells of imports, too. */
-    private static boolean isTurnedRound(View v, Question asked, Mention flow) {
-        if (isOwnedBy(v, asked.reporter(), flow)) {
-            return false;
-        }
-        String way = asked.flow() == TradeFlow.EXPORTS ? "prep.to" : "prep.from";
-        for (Mention m : v.areas) {
-            if (v.text.sentence(m.from()) != v.sentence) {
-                continue;
-            }
-            String prep = v.scene.prep(m);
-            boolean acting = !WITH.contains(prep) && m.from() < flow.from();
-            boolean partner = m.offers(asked.partner());
-            if (partner && (acting || OWNING.contains(prep) || prep.equals(way))
-                    || m.offers(asked.reporter())
-                            && (prep.equals("prep.to") || prep.equals("prep.from"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

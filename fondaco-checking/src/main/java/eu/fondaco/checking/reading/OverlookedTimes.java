@@ -4,8 +4,10 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** What a sentence says of times and a question leaves out of account. */
@@ -21,7 +23,85 @@ final class OverlookedTimes {
                 || holdsAfter(v, meant, answers)
                 || isOtherSpan(v, asked)
                 || isMean(v, meant)
-                || isOtherRecord(v, asked);
+                || isOtherRecord(v, asked)
+                || isAskedOfOther(v, asked)
+                || meant.kind().equals("rank")
+                        && (isSinceThen(v, asked) || isPassed(v, asked, answers));
+    }
+
+    /** Whether the sentence before asks of a time, "And in 2020?", and this one of another. */
+    private static boolean isAskedOfOther(View v, Question asked) {
+        int first = v.anchor.from();
+        while (first > 0 && v.text.sentence(first - 1) == v.sentence) {
+            first--;
+        }
+        if (first == 0
+                || !v.text.tokens().get(first - 1).is("?")
+                || v.text.line(first - 1) != v.line
+                || v.times.stream().anyMatch(v::near)) {
+            return false;
+        }
+        int question = v.text.sentence(first - 1);
+        List<Period> named =
+                v.times.stream()
+                        .filter(m -> v.text.sentence(m.from()) == question)
+                        .filter(m -> m.time().kind() == TimeRef.Kind.PERIOD)
+                        .map(m -> m.time().period())
+                        .toList();
+        return !named.isEmpty() && named.stream().noneMatch(p -> isOf(p, asked));
+    }
+
+    /** Whether a question is of a time, or counts from it where that isn't just the year before. */
+    private static boolean isOf(Period p, Question asked) {
+        if (asked.period() == null || asked.period().firstYear() == p.firstYear()) {
+            return true;
+        }
+        return asked.base() != null
+                && asked.base().firstYear() == p.firstYear()
+                && p.firstYear() + 1 < asked.period().firstYear();
+    }
+
+    /** Whether the most or least since a year is asked of areas, partners or goods. */
+    private static boolean isSinceThen(View v, Question asked) {
+        return asked.universe() != null
+                && asked.universe().dimension() != Dimension.PERIOD
+                && v.times.stream()
+                        .filter(m -> v.text.segment(m.from()) == v.segment)
+                        .filter(m -> m.from() >= v.anchor.from())
+                        .filter(m -> m.time().kind() == TimeRef.Kind.PERIOD)
+                        .anyMatch(m -> isSince(v, m) || isSinceWithin(v, m));
+    }
+
+    /** "The best quarter since 2019". */
+    private static boolean isSinceWithin(View v, Mention m) {
+        for (int i = m.from(); i < m.to(); i++) {
+            if (v.scene.says(i, "time.since") || v.scene.says(i, "prep.from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the most or least of a year that is over for long has been passed since, which may be
+     * meant or not: "the peak was in 2018".
+     */
+    private static boolean isPassed(View v, Question asked, Answers answers) {
+        Universe among = asked.universe();
+        int last = v.scene.lastYear;
+        if (among == null
+                || among.dimension() != Dimension.PERIOD
+                || asked.period() == null
+                || !asked.period().isYear()
+                || asked.period().lastYear() >= last) {
+            return false;
+        }
+        String first = among.members().split("-")[0];
+        Question to =
+                asked.toBuilder()
+                        .universe(new Universe(Dimension.PERIOD, first + "-" + last))
+                        .build();
+        return !Objects.equals(answers.value(asked), answers.value(to));
     }
 
     /** Whether a number is the first of "from 4.1 to 4.5 billion". */
@@ -69,6 +149,7 @@ final class OverlookedTimes {
 
     private static boolean isSince(View v, Mention m) {
         return v.scene.prep(m).equals("prep.from")
+                || v.scene.prep(m).equals("time.since")
                 || v.cues.stream().anyMatch(c -> c.to() == m.from() && c.is("time.since"));
     }
 
@@ -197,17 +278,33 @@ final class OverlookedTimes {
         }
         List<Period> named =
                 v.times.stream()
-                        .filter(m -> m.time().kind() == TimeRef.Kind.PERIOD)
                         .filter(m -> Overlooked.isInSentence(v, m) && isWhen(v, m))
                         .map(m -> m.time().period())
                         .toList();
         return !named.isEmpty() && !named.contains(asked.period());
     }
 
-    /** Whether a time before a number is the one that it is of. */
+    /** Whether a time is the one that the most ever is told of: "in 2018", "that of 2018". */
     private static boolean isWhen(View v, Mention m) {
-        return m.to() <= v.anchor.from()
-                && v.scene.prep(m).equals("prep.in")
-                && !v.text.isSetAgainst(m);
+        boolean year = m.time().kind() == TimeRef.Kind.PERIOD;
+        boolean before = year && m.to() <= v.anchor.from() && v.scene.prep(m).equals("prep.in");
+        boolean behind =
+                (year || m.time().kind() == TimeRef.Kind.SAME)
+                        && m.from() >= v.anchor.to()
+                        && v.text.segment(m.from()) == v.segment
+                        && !isSince(v, m)
+                        && !isSinceWithin(v, m);
+        return (before || behind) && (!v.text.isSetAgainst(m) || isThatOf(v, m));
+    }
+
+    /** "The peak is that of 2018": nothing is set against it. */
+    private static boolean isThatOf(View v, Mention m) {
+        return v.cues.stream()
+                .anyMatch(
+                        c ->
+                                c.to() == m.from()
+                                        && c.is("comparison")
+                                        && c.from() > v.anchor.from()
+                                        && v.scene.says(c.from() - 1, "be"));
     }
 }

@@ -337,8 +337,7 @@ public final class ProseReader {
                         || Overlooked.leaves(r.view(), likeliest, answers);
         boolean bearsOut =
                 holding == null
-                        || (holding == likeliest
-                                        || !Overlooked.leaves(r.view(), holding, answers))
+                        || (holding == likeliest || !Overlooked.leaves(r.view(), holding, answers))
                                 && !around.speakOfOther(r, holding.reading().question());
         return new Opinion(
                 span,

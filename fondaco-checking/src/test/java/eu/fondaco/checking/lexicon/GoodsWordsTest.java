@@ -105,6 +105,16 @@ class GoodsWordsTest {
         assertThat(names.unlisted(Tokenizer.tokens(text, 0, text.length()), 1)).isEqualTo(length);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CA CB C26, TOTAL", "C G2, C", "CA G2, -", "'', -"})
+    void manufacturesAreAllGoodsOnlyWhereThereAreNoOthers(String traded, String code) {
+        List<Token> words = Tokenizer.tokens("manufactured goods", 0, 18);
+        Set<String> codes = new TreeSet<>(List.of((traded + " TOTAL").strip().split(" ")));
+        Names.ProductHit hit =
+                new ProductNames(CATALOG, Lexicon.shipped(Lang.EN), codes).product(words, 0);
+        assertThat(hit == null ? "-" : hit.codes().get(0)).isEqualTo(code);
+    }
+
     private static Set<String> found(Lang lang, String text) {
         Names names = new Names(CATALOG, Lexicon.shipped(lang), List.of());
         List<Token> tokens = Tokenizer.tokens(text, 0, text.length());

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.reading.Opinion.Meaning;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import java.util.List;
+
+/** What a sentence says of the whole of a share and a question leaves out of account. */
+final class OverlookedWholes {
+
+    private OverlookedWholes() {}
+
+    /**
+     * Whether goods are told to be a part "of deliveries", "of all exports to Gallia", and a
+     * question asks what part of these goods goes to one partner.
+     */
+    static boolean leaves(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        Basis whole = asked.denominator();
+        int next = v.anchor.to();
+        return whole != null
+                && meant.kind().equals("share")
+                && whole.partner() != null
+                && whole.product() == null
+                && !asked.product().equals(Codes.TOTAL)
+                && next < v.text.tokens().size()
+                && v.scene.says(next, "prep.of")
+                && isSubject(v, asked.product());
+    }
+
+    /** Whether goods are named before a number, and none in its own words behind it. */
+    private static boolean isSubject(View v, Codes goods) {
+        List<Mention> near = v.goods.stream().filter(v::near).toList();
+        boolean behind =
+                near.stream()
+                        .anyMatch(
+                                m ->
+                                        m.from() >= v.anchor.to()
+                                                && v.text.segment(m.from()) == v.segment);
+        return !behind && near.stream().anyMatch(m -> m.to() <= v.anchor.from() && m.offers(goods));
+    }
+}
