@@ -2,6 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,17 @@ record Mention(
     /** The same words taken for something else. */
     Mention standingFor(List<Codes> others) {
         return new Mention(index, from, to, kind, others, time, num, words, list, adjective);
+    }
+
+    /** The same words taken for a time. */
+    Mention of(Period when) {
+        TimeRef at = new TimeRef(TimeRef.Kind.PERIOD, when, null, null, 0);
+        return new Mention(index, from, to, kind, values, at, num, words, list, adjective);
+    }
+
+    /** The same words with another number. */
+    Mention saying(Num other) {
+        return new Mention(index, from, to, kind, values, time, other, words, list, adjective);
     }
 
     /** The same words taken for the name of something: "the country" for the nation. */

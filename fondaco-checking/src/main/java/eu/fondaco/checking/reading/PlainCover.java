@@ -136,6 +136,27 @@ final class PlainCover {
         return List.of(PlainTold.of(a, told.meant(), told.frame()));
     }
 
+    /** A bare number in what another beside it is told in; null where that can't be told. */
+    static Num like(Scene scene, Num bare, PlainPart other) {
+        Num n = other.mention().num();
+        if (bare.isAmount() && n.isAmount() || bare.type() == n.type() && isPart(other)) {
+            return bare;
+        }
+        double scale = isPart(other) ? 1 : Units.written(scene, other.mention());
+        return bare.type() != Num.Type.PLAIN || scale == 0
+                ? null
+                : new Num(
+                        n.type(),
+                        bare.value() * scale,
+                        bare.step() * scale,
+                        n.currency(),
+                        bare.signed(),
+                        bare.words(),
+                        n.isAmount(),
+                        bare.operator(),
+                        bare.open());
+    }
+
     static Anchor as(Anchor a, Anchor.Type type, Num n) {
         return new Anchor(a.index(), a.from(), a.to(), type, n);
     }

@@ -31,7 +31,7 @@ final class PlainPairs {
         if (!two) {
             return List.of();
         }
-        Num second = like(numbers.get(1).mention().num(), numbers.get(0));
+        Num second = PlainCover.like(scene, numbers.get(1).mention().num(), numbers.get(0));
         if (second == null || !isLevel(told.frame()) || !isLevel(told.other())) {
             return List.of();
         }
@@ -48,25 +48,5 @@ final class PlainPairs {
 
     private PlainTold amount(Anchor a, PlainFrame f) {
         return PlainTold.of(a, f.drafts(MeasureKind.LEVEL, scene), f);
-    }
-
-    /** A bare number in what the amount before it is told in; null where that can't be told. */
-    private Num like(Num bare, PlainPart amount) {
-        if (bare.isAmount()) {
-            return bare;
-        }
-        double scale = bare.type() == Num.Type.PLAIN ? Units.written(scene, amount.mention()) : 0;
-        return scale == 0
-                ? null
-                : new Num(
-                        amount.mention().num().type(),
-                        bare.value() * scale,
-                        bare.step() * scale,
-                        amount.mention().num().currency(),
-                        bare.signed(),
-                        bare.words(),
-                        true,
-                        bare.operator(),
-                        bare.open());
     }
 }

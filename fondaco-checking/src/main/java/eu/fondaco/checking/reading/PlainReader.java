@@ -77,6 +77,8 @@ final class PlainReader {
     private final PlainAmounts amounts;
     private final PlainCounts counts;
     private final PlainPairs pairs;
+    private final PlainTwins twins;
+    private final PlainSums sums;
     private final PlainWords words;
     private final PlainKinds kinds;
     private final Map<Integer, List<Mention>> mentions = new HashMap<>();
@@ -95,6 +97,8 @@ final class PlainReader {
         amounts = new PlainAmounts(scene, frames);
         counts = new PlainCounts(scene, frames);
         pairs = new PlainPairs(scene);
+        twins = new PlainTwins(scene);
+        sums = new PlainSums(scene);
     }
 
     /** What a sentence says, with its first and last token. */
@@ -269,7 +273,10 @@ final class PlainReader {
 
     /** What a clause says, by itself or as two of which the second goes on from the first. */
     private List<PlainTold> told(List<PlainPart> parts, PlainContext before, int clauses) {
-        List<PlainTold> whole = clause(parts, before);
+        List<PlainTold> whole = twins(parts, before);
+        if (whole.isEmpty()) {
+            whole = clause(parts, before);
+        }
         if (!whole.isEmpty() || clauses < 2) {
             return whole;
         }
@@ -291,6 +298,19 @@ final class PlainReader {
             }
         }
         return List.of();
+    }
+
+    /** What is said of exports and of imports at once. */
+    private List<PlainTold> twins(List<PlainPart> parts, PlainContext before) {
+        List<PlainTold> out = new ArrayList<>();
+        for (List<PlainPart> one : twins.of(parts)) {
+            List<PlainTold> told = amounts.of(one, before);
+            if (told.size() != 1) {
+                return List.of();
+            }
+            out.addAll(told);
+        }
+        return out;
     }
 
     /** Two clauses, the second going on from the first, or a first without a verb from it. */
@@ -331,6 +351,19 @@ final class PlainReader {
         if (told.isEmpty()) {
             told = ranks.of(parts, before);
         }
+        if (told.isEmpty()) {
+            told = sum(parts, before);
+        }
         return told.isEmpty() ? amounts.of(parts, before) : told;
+    }
+
+    /** What was so in several years together. */
+    private List<PlainTold> sum(List<PlainPart> parts, PlainContext before) {
+        List<PlainPart> all = sums.of(parts);
+        return all.isEmpty()
+                ? List.of()
+                : amounts.of(all, before).stream()
+                        .filter(t -> t.meant().get(0).measure() == MeasureKind.LEVEL)
+                        .toList();
     }
 }
