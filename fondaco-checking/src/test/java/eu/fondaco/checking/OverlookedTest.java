@@ -232,4 +232,21 @@ class OverlookedTest {
                 .extracting(Checked::reason)
                 .containsOnly(Reason.WORD_UNKNOWN);
     }
+
+    /** What areas are called elsewhere is no name that nothing here knows. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 Montalba exported goods worth 8.09 billion euros. In 2017 the exports"
+                        + " of the Land were worth 7.77 billion euros.",
+                "it | Nel 2018 il Montalba ha esportato merci per 8,09 miliardi di euro. Nel 2017"
+                        + " le esportazioni del Land valevano 7,77 miliardi di euro."
+            })
+    void whatAreasAreCalledIsNoUnknownName(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::reason)
+                .doesNotContain(Reason.WORD_UNKNOWN);
+    }
 }

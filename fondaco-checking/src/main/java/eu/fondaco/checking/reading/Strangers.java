@@ -6,7 +6,7 @@ import eu.fondaco.checking.text.Token;
 /**
  * Names that nothing here knows where it is said whose trade it is or of what: "the exports of
  * Ruritania", "Ruritania's exports". Such a number isn't about the area that a text is otherwise
- * about.
+ * about. What areas are called elsewhere, "the Land", is no name.
  */
 final class Strangers {
 
@@ -60,6 +60,7 @@ final class Strangers {
                 t.isWord()
                         && t.isCapitalised()
                         && t.text().length() >= SHORTEST
+                        && !view.scene.says(token, "area.kind")
                         && !t.text().chars().allMatch(Character::isUpperCase);
         return name && view.mentions.stream().noneMatch(m -> m.from() <= token && token < m.to());
     }
