@@ -22,7 +22,7 @@ final class OverlookedFlows {
         return isOtherFlow(v, meant)
                 || isTurned(v, asked)
                 || isOfPartner(v, asked)
-                || isOtherRole(v, asked)
+                || isSupplier(v, asked)
                 || isBehind(v, asked);
     }
 
@@ -57,20 +57,19 @@ final class OverlookedFlows {
         return PLAIN.stream().anyMatch(word::startsWith);
     }
 
-    /** Whether a supplier of the partner is taken for one who buys there, or the other way. */
-    private static boolean isOtherRole(View v, Question asked) {
-        if (!asked.flow().isObserved()) {
-            return false;
-        }
-        String other = asked.flow() == TradeFlow.EXPORTS ? "role.customer" : "role.supplier";
-        return v.cues.stream()
-                .filter(m -> m.is(other) && v.near(m) && !m.isAny("flow.exports", "flow.imports"))
-                .anyMatch(
-                        m ->
-                                v.areas.stream()
-                                        .filter(a -> a.offers(asked.partner()))
-                                        .filter(a -> a.from() >= m.to() && a.from() - m.to() <= 2)
-                                        .anyMatch(a -> v.scene.prep(a).equals("prep.of")));
+    /** Whether imports are asked of a supplier of the partner; customers of it may be its own. */
+    private static boolean isSupplier(View v, Question asked) {
+        return asked.flow() == TradeFlow.IMPORTS
+                && v.cues.stream()
+                        .filter(m -> m.is("role.supplier") && v.near(m) && !m.is("flow.imports"))
+                        .anyMatch(m -> isOf(v, m, asked.partner()));
+    }
+
+    private static boolean isOf(View v, Mention role, Codes partner) {
+        return v.areas.stream()
+                .filter(a -> a.offers(partner))
+                .filter(a -> a.from() >= role.to() && a.from() - role.to() <= 2)
+                .anyMatch(a -> v.scene.prep(a).equals("prep.of"));
     }
 
     /** Whether numbers stand before their words, "6.7% sold, 5.9% bought", and these are others. */
