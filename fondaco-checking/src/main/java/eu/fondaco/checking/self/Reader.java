@@ -68,6 +68,7 @@ final class Reader {
     private final Set<String> said = new HashSet<>();
     final Set<Set<String>> rows = new HashSet<>();
     private final Set<String> regions = new HashSet<>();
+    private When dated = When.UNTOLD;
     private int block = -1;
     boolean unclear;
 
@@ -152,16 +153,20 @@ final class Reader {
             boolean first = !told;
             for (Times.Found f : times.in(s.text(), main)) {
                 boolean set = isSetAgainst(s, f);
-                boolean says = first && f.absolute() && !f.day() && f.when().isTold() && !set;
-                says &= end(f.when()) <= issued && !isIssued(s, f);
-                if (first && set && f.absolute() && f.when().isTold()) {
-                    before = Math.max(before, f.when().year());
+                When when = isHeading(s) ? f.when() : latest(f);
+                boolean dated = f.absolute() || when != f.when();
+                boolean says = first && dated && !f.day() && when.isTold() && !set;
+                says &= end(when) <= issued && !isIssued(s, f);
+                if (first && set && f.absolute() && when.isTold()) {
+                    before = Math.max(before, when.year());
                 }
-                if (says && (!told || f.when().year() > main.year())) {
-                    main = f.when();
+                if (says && (!told || when.year() > main.year())) {
+                    main = when;
                     told = true;
                 }
             }
+            boolean above = prose == 0 && !dated.isTold();
+            dated = above ? times.dated(s.text()) : dated;
             if (mainFlow.isEmpty()) {
                 mainFlow = first(s.text());
             }
@@ -182,6 +187,16 @@ final class Reader {
         if (!told && before > 0) {
             main = When.year(before + 1); // only what it is set against is told
         }
+    }
+
+    /** A time told without its year is the last such one before the day that a text is of. */
+    private When latest(Times.Found f) {
+        boolean free = !f.absolute() && !f.day() && f.since() == 0 && f.back() == 0;
+        if (!free || !dated.isTold() || !f.when().isTold() || f.when().isYear()) {
+            return f.when();
+        }
+        When own = f.when().in(dated.year());
+        return end(own) > end(dated) ? own.back(1) : own;
     }
 
     /** The month in which a text says above its lead that it comes out: it is of none later. */

@@ -127,7 +127,13 @@ public final class SelfCheck {
                 quoted
                         ? clash.words()
                         : Speech.both("self-check.do-agree", first, second, clash.words());
-        return statement(document, clash.second(), clash.kind(), words, id);
+        return statement(document, place(document, clash), clash.kind(), words, id);
+    }
+
+    /** The place that is marked: words at odds with a number rather than that number. */
+    static Span place(Document document, Clash clash) {
+        boolean told = document.quote(clash.first()).chars().noneMatch(Character::isDigit);
+        return told ? clash.first() : clash.second();
     }
 
     /** A statement that can't be right beside another. */

@@ -175,6 +175,21 @@ final class Times {
         return 1 + Math.max(ordinals.indexOf(word), ROMAN.indexOf(word));
     }
 
+    /** The month of the first day of the calendar that a text tells; untold for none. */
+    When dated(String text) {
+        Matcher m = patterns.get(KINDS.indexOf("day")).matcher(text);
+        if (!m.find()) {
+            return When.UNTOLD;
+        }
+        int year = Integer.parseInt(m.group().replaceFirst("(?s).*((?:19|20)\\d{2}).*", "$1"));
+        for (String word : m.group().split("[^\\p{L}]+")) {
+            if (month(word) > 0) {
+                return part(year, month(word), 1);
+            }
+        }
+        return When.UNTOLD;
+    }
+
     /** How many a word says. */
     int count(String word) {
         int at = numbers.indexOf(word.toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Telling.Role;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Lang;
@@ -92,7 +93,34 @@ final class Whole {
         Spans.in(known, sentences);
         Multiples.in(known, sentences, figures);
         known.out.addAll(Worded.in(sentences, known.all, known.read, known.words));
-        return Vouched.left(known.out, sentences, grids, figures);
+        List<Clash> out = Vouched.left(known.out, sentences, grids, figures);
+        add(built(text), out);
+        return out;
+    }
+
+    /** Those of what words tell of levels, each set against all that it may be of. */
+    static List<Clash> built(Text text) {
+        Levels levels = new Levels(text.known(), text.sentences(), text.figures());
+        List<Table> tables = text.grids().stream().map(g -> new Table(g, levels)).toList();
+        List<Clash> out = new ArrayList<>(Fractions.in(levels));
+        add(Standings.in(levels, tables), out);
+        add(Tallies.in(levels, tables), out);
+        add(Durations.in(levels), out);
+        add(Twins.in(levels, tables), out);
+        return out;
+    }
+
+    /** Adds those that mark a place where none is told. */
+    private static void add(List<Clash> some, List<Clash> out) {
+        for (Clash c : some) {
+            if (out.stream().noneMatch(o -> touches(o, c.second()))) {
+                out.add(c);
+            }
+        }
+    }
+
+    private static boolean touches(Clash clash, Span place) {
+        return clash.first().overlaps(place) || clash.second().overlaps(place);
     }
 
     private static List<Telling> cells(List<Grid> grids, Reader.Read read, Lang lang) {

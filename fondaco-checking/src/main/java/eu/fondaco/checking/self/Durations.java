@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How long something took, or the how-manieth it is, against the times it is told between. */
+final class Durations {
+
+    private static final double WEEK = 7;
+    private static final double MONTH = 30.44;
+    private static final double YEAR = 365.25;
+    private static final int MONTHS = 12;
+
+    private final Levels levels;
+    private final TellingWords words;
+    private final Pattern those;
+    private final Pattern within;
+    private final Pattern row;
+    private final Pattern turned;
+    private final Pattern day;
+
+    private Durations(Levels levels) {
+        this.levels = levels;
+        words = levels.known.words;
+        those = words.words("those-units");
+        within = words.words("within-years");
+        row = words.words("nth-unit-in-row");
+        turned = words.words("turned");
+        String months =
+                Arrays.stream(Month.values())
+                        .map(m -> m.getDisplayName(TextStyle.FULL, words.lang.locale()))
+                        .collect(Collectors.joining("|"));
+        day =
+                Pattern.compile(
+                        "(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th|\u00ba)? (?:of )?(?<m>"
+                                + months
+                                + ")(?:,? (?<y>(?:19|20)\\d\\d))?(?!\\p{L})",
+                        Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Levels levels) {
+        Durations all = new Durations(levels);
+        List<Clash> out = new ArrayList<>();
+        for (int i = 0; i < levels.sentences.size(); i++) {
+            Sentence s = levels.sentences.get(i);
+            Matcher t = all.those.matcher(s.text());
+            while (t.find()) {
+                all.between(s, i, t, out);
+            }
+            Matcher w = all.within.matcher(s.text());
+            while (w.find()) {
+                all.years(s, i, w, out);
+            }
+            Matcher r = all.row.matcher(s.text());
+            while (r.find()) {
+                all.row(s, i, r, out);
+            }
+        }
+        return out;
+    }
+
+    /** A day told in a text. */
+    private record Day(int start, int end, LocalDate date) {}
+
+    private List<Day> days(Sentence s) {
+        List<Day> out = new ArrayList<>();
+        Matcher m = day.matcher(s.text());
+        int year = levels.known.read.main().year();
+        while (m.find()) {
+            for (Month month : Month.values()) {
+                String name = month.getDisplayName(TextStyle.FULL, words.lang.locale());
+                int d = Integer.parseInt(m.group("d"));
+                if (name.equalsIgnoreCase(m.group("m")) && d > 0 && d <= month.minLength()) {
+                    int y = m.group("y") == null ? year : Integer.parseInt(m.group("y"));
+                    boolean told = y > 0;
+                    LocalDate date = LocalDate.of(told ? y : 2001, month, d);
+                    out.add(new Day(m.start(), m.end(), date));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** "It began on 8 July and ended on 15 September. In those six weeks": two days, no more. */
+    private void between(Sentence s, int i, Matcher m, List<Clash> out) {
+        Sentence in = s;
+        List<Day> days = days(s);
+        if (days.isEmpty() && levels.isTogether(i, i - 1)) {
+            in = levels.sentences.get(i - 1);
+            days = days(in);
+        }
+        if (days.size() != 2) {
+            return;
+        }
+        double far = ChronoUnit.DAYS.between(days.get(0).date(), days.get(1).date());
+        far = far < 0 && far > -YEAR ? far + 365 : far;
+        double unit = unit(m);
+        int n = Fraction.count(m.group("n"), words);
+        double slack = unit < 2 ? 1.01 : 1.2;
+        if (far <= 0 || Math.abs(far / unit - n) <= slack) {
+            return;
+        }
+        Span span = in.span(days.get(0).start(), days.get(1).end());
+        String said = in.text().substring(days.get(0).start(), days.get(1).end());
+        Span told = s.span(m.start(), m.end());
+        tell(span, told, said, Math.round(far / unit) + " " + m.group("u"), m.group(), out);
+    }
+
+    private static double unit(Matcher m) {
+        return m.group("w") != null
+                ? WEEK
+                : m.group("mo") != null ? MONTH : m.group("ye") != null ? YEAR : 1;
+    }
+
+    /** "In 2016 … : in nine years they grew", from a year to that of the text. */
+    private void years(Sentence s, int i, Matcher m, List<Clash> out) {
+        When main = levels.known.read.main();
+        List<Times.Found> own = levels.known.read.times().in(s.text(), main);
+        Set<Integer> years = new TreeSet<>();
+        Times.Found first = null;
+        for (Times.Found p : own) {
+            boolean year = p.absolute() && !p.day() && p.when().isTold();
+            if (year && p.when().year() < main.year()) {
+                first = first == null ? p : first;
+            }
+            years.addAll(year ? Set.of(p.when().year()) : Set.of());
+            years.addAll(p.since() > 0 ? Set.of(p.since()) : Set.of());
+        }
+        if (first == null || main.year() < 1 || years.size() > 2) {
+            return;
+        }
+        years.add(main.year());
+        if (levels.isTogether(i, i - 1)) {
+            levels.known.read.times().in(levels.sentences.get(i - 1).text(), main).stream()
+                    .filter(p -> p.absolute() && p.when().isTold())
+                    .forEach(p -> years.add(p.when().year()));
+        }
+        int n = Fraction.count(m.group("n"), words);
+        for (int a : years) {
+            for (int b : years) {
+                if (a - b == n || a - b == n - 1 && n > 1 && a > b) {
+                    return;
+                }
+            }
+        }
+        Span span = s.span(first.start(), first.end());
+        String said = first.when().year() + "\u2013" + main.year();
+        int far = main.year() - first.when().year();
+        tell(span, s.span(m.start(), m.end()), said, far, m.group(), out);
+    }
+
+    /** "The fifth half-year in a row", where a series turned or began at a time told beside it. */
+    private void row(Sentence s, int i, Matcher m, List<Clash> out) {
+        int n = words.list("nth-ordinals").indexOf(masculine(m.group("n"))) + 1;
+        int unit =
+                m.group("q") != null ? 3 : m.group("h") != null ? 6 : m.group("y") != null ? 12 : 1;
+        When main = levels.known.read.main();
+        Set<Long> may = new HashSet<>();
+        Sentence in = null;
+        Times.Found at = null;
+        for (int k = i - 1; k <= i + 1; k++) {
+            if (k != i && !levels.isTogether(i, k)) {
+                continue;
+            }
+            Sentence one = levels.sentences.get(k);
+            for (Times.Found p : levels.known.read.times().in(one.text(), main)) {
+                When w = p.when();
+                boolean told = p.absolute() && !p.day() && w.isTold() && main.isAfter(w);
+                if (!told || w.to() - w.from() + 1 != unit) {
+                    continue;
+                }
+                long far = ((main.year() - w.year()) * (long) MONTHS + main.to() - w.to()) / unit;
+                may.add(far);
+                may.add(far + 1);
+                if (at == null && isTurn(one, p)) {
+                    at = p;
+                    in = one;
+                }
+            }
+        }
+        if (n < 2 || at == null || may.contains((long) n)) {
+            return;
+        }
+        long far =
+                ((main.year() - at.when().year()) * (long) MONTHS + main.to() - at.when().to())
+                        / unit;
+        Span span = in.span(at.start(), at.end());
+        String said = in.text().substring(at.start(), at.end());
+        tell(span, s.span(m.start(), m.end()), said, far, m.group(), out);
+    }
+
+    /** Whether words of its clause say that a series turned at a time. */
+    private boolean isTurn(Sentence s, Times.Found p) {
+        String text = s.text();
+        int from = Math.max(text.lastIndexOf(';', p.start()), text.lastIndexOf(':', p.start())) + 1;
+        int to = text.indexOf(';', p.end());
+        return turned.matcher(text.substring(from, to < 0 ? text.length() : to)).find();
+    }
+
+    private String masculine(String word) {
+        String one = word.toLowerCase(words.lang.locale());
+        return words.lang == eu.fondaco.core.text.Lang.IT ? one.replaceFirst("a$", "o") : one;
+    }
+
+    private static void tell(
+            Span span, Span told, String said, Object makes, String words, List<Clash> out) {
+        out.add(
+                new Clash(
+                        "date",
+                        span,
+                        told,
+                        Say.told("counted.makes-text-says", said, makes, words.strip()),
+                        true));
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The levels that a text's prose tells, by what stands around them; nobody's kind is needed. */
+final class Levels {
+
+    private static final Pattern COUNTED = Pattern.compile("\\s+(?:di |of )?(\\p{L}{4,})");
+    private static final String MEAN = "#mean";
+    private static final int PREFIX = 5;
+    private static final double FARTHEST = 20;
+
+    final Known known;
+    final Figures figures;
+    final List<Sentence> sentences;
+    private final Pattern base;
+    private final Pattern mean;
+    private final List<List<Level>> all = new ArrayList<>();
+
+    /**
+     * A level.
+     *
+     * @param i its sentence among those of the text
+     * @param unit its currency or what it counts; empty where that isn't told
+     * @param keys of the words of its sentence
+     * @param near of those right around it
+     * @param name whom the words before it name; none where they don't
+     * @param past whether it is of a time before, or one that another is set against
+     */
+    record Level(
+            Figure f,
+            int i,
+            String unit,
+            Set<String> keys,
+            Set<String> near,
+            Set<String> name,
+            boolean past) {
+
+        Interval size() {
+            return f.size();
+        }
+
+        boolean isLike(Level o) {
+            double ratio = size().high() / Math.max(o.size().low(), 1e-9);
+            boolean near = ratio < FARTHEST && ratio > 1 / FARTHEST;
+            return isOfUnit(o) && near;
+        }
+
+        boolean isOfUnit(Level o) {
+            return unit.equals(o.unit) || unit.isEmpty() || o.unit.isEmpty();
+        }
+    }
+
+    /** One level and the earlier one that it is set against. */
+    record Step(Level from, Level to) {}
+
+    Levels(Known known, List<Sentence> sentences, Figures figures) {
+        this.known = known;
+        this.figures = figures;
+        this.sentences = sentences;
+        base = known.words.before("base-level");
+        mean = known.words.words("mean-told");
+        for (int i = 0; i < sentences.size(); i++) {
+            all.add(read(i));
+        }
+    }
+
+    private List<Level> read(int i) {
+        List<Level> out = new ArrayList<>();
+        Sentence s = sentences.get(i);
+        Set<String> keys = keys(s.text());
+        Set<String> name = Set.of();
+        Set<String> near = Set.of();
+        for (Figure f : figures(s)) {
+            Set<String> own = names(f.lead());
+            name = own.isEmpty() ? name : own;
+            Printed.Unit unit = f.n().unit();
+            boolean amount = unit == Printed.Unit.AMOUNT || unit == Printed.Unit.OTHER;
+            if (amount && !f.is(Figure.Kind.MOVE) && f.n().value() > 0 && f.n().sign() == 0) {
+                Set<String> before = keys(f.lead());
+                near = before.isEmpty() ? new TreeSet<>(near) : before;
+                near.addAll(keys(Figures.head(f.tail())));
+                boolean past = f.base() || isPast(f);
+                out.add(new Level(f, i, unit(s, f.n()), keys, near, name, past));
+            }
+        }
+        return out;
+    }
+
+    /** The figures of a sentence with those prices that no scale stands by. */
+    private List<Figure> figures(Sentence s) {
+        List<Figure> out = new ArrayList<>(figures.of(s));
+        String text = figures.plain(s);
+        for (Printed n : s.numbers()) {
+            boolean price = n.unit() == Printed.Unit.AMOUNT && n.scale() == 1;
+            if (price && out.stream().noneMatch(f -> f.n().start() == n.start())) {
+                int from = 0;
+                int to = text.length();
+                for (Printed o : s.numbers()) {
+                    from = o.end() <= n.start() ? Math.max(from, o.end()) : from;
+                    to = o.start() >= n.end() ? Math.min(to, o.start()) : to;
+                }
+                String lead = text.substring(from, n.start());
+                boolean set = base.matcher(lead).find();
+                String tail = text.substring(n.end(), to);
+                Figure.Kind kind =
+                        known.words.by.matcher(lead).find() && figures.way(lead) != 0
+                                        || known.words.more.matcher(tail).find()
+                                ? Figure.Kind.MOVE
+                                : Figure.Kind.LEVEL;
+                out.add(new Figure(s, n, kind, lead, tail, set, n.hedged(), 0));
+            }
+        }
+        out.sort(Comparator.comparingInt(f -> f.n().start()));
+        return out;
+    }
+
+    /** Whom the words of a stretch name last: those between the last marks that name anyone. */
+    Set<String> names(String text) {
+        Set<String> out = Set.of();
+        for (String part : text.split("[,;:()]|(?<!\\p{L})(?:and|e|ed)(?!\\p{L})")) {
+            Set<String> own = new TreeSet<>(known.read.stems().names(part));
+            own.removeIf(n -> !known.read.stems().isNamed(n));
+            out = own.isEmpty() ? out : own;
+        }
+        return out;
+    }
+
+    private String unit(Sentence s, Printed n) {
+        Matcher m = COUNTED.matcher(s.text()).region(n.end(), s.text().length());
+        return !n.currency().isEmpty()
+                ? n.currency()
+                : m.lookingAt() ? String.join("", keys(m.group(1))) : "";
+    }
+
+    private boolean isPast(Figure f) {
+        int from = f.n().start() - f.lead().length();
+        String around = f.s().text().substring(from, f.n().end() + Figures.head(f.tail()).length());
+        boolean said = known.words.yearBefore.matcher(around).find();
+        return said
+                || known.words.hadBeen.matcher(f.lead()).find()
+                || known.read.times().in(around, known.read.main()).stream()
+                        .anyMatch(p -> !p.day() && known.read.main().isAfter(p.when()));
+    }
+
+    /** The levels of a sentence. */
+    List<Level> in(int i) {
+        return i < 0 || i >= all.size() ? List.of() : all.get(i);
+    }
+
+    /** Those of all sentences that something is true of. */
+    List<Level> where(Predicate<Level> is) {
+        return all.stream().flatMap(List::stream).filter(is).toList();
+    }
+
+    /** Whether two sentences stand in one paragraph. */
+    boolean isTogether(int i, int k) {
+        boolean both = Math.min(i, k) >= 0 && Math.max(i, k) < sentences.size();
+        return both && sentences.get(i).block() == sentences.get(k).block();
+    }
+
+    /** Those of the sentences of the text's lead. */
+    List<Level> lead() {
+        List<Level> out = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < all.size() && told < 3; i++) {
+            boolean prose = !Reader.isHeading(sentences.get(i)) && !all.get(i).isEmpty();
+            told += prose ? 1 : 0;
+            out.addAll(prose ? all.get(i) : List.of());
+        }
+        return out;
+    }
+
+    /** Levels that stand beside each other, one of a time before. */
+    List<Step> steps(int i) {
+        List<Step> out = new ArrayList<>();
+        List<Level> own = in(i);
+        for (int k = 1; k < own.size(); k++) {
+            Level a = own.get(k - 1);
+            Level b = own.get(k);
+            if (a.past != b.past && a.isLike(b)) {
+                out.add(a.past ? new Step(a, b) : new Step(b, a));
+            }
+        }
+        return out;
+    }
+
+    /** The beginnings of the words of a stretch that say something, as they are compared. */
+    Set<String> keys(String text) {
+        Set<String> out = new TreeSet<>();
+        for (String stem : known.read.stems().of(text)) {
+            out.add(stem.substring(0, Math.min(PREFIX, stem.length())));
+        }
+        out.addAll(mean.matcher(text).find() ? Set.of(MEAN) : Set.of());
+        return out;
+    }
+}

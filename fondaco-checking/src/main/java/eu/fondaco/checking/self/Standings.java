@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.self.Levels.Level;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Places told in words against a table's rows, or against what others named near have. */
+final class Standings {
+
+    private static final int NEAR = 90;
+    private static final int LONG = 120;
+    private static final int MOVED = 16;
+
+    private final Levels levels;
+    private final TellingWords words;
+    private final List<Table> tables;
+    private final List<Pattern> ordinals = new ArrayList<>();
+    private final Pattern place;
+    private final Pattern narrower;
+    private final Pattern several;
+
+    private Standings(Levels levels, List<Table> tables) {
+        this.levels = levels;
+        this.tables = tables;
+        words = levels.known.words;
+        place = words.words("place-told");
+        narrower = words.words("narrower");
+        several = words.words("aggregates");
+        for (String one : words.list("nth-places")) {
+            ordinals.add(Pattern.compile(one, Pattern.CASE_INSENSITIVE));
+        }
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Levels levels, List<Table> tables) {
+        Standings all = new Standings(levels, tables);
+        List<Clash> out = new ArrayList<>();
+        for (int i = 0; i < levels.sentences.size(); i++) {
+            Sentence s = levels.sentences.get(i);
+            Matcher m = all.place.matcher(s.text());
+            while (m.find()) {
+                Clash clash = all.clash(s, i, m);
+                if (clash != null) {
+                    out.add(clash);
+                }
+            }
+        }
+        return out;
+    }
+
+    private Clash clash(Sentence s, int i, Matcher m) {
+        String tail = Figures.head(s.text().substring(m.end()));
+        boolean part = narrower.matcher(m.group() + tail).find();
+        boolean grown = words.noRank.matcher(s.text().substring(m.start())).lookingAt();
+        int rank = rank(m.group());
+        String just = s.text().substring(Math.max(0, m.start() - MOVED), m.start());
+        boolean moved = ordinals.stream().anyMatch(o -> o.matcher(just).find());
+        if (moved || rank == 0 || part || grown) {
+            return null;
+        }
+        Span told = s.span(m.start(), m.end());
+        String lead = s.text().substring(0, m.start());
+        Clash clash = table(s, lead, m, rank, told);
+        return clash == null ? prose(s, i, m, rank, told) : clash;
+    }
+
+    private int rank(String word) {
+        for (int i = 0; i < ordinals.size(); i++) {
+            if (ordinals.get(i).matcher(word).lookingAt()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The row named last before a place, in each column that may be meant. */
+    private Clash table(Sentence s, String lead, Matcher m, int rank, Span told) {
+        String clause = lead.substring(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(". ")) + 1);
+        for (Table t : tables) {
+            int row = named(t, clause);
+            if (row < 0 || t.isRest(row)) {
+                continue;
+            }
+            List<Integer> columns = t.sizes(m.group() + " " + clause);
+            columns = t.now(columns);
+            boolean fits = columns.stream().anyMatch(c -> t.allows(row, c, rank));
+            if (fits || columns.isEmpty()) {
+                return null;
+            }
+            int c = columns.get(0);
+            Grid.Cell own = t.grid().at(row, c);
+            return new Clash(
+                    "order",
+                    own.span(),
+                    told,
+                    Say.told(
+                            "self-places.table-have-more-than",
+                            t.more(row, c),
+                            own.text(),
+                            m.group().strip(),
+                            rank),
+                    true);
+        }
+        return null;
+    }
+
+    /** The row that the last part of a clause names that names any; -1 for none or several. */
+    private int named(Table t, String clause) {
+        String[] parts = clause.split("[,:()]");
+        for (int i = parts.length - 1; i >= 0; i--) {
+            Set<String> said = levels.keys(parts[i]);
+            if (t.isNamed(said)) {
+                return t.rowNamed(said);
+            }
+        }
+        return -1;
+    }
+
+    /** Too many named in the same section have more. */
+    private Clash prose(Sentence s, int i, Matcher m, int rank, Span told) {
+        Level own = null;
+        int nearest = NEAR;
+        for (Level l : levels.in(i)) {
+            int before = m.start() - l.f().n().end();
+            int apart = Math.max(before, l.f().n().start() - m.end());
+            String between =
+                    before > 0
+                            ? s.text().substring(l.f().n().end(), m.start())
+                            : s.text().substring(m.end(), Math.max(m.end(), l.f().n().start()));
+            if (apart < nearest && !between.contains(";")) {
+                own = l;
+                nearest = apart;
+            }
+        }
+        own = own == null || own.past() || own.name().isEmpty() ? null : own;
+        if (own == null || words.words("respectively").matcher(s.text()).find()) {
+            return null;
+        }
+        List<Level> more = new ArrayList<>();
+        Set<Set<String>> named = new HashSet<>(Set.of(own.name()));
+        for (Level l : section(i)) {
+            boolean larger = l.size().low() > own.size().high() && l.isLike(own);
+            boolean other = !l.past() && !l.name().isEmpty() && !isSeveral(l);
+            if (larger && other && named.add(l.name())) {
+                more.add(l);
+            }
+        }
+        if (more.size() < rank) {
+            return null;
+        }
+        return new Clash(
+                "order",
+                more.get(0).f().span(),
+                told,
+                Say.told(
+                        "ranked.told-before-have-more",
+                        more.size(),
+                        own.f().words(),
+                        Integer.toString(rank)),
+                true);
+    }
+
+    /** Whether a level is of a bloc, a continent, or of all. */
+    private boolean isSeveral(Level l) {
+        String lead = l.f().s().text().substring(0, l.f().n().start());
+        String clause = lead.substring(lead.lastIndexOf(';') + 1);
+        String last = clause.substring(Math.max(0, clause.length() - LONG));
+        return several.matcher(last).find() || levels.lead().contains(l);
+    }
+
+    /** The levels of the paragraphs of a section. */
+    private List<Level> section(int i) {
+        int from = i;
+        int to = i;
+        while (from > 0 && !Reader.isHeading(levels.sentences.get(from - 1))) {
+            from--;
+        }
+        while (to + 1 < levels.sentences.size()
+                && !Reader.isHeading(levels.sentences.get(to + 1))) {
+            to++;
+        }
+        int first = from;
+        int last = to;
+        int own = levels.sentences.get(i).block();
+        return levels.where(
+                l ->
+                        l.i() >= first
+                                && l.i() <= last
+                                && isBeside(levels.sentences.get(l.i()).block(), own));
+    }
+
+    /** Whether two paragraphs follow each other and tell the same flows. */
+    private boolean isBeside(int a, int b) {
+        return a == b || Math.abs(a - b) == 1 && flows(a).equals(flows(b));
+    }
+
+    private Set<String> flows(int block) {
+        Set<String> out = new HashSet<>();
+        for (Sentence s : levels.sentences) {
+            boolean own = s.block() == block;
+            out.addAll(own && words.exports.matcher(s.text()).find() ? Set.of("X") : Set.of());
+            out.addAll(own && words.imports.matcher(s.text()).find() ? Set.of("M") : Set.of());
+        }
+        return out;
+    }
+}
