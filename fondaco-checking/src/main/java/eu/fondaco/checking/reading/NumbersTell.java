@@ -55,14 +55,15 @@ final class NumbersTell {
 
     /**
      * The area that a text is about and doesn't say, where numbers that were taken to be of another
-     * before that is named hold of it; null where none is.
+     * before that is named hold of it; null where none is. The country is named by texts on any of
+     * its parts.
      *
      * @param reads the numbers as they were read under that other area
      */
     Codes reporter(List<ReadAnchor> reads, Codes subject) {
         int named =
                 scene.areas.stream()
-                        .filter(m -> m.offers(subject))
+                        .filter(m -> m.offers(subject) && !subject.equals(scene.nation))
                         .mapToInt(Mention::from)
                         .min()
                         .orElse(Integer.MAX_VALUE);
