@@ -5,15 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A number that fits what the sentence doesn't speak of isn't borne out by it. */
 class OverlookedTest {
+
+    /** What part goods are of a region's exports isn't what part of all such goods it sells. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Specialities of the regions of Valdoria in 2018, by exports. Montalba: %s of"
+                        + " machinery. Rivalta: %s of machinery. Costaverde: %s of machinery.",
+                "it | Le specialità delle regioni della Valdoria nel 2018, per esportazioni."
+                        + " Montalba: il %s dei macchinari. Rivalta: il %s dei macchinari."
+                        + " Costaverde: il %s dei macchinari."
+            })
+    void aPartOfGoodsIsNoPartOfAllGoods(String lang, String text) {
+        Object[] shares = Stream.of("XV-01", "XV-02", "XV-03").map(r -> percent(r, lang)).toArray();
+        assertThat(Valdoria.check(String.format(text, shares), lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED);
+    }
+
+    private static String percent(String region, String lang) {
+        String asked =
+                String.format(
+                        "share of exports of K1 from %1$s in exports from %1$s in 2018", region);
+        Answer a = Valdoria.engine().answer(QuestionLanguage.ofCodes().parse(asked), null);
+        Locale locale = lang.equals("it") ? Locale.ITALIAN : Locale.ROOT;
+        return String.format(locale, "%.1f%%", ((Answer.Known) a).value().value());
+    }
 
     /** Exports of Montalba were of 7.06 billion in 2014 and 8.09 in 2018, imports of 3.83, 4.38. */
     @ParameterizedTest

@@ -22,11 +22,35 @@ final class OverlookedTimes {
                 || isOtherLength(v, asked)
                 || holdsAfter(v, meant, answers)
                 || isOtherSpan(v, asked)
+                || isOtherPart(v, asked)
                 || isMean(v, meant)
                 || isOtherRecord(v, asked)
                 || isAskedOfOther(v, asked)
                 || meant.kind().equals("rank")
                         && (isSinceThen(v, asked) || isPassed(v, asked, answers));
+    }
+
+    /**
+     * Whether all times of the number's sentence are longer or shorter than the one asked of: "down
+     * 12% over the same nine months" is no quarter's.
+     */
+    private static boolean isOtherPart(View v, Question asked) {
+        boolean record =
+                asked.universe() != null && asked.universe().dimension() == Dimension.PERIOD;
+        if (asked.period() == null || record) {
+            return false;
+        }
+        List<Integer> told =
+                v.times.stream()
+                        .filter(m -> Overlooked.isInSentence(v, m) && !v.text.isSetAgainst(m))
+                        .map(m -> months(m.time()))
+                        .filter(n -> n > 0)
+                        .toList();
+        return told.stream().anyMatch(n -> n < 12) && !told.contains(asked.period().months());
+    }
+
+    private static int months(TimeRef t) {
+        return t.part() != null ? t.part().months() : t.period() == null ? 0 : t.period().months();
     }
 
     /** Whether the sentence before asks of a time, "And in 2020?", and this one of another. */

@@ -10,13 +10,42 @@ import java.util.List;
 /** What a sentence says of the whole of a share and a question leaves out of account. */
 final class OverlookedWholes {
 
+    /** How many tokens behind "of" goods begin at most. */
+    private static final int BEHIND = 2;
+
     private OverlookedWholes() {}
+
+    /** Whether a sentence says of wholes what a meaning leaves out of account. */
+    static boolean leaves(View v, Meaning meant) {
+        return isOfGoods(v, meant) || isOfDeliveries(v, meant);
+    }
+
+    /**
+     * Whether goods right behind "24% of" are asked for as the part, and all goods as the whole.
+     */
+    private static boolean isOfGoods(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        Basis whole = asked.denominator();
+        int next = v.anchor.to();
+        return whole != null
+                && meant.kind().equals("share")
+                && Codes.TOTAL.equals(whole.product())
+                && !asked.product().equals(Codes.TOTAL)
+                && next < v.text.tokens().size()
+                && v.scene.says(next, "prep.of")
+                && v.goods.stream()
+                        .anyMatch(
+                                m ->
+                                        m.from() > next
+                                                && m.from() <= next + BEHIND
+                                                && m.offers(asked.product()));
+    }
 
     /**
      * Whether goods are told to be a part "of deliveries", "of all exports to Gallia", and a
      * question asks what part of these goods goes to one partner.
      */
-    static boolean leaves(View v, Meaning meant) {
+    private static boolean isOfDeliveries(View v, Meaning meant) {
         Question asked = meant.reading().question();
         Basis whole = asked.denominator();
         int next = v.anchor.to();

@@ -15,7 +15,8 @@ import java.time.LocalDate;
  * @param kind what it is
  * @param period of {@code PERIOD} and, from its first year to its last, of {@code SPAN}
  * @param part which months, of {@code PART}, {@code PART_BEFORE} and {@code PART_NOW}; of {@code
- *     CURRENT} as many as it has; of {@code SPAN} the one of both its ends, null for whole years
+ *     CURRENT} and {@code OTHER} as many as it has; of {@code SPAN} the one of both its ends, null
+ *     for whole years
  * @param offset of {@code BACK}
  * @param years of {@code PART_BEFORE} and {@code PART_NOW} how many years back; of {@code LENGTH}
  *     how many it took
@@ -93,6 +94,13 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         }
         if (value instanceof TimeValue.Length l && l.months() % 12 == 0 && l.months() > 12) {
             return new TimeRef(Kind.LENGTH, null, null, null, l.months() / 12);
+        }
+        int months =
+                value instanceof TimeValue.Current c
+                        ? c.months()
+                        : value instanceof TimeValue.Length l ? l.months() : 0;
+        if (months > 0 && months < 12) {
+            return part(Kind.OTHER, YearPart.months(1, months), 0);
         }
         return of(
                 value instanceof TimeValue.SplitYear
