@@ -325,8 +325,10 @@ final class FollowUp {
         }
         List<String> named =
                 before.of(Kind.AREA).filter(p -> abroad.test(p) == far).map(before::text).toList();
-        boolean choice = before.says("or") && named.size() > 1;
-        return choice ? List.of(String.join(before.lang().pick(" or ", " o "), named)) : named;
+        Part or = before.first("or");
+        return or != null && named.size() > 1
+                ? List.of(String.join(" " + before.text(or) + " ", named))
+                : named;
     }
 
     /** "And what share of the Scottish total?": the whole of which the one before is a part. */

@@ -13,7 +13,6 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -218,22 +217,11 @@ final class Holdings {
         return whole.isEmpty() ? Optional.empty() : others(members(these, beside), beside);
     }
 
-    /** What an area is called. */
-    Label name(String code) {
-        return areas.find(code).map(Area::name).orElse(new Label(code, code));
-    }
-
-    /** Reporters that an area could be mistaken for: parts of the same whole of its kind. */
-    List<Codes> likeReporter(Codes one, int most) {
-        String kind = one.isSum() ? kindOfReporters() : kind(one.first());
-        String told = one.first().equals(nation) ? kindOfReporters() : kind;
+    /** Reporters of a kind of which there are cells, groups left out. */
+    List<String> reportersOfKind(String kind) {
         return cells.stream()
-                .filter(reporters::contains)
-                .filter(r -> !isGroup(r) && kind(r).equals(told))
-                .filter(r -> !one.equals(Codes.of(r)))
+                .filter(r -> reporters.contains(r) && !isGroup(r) && kind(r).equals(kind))
                 .sorted()
-                .limit(most)
-                .map(Codes::of)
                 .toList();
     }
 

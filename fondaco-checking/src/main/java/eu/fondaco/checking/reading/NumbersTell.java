@@ -80,8 +80,21 @@ final class NumbersTell {
         if (unsaid.size() < FITS || hold * 3 > unsaid.size()) {
             return null;
         }
-        List<Codes> areas = scene.holdings.likeReporter(subject, AREAS);
+        List<Codes> areas = like(subject);
         return areas.size() < 2 ? null : best(unsaid, areas);
+    }
+
+    /**
+     * Reporters that an area could be mistaken for: others of its kind, or parts of the country.
+     */
+    private List<Codes> like(Codes one) {
+        boolean part = !one.isSum() && !one.equals(scene.nation);
+        Holdings h = scene.holdings;
+        return h.reportersOfKind(part ? h.kind(one.first()) : h.kindOfReporters()).stream()
+                .map(Codes::of)
+                .filter(c -> !c.equals(one))
+                .limit(AREAS)
+                .toList();
     }
 
     private Codes best(List<Fit> unsaid, List<Codes> areas) {

@@ -10,6 +10,8 @@ import eu.fondaco.checking.reading.Directions.Direction;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.NoteCode;
@@ -63,6 +65,7 @@ public final class ProseReader {
 
     private static final Label UNTOLD = new Label("", "");
 
+    private final Areas areas;
     private final Holdings holdings;
     private final Lexicon lexicon;
     private final Marking marking;
@@ -83,6 +86,7 @@ public final class ProseReader {
             QuestionEngine engine) {
         this.lexicon = lexicon;
         this.engine = engine;
+        areas = catalog.areas();
         holdings = new Holdings(catalog, datasets);
         marking = new Marking(lexicon, names);
         periods = new Periods(catalog, datasets, engine);
@@ -159,7 +163,7 @@ public final class ProseReader {
         List<Opinion> out = new ArrayList<>();
         List<ReadAnchor> reads = reader.twice(scene, answers, model.joint(), model.again());
         if (reader.untold() != null) {
-            notices.add(NoteCode.READ_AS_ABOUT.note(holdings.name(reader.untold().first())));
+            notices.add(NoteCode.READ_AS_ABOUT.note(name(reader.untold().first())));
         }
         Consensus others = Consensus.after(model.joint(), reads);
         Surroundings around = new Surroundings();
@@ -192,6 +196,10 @@ public final class ProseReader {
         List<Opinion> plainly = plainly(scene, asking, answers, out, from, to);
         plainly.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
         return plainly;
+    }
+
+    private Label name(String area) {
+        return areas.find(area).map(Area::name).orElse(Label.of(area));
     }
 
     /** The same, with sentences that say all by their own words taken at them. */

@@ -267,6 +267,14 @@ final class SheetSense {
         }
     }
 
+    /** Counts how finely numbers are printed. */
+    private void printed(BigDecimal value, BigDecimal by) {
+        if (value != null) {
+            int scale = Math.max(0, value.stripTrailingZeros().scale());
+            digits.merge(by.movePointLeft(scale), 1, Integer::sum);
+        }
+    }
+
     private void put(
             int r,
             int c,
@@ -305,10 +313,7 @@ final class SheetSense {
             areas.leaveOut(label(r));
             return;
         }
-        if (value != null) {
-            int scale = Math.max(0, value.stripTrailingZeros().scale());
-            digits.merge(by.movePointLeft(scale), 1, Integer::sum);
-        }
+        printed(value, by);
         if (rest.takes(taken) || otherGoods.takes(taken) || sums.takes(taken)) {
             return;
         }

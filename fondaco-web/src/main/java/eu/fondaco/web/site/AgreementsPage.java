@@ -64,7 +64,7 @@ final class AgreementsPage {
                         .sorted(RelationView.BY_DATE)
                         .toList();
         if (desk.relations().instruments().isEmpty()) {
-            Unfilled.write(html, visit, "agreements");
+            Unfilled.write(html, visit, "unfilled.agreements");
             loading(html, visit);
             return Page.of(visit.say("common.agreements"), html);
         }

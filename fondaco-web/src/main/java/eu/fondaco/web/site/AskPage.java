@@ -186,7 +186,10 @@ final class AskPage {
     static void examples(Html html, Desk desk, Visit visit, String heading) {
         List<Question> questions = desk.examples().of(visit);
         if (questions.isEmpty()) {
-            html.leaf("p", visit.say("unfilled.questions", desk.examples().such(visit)));
+            String such = desk.examples().such(visit);
+            if (!such.isEmpty()) {
+                html.leaf("p", visit.say("unfilled.questions", such));
+            }
             return;
         }
         html.leaf(heading, visit.say("ask-page.for-example")).open("ul", "class", "plain");

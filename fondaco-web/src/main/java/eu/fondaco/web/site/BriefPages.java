@@ -72,7 +72,7 @@ final class BriefPages {
         }
         html.close();
         if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
-            Unfilled.write(html, visit, "briefs");
+            Unfilled.write(html, visit, "unfilled.briefs");
         }
         html.open("p").link(visit.to(OverturnedPage.PATH), visit.say("overturned.title"));
         html.close().line();

@@ -52,7 +52,7 @@ final class ComparePage {
         boolean nothing =
                 desk.holdings().store().datasets().isEmpty() && desk.catalog().figures().isEmpty();
         if (reporters.isEmpty() || nothing) {
-            Unfilled.write(html, visit, "comparison");
+            Unfilled.write(html, visit, "unfilled.comparison");
             return Page.of(title, html);
         }
         List<String> pair = pair(visit, reporters);

@@ -38,7 +38,7 @@ final class DatasetPages {
         Html html = new Html();
         html.lead(visit.say("dataset-pages.each-dataset-can-be-taken-as"));
         if (registry.flows().isEmpty()) {
-            Unfilled.write(html, visit, "datasets");
+            Unfilled.write(html, visit, "unfilled.datasets");
         }
         html.open("ul", "class", "plain");
         for (Served flow : registry.flows()) {

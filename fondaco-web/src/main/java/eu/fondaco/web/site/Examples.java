@@ -47,13 +47,18 @@ final class Examples {
         return of(visit).stream().findFirst().map(q -> desk.say(q, visit)).orElse(such(visit));
     }
 
-    /** A question of the kind that has an answer once home's trade is held. */
+    /**
+     * A question of the kind that has an answer once home's trade is held; empty without a home.
+     */
     String such(Visit visit) {
-        Codes home = Codes.of(desk.catalog().home());
+        String home = desk.catalog().home();
+        if (home.isEmpty()) {
+            return "";
+        }
         return desk.say(
                 Question.of("level")
                         .flow(TradeFlow.EXPORTS)
-                        .reporter(desk.catalog().home().isEmpty() ? null : home)
+                        .reporter(Codes.of(home))
                         .period(Period.year(LocalDate.now().getYear() - 1))
                         .build(),
                 visit);

@@ -32,7 +32,7 @@ final class FigurePages {
         Html html = new Html();
         html.lead(visit.say("figure-pages.numbers-somebody-published-each-with-who"));
         if (desk.catalog().figures().isEmpty()) {
-            Unfilled.write(html, visit, "figures");
+            Unfilled.write(html, visit, "unfilled.figures");
             return Page.of(visit.say("common.figures"), html);
         }
         filters(html, visit);

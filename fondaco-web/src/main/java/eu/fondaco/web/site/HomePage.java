@@ -79,7 +79,7 @@ final class HomePage {
                     .told(visit.say("home-page.no-whole-year-is-held", desk.area(home, visit)))
                     .close();
         } else {
-            Unfilled.write(html, visit, "home");
+            Unfilled.write(html, visit, "unfilled.home");
         }
     }
 

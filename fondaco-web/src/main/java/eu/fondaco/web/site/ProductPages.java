@@ -33,7 +33,7 @@ final class ProductPages {
         }
         html.close();
         if (desk.catalog().products().list().size() < 2) {
-            Unfilled.write(html, visit, "products");
+            Unfilled.write(html, visit, "unfilled.products");
         }
         return Page.of(visit.say("product-pages.products"), html);
     }

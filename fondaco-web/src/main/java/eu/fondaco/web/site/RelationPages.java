@@ -58,7 +58,7 @@ final class RelationPages {
         html.close();
         groups(html, visit, codes);
         if (!others(html, visit, codes) && codes.isEmpty()) {
-            Unfilled.write(html, visit, "relations");
+            Unfilled.write(html, visit, "unfilled.relations");
         }
         return Page.of(visit.say("relation-pages.relations"), html);
     }

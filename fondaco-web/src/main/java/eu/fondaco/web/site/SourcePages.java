@@ -48,7 +48,7 @@ final class SourcePages {
             html.close();
         }
         if (originOf.isEmpty()) {
-            Unfilled.write(html, visit, "sources");
+            Unfilled.write(html, visit, "unfilled.sources");
             return Page.of(visit.say("common.sources"), html);
         }
         html.leaf("h2", visit.say("source-pages.origins-of-figures")).open("ul", "class", "plain");
@@ -90,7 +90,7 @@ final class SourcePages {
         Html html = new Html();
         html.lead(visit.say("source-pages.numbers-for-the-same-question-that"));
         if (disputed.isEmpty() && acts.isEmpty()) {
-            Unfilled.write(html, visit, "disagreements");
+            Unfilled.write(html, visit, "unfilled.disagreements");
         }
         disputed.forEach(
                 (question, figures) -> {

@@ -21,7 +21,7 @@ final class TreatyPages {
         Html html = new Html();
         html.lead(visit.say("treaty-pages.signature-and-entry-into-force-are"));
         if (desk.relations().treaties().isEmpty()) {
-            Unfilled.write(html, visit, "treaties");
+            Unfilled.write(html, visit, "unfilled.treaties");
             return Page.of(visit.say("common.agreements-above-the-region"), html);
         }
         html.open("table", "class", "stack").heads();
@@ -75,7 +75,7 @@ final class TreatyPages {
                 .link(visit.to(GoalPages.PATH), visit.say("goal-pages.how-far-goals-are"))
                 .close();
         if (desk.relations().strategies().isEmpty()) {
-            Unfilled.write(html, visit, "strategies");
+            Unfilled.write(html, visit, "unfilled.strategies");
         }
         html.open("ul", "class", "plain");
         for (Strategy s : desk.relations().strategies()) {

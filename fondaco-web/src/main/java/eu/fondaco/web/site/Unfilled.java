@@ -8,8 +8,8 @@ final class Unfilled {
 
     private Unfilled() {}
 
-    /** Writes the sentences {@code unfilled.WHAT}; commands and names of files as such. */
-    static void write(Html html, Visit visit, String what) {
-        html.open("p", "class", "unheld").told(visit.say("unfilled." + what)).close().line();
+    /** Writes the sentences of a key; commands and names of files as such. */
+    static void write(Html html, Visit visit, String key) {
+        html.open("p", "class", "unheld").told(visit.say(key)).close().line();
     }
 }
