@@ -59,7 +59,7 @@ final class Tables {
         for (int column = 1; column < grid.heads().size(); column++) {
             Cell whole = grid.at(total, column);
             Interval sum = whole == null ? null : sum(grid, total, column);
-            if (sum != null && !CHANGE.matcher(grid.heads().get(column)).matches()) {
+            if (sum != null && isSummed(grid.heads().get(column), whole)) {
                 boolean agrees = sum.meets(rounded(whole));
                 held.add(new Held(whole, whole, sum, agrees, total));
             }
@@ -73,6 +73,14 @@ final class Tables {
                 out.add(total(grid, total, one));
             }
         }
+    }
+
+    /**
+     * Whether a column's cells make its total: changes don't, nor do per cents of less than all.
+     */
+    private static boolean isSummed(String head, Cell whole) {
+        boolean shares = !head.contains("%") || Math.abs(whole.value() - 100) <= 1;
+        return shares && !CHANGE.matcher(head).matches();
     }
 
     /** Whether a cell of the same column was told to be wrong, which makes its total so too. */

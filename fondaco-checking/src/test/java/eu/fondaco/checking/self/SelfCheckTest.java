@@ -192,9 +192,11 @@ class SelfCheckTest {
             Exports to Japan reached 916 million euros in 2022.
             """;
 
-    @Test
-    void aTableThatAddsUpIsLeftAlone() {
-        assertThat(check(Lang.EN, TABLE)).isEmpty();
+    /** Per cents of change have no sum, whatever their column is called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Change %", "Differenza %", "2023 on 2022 (%)"})
+    void aTableThatAddsUpIsLeftAlone(String head) {
+        assertThat(check(Lang.EN, TABLE.replace("Change %", head))).isEmpty();
     }
 
     @ParameterizedTest
