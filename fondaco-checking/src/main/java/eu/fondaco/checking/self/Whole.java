@@ -106,7 +106,6 @@ final class Whole {
         add(Standings.in(levels, tables), out);
         add(Tallies.in(levels, tables), out);
         add(Durations.in(levels), out);
-        add(Twins.in(levels, tables), out);
         return out;
     }
 
