@@ -65,10 +65,13 @@ final class AmountReader {
                 .orElse(null);
     }
 
-    /** "Over the last three years": a course of so many. */
+    /** "Over the last three years": a course of so many, or a change from before them. */
     private Request lately(Request read) {
         int times = scope.when().isOpen() ? scope.when().latest() : 0;
-        return times > 1 && read instanceof Request.Course c ? c.lately(times) : read;
+        if (times > 1 && read instanceof Request.Course c) {
+            return c.lately(times);
+        }
+        return times > 1 && scope.when().months() == 12 ? OverLast.of(read, times) : read;
     }
 
     /** The number that is spoken of, without a time; null where none is. */

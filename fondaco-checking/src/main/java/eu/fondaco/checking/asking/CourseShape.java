@@ -13,6 +13,8 @@ import java.util.List;
 /** How much it is, how it went through time, by how much it changed. */
 final class CourseShape extends Shape {
 
+    private static final int YEAR = 12;
+
     CourseShape(Scope scope) {
         super(scope);
     }
@@ -97,6 +99,20 @@ final class CourseShape extends Shape {
         return wanted.amounts(questions.subList(0, Math.min(Wanted.MOST, questions.size())));
     }
 
+    /** Two numbers through time, one beside the other. */
+    private Request beside(List<Question.Builder> two) {
+        return new Request.Times(
+                two.get(0).build(),
+                two.get(1).build(),
+                when.first(),
+                when.last(),
+                Test.ABOVE,
+                0,
+                Request.Moments.BESIDE,
+                when.months() > 0 ? when.months() : YEAR,
+                when.isOpen() ? when.latest() : 0);
+    }
+
     private Request level() {
         List<Question.Builder> plain = wanted.plain();
         if (when.points().isEmpty() && when.base() != null && when.first() == null) {
@@ -124,6 +140,10 @@ final class CourseShape extends Shape {
         boolean latest = scope.evolves() && when.months() > 0 && when.isOpen() && !when.several();
         if (course && latest && plain.size() == 1) {
             return wanted.each(List.of("level", "growth"));
+        }
+        boolean times = scope.evolves() || when.isOpen() && when.latest() > 1;
+        if (times && plain.size() == 2 && when.points().isEmpty() && !latest) {
+            return beside(plain);
         }
         if (course && plain.size() == 1) {
             return new Request.Course(plain.get(0).build(), when.first(), when.last());

@@ -11,6 +11,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
@@ -238,11 +239,31 @@ final class Coverage {
         if ((at || isOfMembers(request)) && heard.says("when")) {
             return Optional.of(heard.first("when"));
         }
+        Part through = at && !isOfTimes(request) ? evolution(request) : null;
+        if (through != null) {
+            return Optional.of(through);
+        }
         Part why = heard.first("why");
         if (why != null) {
             return Optional.of(why);
         }
         return amounts ? Optional.ofNullable(count()) : Optional.empty();
+    }
+
+    /** "Over time", where amounts of several at one time would be told; null for none. */
+    private Part evolution(Request request) {
+        return Told.questions(request).size() < 3
+                ? null
+                : heard.parts().stream()
+                        .filter(p -> p.is("evolution") && !p.is("does") && !p.is("howmuch"))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether a change is told, or how several changed. */
+    private static boolean isOfTimes(Request request) {
+        return Told.questions(request).stream()
+                .allMatch(q -> q.base() != null || !q.measure().equals(MeasureExpr.LEVEL));
     }
 
     /** "More than …", where one number alone would be told. */

@@ -349,7 +349,8 @@ public final class FreeReader {
 
     /** What is understood, where it takes up all that the question says. */
     private Understanding covered(
-            Heard heard, Request request, AmountReader amounts, LocalDate today) {
+            Heard heard, Request read, AmountReader amounts, LocalDate today) {
+        Request request = OverLast.plain(read);
         boolean numbers = !Told.questions(request).isEmpty();
         Optional<Part> own = numbers ? amounts.unplaced() : Optional.empty();
         if (own.isPresent()) {
@@ -363,12 +364,13 @@ public final class FreeReader {
         }
         List<Part> missing = new ArrayList<>(Coverage.allMissing(heard, catalog, today, request));
         lasting(heard, request).ifPresent(missing::add);
+        new TimesTold(heard, When.of(heard, today)).lately(read).ifPresent(missing::add);
         if (!missing.isEmpty() && missing.stream().allMatch(p -> p.is("why"))) {
             return new Understanding.Why(request);
         }
         return missing.isEmpty()
                 ? new Understanding.Clear(
-                        request,
+                        read,
                         MoneyWords.scale(heard),
                         MoneyWords.money(heard, amounts),
                         general(heard, request),

@@ -220,6 +220,8 @@ final class Hearing {
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.lasting(lang, parts, tokens);
         Retold.latestPart(parts);
+        Retold.lastYears(parts);
+        Retold.nextYear(parts);
         Retold.lastHeld(parts, tokens);
         around.nations(parts);
         Retold.examples(parts, tokens);
@@ -227,6 +229,7 @@ final class Hearing {
         Retold.struck(parts);
         Retold.joints(parts);
         Retold.than(parts, tokens);
+        Retold.beforeTimes(parts, tokens);
         Retold.manyGoods(parts);
         Retold.levels(parts, tokens);
         Retold.there(parts, tokens, around::isHome);

@@ -27,12 +27,14 @@ final class Listed {
     private final Catalog catalog;
     private final Places places;
     private final TheOne theOne;
+    private final PartnerGroup group;
 
     Listed(Heard heard, Catalog catalog, Places places) {
         this.heard = heard;
         this.catalog = catalog;
         this.places = places;
         theOne = new TheOne(heard, catalog, places);
+        group = new PartnerGroup(heard, catalog, places);
     }
 
     /** What is listed or ranked; null where nothing is. */
@@ -85,7 +87,21 @@ final class Listed {
         return part != null
                 && (heard.led(part, "top")
                         || heard.led(part, "least")
+                        || isBestTrader(part)
                         || theOne.isMeant(part, kind));
+    }
+
+    /** "Biggest surplus region": what it is best by stands between. */
+    private boolean isBestTrader(Part member) {
+        Part before = heard.before(member);
+        Part at = before;
+        while (at != null && (at.is("exports") || at.is("imports") || at.is("balance"))) {
+            at = heard.before(at);
+        }
+        return heard.lang() == Lang.EN
+                && at != null
+                && at != before
+                && (at.is("top") || at.is("least"));
     }
 
     /**
@@ -123,7 +139,7 @@ final class Listed {
         if (isOfGoodsTrader(heard, places, catalog)) {
             return new Universe(Dimension.REPORTER, regions() + " of " + places.nation());
         }
-        boolean free = places.abroad().isEmpty() || !outsideOf().isEmpty();
+        boolean free = places.abroad().isEmpty() || !outsideOf().isEmpty() || !inGroup().isEmpty();
         boolean someone = isOfSomeone() && free;
         boolean traded = heard.says("exports", "imports", "sells", "buys");
         boolean ways =
@@ -131,9 +147,14 @@ final class Listed {
                         && traded
                         && !heard.says("act", "treaty", "activity", "rank", "order");
         boolean whom = heard.says("whom") && heard.says("balance") && heard.says("top", "least");
-        boolean partners = heard.says("partners", "suppliers", "countries") || ways || whom;
+        boolean partners =
+                heard.says("partners", "suppliers", "countries")
+                        || ways
+                        || whom
+                        || group.isOfCountries();
         if (partners && free || someone) {
-            return new Universe(Dimension.PARTNER, Universe.ALL);
+            String group = inGroup();
+            return new Universe(Dimension.PARTNER, group.isEmpty() ? Universe.ALL : group);
         }
         boolean several = places.home().size() > 1 || places.abroad().size() > 1;
         boolean what = heard.says("which") && heard.says("top") && !several && !heard.says("rank");
@@ -322,6 +343,15 @@ final class Listed {
         return asked ? places.abroad().get(0).substring(OUTSIDE.length()) : "";
     }
 
+    /** The group of which partners are asked for: "biggest customers in Asia"; or empty. */
+    String inGroup() {
+        boolean partners =
+                heard.says("partners", "suppliers", "countries") || group.isOfCountries();
+        boolean asked = heard.says("top", "least", "which", "who", "first") || hasCount();
+        boolean someone = isOfSomeone() && !group.isAimedAt();
+        return asked && (partners || someone) ? group.code() : "";
+    }
+
     /** Whether it is asked how many members there are: "with how many countries". */
     boolean isCounted() {
         Part many = heard.first("howmany");
@@ -431,7 +461,11 @@ final class Listed {
     }
 
     boolean asksForMembers() {
-        return heard.says("top", "least", "which", "who", "rank", "where", "isthere") || hasCount();
+        return heard.says("top", "least", "which", "who", "rank", "where", "isthere")
+                || hasCount()
+                || heard.says("firstword")
+                        && Stream.of("region", "state", "province")
+                                .anyMatch(k -> theOne.isMeant(heard.first(k), k));
     }
 
     /** "Do any states sell to Chile": those that do are asked for. */

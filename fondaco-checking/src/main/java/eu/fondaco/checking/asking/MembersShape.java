@@ -122,7 +122,8 @@ final class MembersShape extends Shape {
                 members
                         ? places.abroad().size() == 1
                                 && places.home().stream().allMatch(places.nation()::equals)
-                        : among.dimension() == Dimension.PARTNER && places.abroad().isEmpty();
+                        : among.dimension() == Dimension.PARTNER
+                                && (places.abroad().isEmpty() || !listed.inGroup().isEmpty());
         return free
                 && flows.size() == 1
                 && !flows.equals(List.of(TradeFlow.BALANCE))

@@ -24,6 +24,7 @@ public sealed interface Request
                 Request.Ahead,
                 Request.Truth,
                 Within,
+                OverLast,
                 Moved,
                 Registered {
 
@@ -285,6 +286,8 @@ public sealed interface Request
         LAST,
         /** Whether it is so at all of them. */
         EVERY,
+        /** None: both numbers are told through time, and which is the larger more often. */
+        BESIDE,
         /** For how long without a break up to the latest, and at most. */
         STREAK
     }

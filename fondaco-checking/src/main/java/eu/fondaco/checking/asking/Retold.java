@@ -9,6 +9,7 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Offset;
+import eu.fondaco.core.time.YearPart;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,6 +34,8 @@ final class Retold {
                     "disponibile",
                     "pubblicato",
                     "you");
+
+    private static final int YEAR = 12;
 
     private Retold() {}
 
@@ -76,6 +79,27 @@ final class Retold {
                 parts.set(
                         i, new Part(Kind.CUE, one.from(), two.to(), List.of(), null, null, words));
                 parts.remove(i + 1);
+            }
+        }
+    }
+
+    /** "Over the last three years", "meno che nel 2016": no value is passed, nothing left out. */
+    static void beforeTimes(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part word = parts.get(i);
+            int at = i + 1;
+            while (at + 1 < parts.size()
+                    && (Heard.isSmall(parts.get(at)) || parts.get(at).is("to"))) {
+                at++;
+            }
+            boolean time = parts.get(at).kind() == Kind.TIME;
+            if (time && word.is("exceed") && parts.get(at).time() instanceof TimeValue.Latest) {
+                boolean over = word.to() == word.from() + 1 && tokens.get(word.from()).is("over");
+                parts.set(i, over ? set(word, Set.of("filler")) : word);
+            } else if (time
+                    && word.is("exclude")
+                    && tokens.get(word.from()).fold().equals("meno")) {
+                parts.set(i, set(word, Set.of("less", "order.less", "than")));
             }
         }
     }
@@ -246,18 +270,47 @@ final class Retold {
             if (latest != null) {
                 Offset.Unit of = unit.is("monthly") ? Offset.Unit.MONTH : Offset.Unit.QUARTER;
                 TimeValue time = new TimeValue.Latest(of, 1);
-                parts.set(
-                        i,
-                        new Part(
-                                Kind.TIME,
-                                unit.from(),
-                                unit.to(),
-                                List.of(),
-                                time,
-                                null,
-                                Set.of()));
+                parts.set(i, time(unit, time));
             }
         }
+    }
+
+    /** "The last decade", "nell'ultimo triennio": so many years up to the latest. */
+    static void lastYears(List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            Part time = parts.get(i);
+            boolean years =
+                    time.time() instanceof TimeValue.Length length
+                            && length.months() % YEAR == 0
+                            && parts.get(i - 1).is("latest")
+                            && parts.get(i - 1).to() == time.from();
+            if (years) {
+                int count = ((TimeValue.Length) time.time()).months() / YEAR;
+                TimeValue latest = new TimeValue.Latest(Offset.Unit.YEAR, count);
+                parts.set(i, time(time, latest));
+            }
+        }
+    }
+
+    /** "Next year", where no time stands before it that another could follow: from today. */
+    static void nextYear(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.time() instanceof TimeValue.Later later) {
+                if (later.offset().unit() == Offset.Unit.YEAR) {
+                    YearRef year = new YearRef.FromNow(-later.offset().count());
+                    parts.set(i, time(part, new TimeValue.Interval(YearPart.wholeYear(), year)));
+                }
+                return;
+            }
+            if (part.kind() == Kind.TIME) {
+                return;
+            }
+        }
+    }
+
+    private static Part time(Part part, TimeValue time) {
+        return new Part(Kind.TIME, part.from(), part.to(), List.of(), time, null, Set.of());
     }
 
     /** "Last year you have data for": the latest that is held, and not the year before this one. */
@@ -276,16 +329,7 @@ final class Retold {
                                     .anyMatch(t -> HELD.contains(t.fold()));
             if (held) {
                 TimeValue latest = new TimeValue.Latest(Offset.Unit.YEAR, 1);
-                parts.set(
-                        i,
-                        new Part(
-                                Kind.TIME,
-                                time.from(),
-                                time.to(),
-                                List.of(),
-                                latest,
-                                null,
-                                Set.of()));
+                parts.set(i, time(time, latest));
             }
         }
     }
@@ -314,16 +358,7 @@ final class Retold {
                     && tokens.get(time.from()).fold().equals("last")) {
                 int months = latest.unit() == Offset.Unit.YEAR ? 12 : 1;
                 TimeValue length = new TimeValue.Length(latest.count() * months);
-                parts.set(
-                        i,
-                        new Part(
-                                Kind.TIME,
-                                time.from(),
-                                time.to(),
-                                List.of(),
-                                length,
-                                null,
-                                Set.of()));
+                parts.set(i, time(time, length));
             }
         }
     }

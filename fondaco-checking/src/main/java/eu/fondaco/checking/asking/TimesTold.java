@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
@@ -52,6 +53,19 @@ final class TimesTold {
         boolean all =
                 asked.stream().allMatch(p -> p == null || told.contains(p) || isAmid(request, p));
         return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
+    }
+
+    /** "The last three years", where a reading tells of fewer, or of all; empty for none. */
+    Optional<Part> lately(Request request) {
+        boolean told =
+                request instanceof Request.Course
+                        || request instanceof Request.Times
+                        || request instanceof OverLast
+                        || request instanceof Request.Since
+                        || request instanceof Registered;
+        return told || when.latest() < 2 || !when.isOpen()
+                ? Optional.empty()
+                : heard.of(Kind.TIME).filter(p -> p.time() instanceof TimeValue.Latest).findFirst();
     }
 
     /** Whether what is compared with lies a year before: then changes over a year tell it. */

@@ -17,6 +17,9 @@ final class Told {
         if (request instanceof Request.AllBut b) {
             return Stream.concat(Stream.of(b.whole()), b.parts().stream()).toList();
         }
+        if (request instanceof OverLast o) {
+            return questions(o.of());
+        }
         if (request instanceof Request.Mean m) {
             return m.among() != null
                     ? List.of(m.question())

@@ -49,7 +49,7 @@ public sealed interface Understanding {
         }
 
         /** Another request in the same words for amounts. */
-        Clear asking(Request other) {
+        public Clear asking(Request other) {
             return new Clear(other, scale, money, List.of(), List.of(), List.of());
         }
 

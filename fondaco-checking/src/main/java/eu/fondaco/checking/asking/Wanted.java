@@ -53,6 +53,10 @@ final class Wanted {
                         .product(scope.product());
         if (among.dimension() != Dimension.REPORTER) {
             b.reporter(scope.reporters().get(0));
+            boolean each = among.dimension() == Dimension.PARTNER;
+            if (each && !among.members().equals(Universe.ALL)) {
+                b.partner(Codes.WORLD);
+            }
             boolean goods = among.dimension() == Dimension.PRODUCT;
             Basis whole = goods ? Basis.ofProduct(Codes.TOTAL) : Basis.ofPartner(Codes.WORLD);
             return scope.listed().isShare() ? b.measure("share").denominator(whole) : b;

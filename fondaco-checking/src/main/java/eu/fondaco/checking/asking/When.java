@@ -183,21 +183,42 @@ record When(
         Part time = heard.of(Kind.TIME).findFirst().orElseThrow();
         Part at = heard.before(time);
         boolean in = at != null && at.is("to");
-        while (at != null
-                && (at.is("to")
-                        || at.is("does")
-                        || at.is("us")
-                        || Heard.isSmall(at) && !at.is("that"))) {
+        while (at != null && isBetween(heard, at)) {
+            in &= !isTrade(at);
             at = heard.before(at);
         }
         boolean beaten = in && at != null && at.is("beats"); // "who beat us in 2024"
         boolean ordered = at != null && !beaten && (at.is("more") || at.is("less"));
-        boolean joint =
-                at != null && (ordered || THAN.contains(heard.tokens().get(at.to() - 1).fold()));
+        boolean joint = at != null && (ordered || isThanWord(heard, at));
         int than = joint ? at.to() : 0;
         return heard.parts().stream()
                 .filter(p -> p.to() <= than)
                 .anyMatch(p -> Stream.of(ORDER).anyMatch(p::is));
+    }
+
+    /**
+     * Whether it may stand between "than" and a time: "than it sold in", "di quanto vendeva nel".
+     */
+    private static boolean isBetween(Heard heard, Part part) {
+        boolean said = isThanWord(heard, part);
+        boolean much = part.is("howmuch") && !heard.opens("howmuch");
+        return part.is("to")
+                || part.is("does")
+                || part.is("us")
+                || part.is("itword")
+                || isTrade(part) && !said
+                || much
+                || Heard.isSmall(part) && !part.is("that") && !said;
+    }
+
+    /** "Than", or words that begin or end with it: "than it sold". */
+    private static boolean isThanWord(Heard heard, Part part) {
+        return THAN.contains(heard.tokens().get(part.from()).fold())
+                || THAN.contains(heard.tokens().get(part.to() - 1).fold());
+    }
+
+    private static boolean isTrade(Part part) {
+        return part.is("trades") || part.is("sells") || part.is("buys");
     }
 
     /** "The freshest quarter": how long the latest period is to be; 0 where that isn't said. */

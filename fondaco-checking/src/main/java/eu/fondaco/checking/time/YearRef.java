@@ -23,7 +23,7 @@ public sealed interface YearRef {
     /**
      * So many years before the one in which the text was written: "last year", "this year".
      *
-     * @param years 0 or more
+     * @param years 0 or more; fewer for years to come
      */
     record FromNow(int years) implements YearRef {}
 }

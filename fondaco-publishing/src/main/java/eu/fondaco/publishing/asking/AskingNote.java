@@ -154,6 +154,7 @@ public enum AskingNote implements Note.Code {
     OFFICE_IN_ACT,
     OFFICE_DAYS_UNKNOWN,
     TIMES_EVERY,
+    TIMES_LARGER,
     YEARS,
     QUARTERS,
     MONTHS,

@@ -258,7 +258,7 @@ final class CourseAnswers {
     }
 
     /** From the first to the last of a course, and the change where amounts can have one. */
-    private String courseSaid(Question q, List<Answer> main) {
+    String courseSaid(Question q, List<Answer> main) {
         List<Answer.Known> known =
                 main.stream()
                         .filter(a -> a instanceof Answer.Known)

@@ -3,6 +3,7 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.checking.asking.Moved;
+import eu.fondaco.checking.asking.OverLast;
 import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
@@ -459,6 +460,11 @@ public final class FreeAnswers {
         NumberAnswers numbers = new NumberAnswers(held, lang, asOf, clear.scale(), clear.money());
         CourseAnswers courses = new CourseAnswers(held, lang, asOf, numbers);
         LocalDate day = asOf != null ? asOf : today;
+        if (request instanceof OverLast o) {
+            Members members = new Members(held, asOf, numbers);
+            return answer(
+                    clear.asking(new LastYears(numbers, members).dated(o)), lang, asOf, today);
+        }
         if (request instanceof Request.Amounts a) {
             return new AmountAnswers(held, lang, asOf, numbers).amounts(a);
         }

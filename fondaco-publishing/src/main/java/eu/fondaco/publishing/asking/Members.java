@@ -118,7 +118,20 @@ final class Members {
                                 .find(c)
                                 .map(a -> a.isGroup() || a.isSpecial())
                                 .orElse(false));
+        if (partner && !among.members().equals(Universe.ALL)) {
+            codes.retainAll(inGroups(Codes.parse(among.members())));
+        }
         return codes;
+    }
+
+    /** The areas that are members of some groups; of what is no group itself. */
+    private TreeSet<String> inGroups(Codes groups) {
+        TreeSet<String> all = new TreeSet<>();
+        for (String group : groups.list()) {
+            List<String> some = held.catalog().areas().membersOf(group);
+            all.addAll(some.isEmpty() ? List.of(group) : some);
+        }
+        return all;
     }
 
     private static void add(TreeSet<String> codes, Codes some) {

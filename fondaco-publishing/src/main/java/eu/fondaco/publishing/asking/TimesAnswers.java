@@ -142,6 +142,7 @@ final class TimesAnswers {
             case LAST -> last(asked, years);
             case STREAK -> streak(asked, years);
             case EVERY -> every(asked, years);
+            case BESIDE -> beside(asked, years);
             case EVER -> {
                 boolean any = years.stream().anyMatch(y -> Boolean.TRUE.equals(y.so));
                 boolean unsure = !any && years.stream().anyMatch(y -> y.so == null);
@@ -315,6 +316,31 @@ final class TimesAnswers {
         }
         String told = not.stream().map(this::dated).collect(Collectors.joining(", "));
         return "No. " + say(AskingNote.TIMES_NOT_IN, told) + " " + list(asked, years);
+    }
+
+    /** How both went, and which was the larger more often. */
+    private String beside(Request.Times asked, List<Year> years) {
+        CourseAnswers courses = new CourseAnswers(held, lang, asOf, numbers);
+        String both =
+                courses.courseSaid(asked.question(), years.stream().map(Year::one).toList())
+                        + " "
+                        + courses.courseSaid(
+                                asked.against(), years.stream().map(Year::other).toList());
+        long above = years.stream().filter(y -> Boolean.TRUE.equals(y.so)).count();
+        long below = years.stream().filter(y -> Boolean.FALSE.equals(y.so)).count();
+        boolean first = above >= below;
+        if (above == below) {
+            return both;
+        }
+        String larger = numbers.spoken().subject(first ? asked.question() : asked.against());
+        return both
+                + " "
+                + say(
+                        AskingNote.TIMES_LARGER,
+                        larger,
+                        Math.max(above, below),
+                        years.size(),
+                        unit(asked));
     }
 
     private String in(Year year) {
