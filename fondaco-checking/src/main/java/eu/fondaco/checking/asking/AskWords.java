@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,11 @@ import java.util.stream.Stream;
  * ending, {@code ~verb} every regular form of a verb.
  */
 final class AskWords {
+
+    /** Faces made of marks, and pictures of them: they end what they stand behind. */
+    private static final Pattern SMILES =
+            Pattern.compile(
+                    "(?<=\\s|^)[:;=]['o-]?[()DPp|/](?=\\s|$)|[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]\\x{FE0F}?");
 
     /**
      * Words found at a place.
@@ -99,9 +105,10 @@ final class AskWords {
         return Tokenizer.tokens(plain, 0, plain.length()).stream().map(Token::fold).toList();
     }
 
-    /** A text with apostrophes as typed on a keyboard; as long as it was. */
+    /** A text with apostrophes as typed on a keyboard, and no faces; as long as it was. */
     static String straight(String text) {
-        return text.replace('\u2019', '\'').replace('\u2018', '\'');
+        return SMILES.matcher(text.replace('\u2019', '\'').replace('\u2018', '\''))
+                .replaceAll(m -> "!" + " ".repeat(m.group().length() - 1));
     }
 
     /** The longest words that stand at a token; null where there are none. */

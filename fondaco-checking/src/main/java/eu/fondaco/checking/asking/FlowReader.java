@@ -8,6 +8,7 @@ import eu.fondaco.core.text.Lang;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which way the trade goes that a question asks about: by its nouns, or by who buys and sells.
@@ -65,6 +66,11 @@ final class FlowReader {
         if (exports || imports) {
             return List.of(exports ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
         }
+        Part origin = heard.says("sells", "buys") ? originOfGoods() : null;
+        if (origin != null) {
+            boolean ours = places.home().contains(origin.code());
+            return List.of(ours ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
+        }
         if (heard.says("sells")) {
             boolean theirs = isToUs() || isHome("to") || foreignSubject("sells");
             return List.of(theirs && !isOfWhom("sells") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS);
@@ -80,6 +86,17 @@ final class FlowReader {
             return List.of(TradeFlow.TRADE);
         }
         return heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : ofRoute();
+    }
+
+    /** "Italian goods", "prodotti italiani": whose goods are bought or sold; null where unsaid. */
+    private Part originOfGoods() {
+        Part goods = heard.first(Retold.ORIGIN);
+        return goods == null
+                ? null
+                : Stream.of(heard.before(goods), heard.after(goods))
+                        .filter(p -> p != null && p.kind() == Kind.AREA)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** "Its main trading partner": one for both ways together. */

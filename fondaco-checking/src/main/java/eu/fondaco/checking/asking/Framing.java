@@ -340,6 +340,9 @@ final class Framing {
                                                 || p.is("us")
                                                 || p.is("sells")
                                                 || p.is("buys")
+                                                || p.is("exports")
+                                                || p.is("imports")
+                                                || p.is("and")
                                                 || isOfMoving(p));
     }
 

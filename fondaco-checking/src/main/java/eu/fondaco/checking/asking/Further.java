@@ -6,7 +6,10 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Moments;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 
@@ -17,6 +20,8 @@ import java.util.List;
 final class Further {
 
     private static final int YEAR = 12;
+
+    private static final int MOST = 5;
 
     private final Heard heard;
     private final Request before;
@@ -34,15 +39,72 @@ final class Further {
                         || before instanceof Request.Versus
                         || before instanceof Within
                         || before instanceof Moved;
-        return names
-                && heard.says("which", "who")
-                && isOnly("which", "who", "one", "being", "many");
+        boolean amounts =
+                before instanceof Request.Amounts
+                        && heard.says("howmuch")
+                        && isOnly("howmuch", "one", "being", "does", "itword");
+        return amounts
+                || names
+                        && heard.says("which", "who")
+                        && isOnly("which", "who", "one", "being", "many");
     }
 
     /** What it asks; null where it isn't of this kind. */
     Request asked() {
         Request then = atAnotherTime();
+        then = then != null ? then : atAnotherPlace();
         return then != null ? then : since();
+    }
+
+    /** "And who comes second?": the one at another place of the same order. */
+    private Request atAnotherPlace() {
+        int place =
+                heard.parts().stream()
+                        .mapToInt(Ordinals::of)
+                        .filter(p -> p > 0)
+                        .findFirst()
+                        .orElse(0);
+        boolean asks =
+                place > 0
+                        && heard.says("who", "which")
+                        && isOnly("who", "which", "one", "being", "comes", "came", "rank", "first");
+        if (!asks) {
+            return null;
+        }
+        if (before instanceof Request.Leaders l) {
+            return leaders(l.question(), l.among(), Math.max(l.n(), place), l.smallest(), place);
+        }
+        Question ranked =
+                before instanceof Request.Truth t && t.question().measure().id().equals("rank")
+                        ? t.question()
+                        : null;
+        return ranked == null || ranked.universe().dimension() == Dimension.PERIOD
+                ? null
+                : leaders(each(ranked), ranked.universe(), Math.max(MOST, place), false, place);
+    }
+
+    private static Request.Leaders leaders(
+            Question question, Universe among, int n, boolean smallest, int place) {
+        return new Request.Leaders(
+                question, among, n, smallest, place, List.of(), List.of(), false);
+    }
+
+    /** What each member of a ranking is ranked by, at the time that is said, if one is. */
+    private Question each(Question ranked) {
+        Question.Builder b = ranked.toBuilder().measure(ranked.measure().inner()).universe(null);
+        switch (ranked.universe().dimension()) {
+            case REPORTER -> b.reporter((Codes) null);
+            case PARTNER -> b.partner(Codes.WORLD);
+            default -> b.product(Codes.TOTAL);
+        }
+        Period then =
+                heard.of(Kind.TIME)
+                        .map(Part::time)
+                        .filter(TimeValue.Interval.class::isInstance)
+                        .flatMap(t -> ((TimeValue.Interval) t).period().stream())
+                        .findFirst()
+                        .orElse(ranked.period());
+        return b.period(then).build();
     }
 
     /** "And how many in 2014?": the same at another time. */

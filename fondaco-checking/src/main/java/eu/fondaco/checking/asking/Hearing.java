@@ -231,6 +231,7 @@ final class Hearing {
         Retold.than(parts, tokens);
         Retold.beforeTimes(parts, tokens);
         Retold.manyGoods(parts);
+        Retold.origins(lang, parts, tokens);
         Retold.levels(parts, tokens);
         Retold.there(parts, tokens, around::isHome);
         Retold.putRight(parts, tokens);

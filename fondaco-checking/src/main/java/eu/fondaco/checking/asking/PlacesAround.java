@@ -268,6 +268,7 @@ final class PlacesAround {
     private Part theStates(Part part, List<Token> tokens) {
         boolean said =
                 part.is("states")
+                        && part.is("many")
                         && part.from() > 1
                         && tokens.get(part.from() - 1).fold().equals("the")
                         && words.at(tokens, part.from() - 2) != null;

@@ -35,6 +35,9 @@ final class Retold {
                     "pubblicato",
                     "you");
 
+    /** Of goods beside the area that they come from. */
+    static final String ORIGIN = "origin";
+
     private static final int YEAR = 12;
 
     private Retold() {}
@@ -219,6 +222,30 @@ final class Retold {
                 parts.set(i, set(many, Set.of("howmuch")));
             }
         }
+    }
+
+    /** "Buys more Italian goods", "prodotti italiani": whose they are, and no list of goods. */
+    static void origins(Lang lang, List<Part> parts, List<Token> tokens) {
+        boolean traded = parts.stream().anyMatch(p -> p.is("sells") || p.is("buys"));
+        for (int i = 0; traded && i < parts.size(); i++) {
+            int beside = lang == Lang.EN ? i - 1 : i + 1;
+            boolean goods = parts.get(i).is("products") && beside >= 0 && beside < parts.size();
+            Part area = goods ? parts.get(beside) : null;
+            boolean asked = lang == Lang.EN ? isAsked(parts, i - 2) : isAsked(parts, i - 1);
+            if (area != null
+                    && area.kind() == Kind.AREA
+                    && !area.code().equals(Area.WORLD)
+                    && !asked
+                    && (lang == Lang.EN
+                            || Character.isLowerCase(
+                                    tokens.get(area.from()).text().codePointAt(0)))) {
+                parts.set(i, set(parts.get(i), Set.of("filler", ORIGIN)));
+            }
+        }
+    }
+
+    private static boolean isAsked(List<Part> parts, int at) {
+        return at >= 0 && (parts.get(at).is("which") || parts.get(at).is("howmany"));
     }
 
     /** "Tuscany and Umbria": a joint between two names, and not "is". */

@@ -62,6 +62,9 @@ final class SeveralReader {
         if (!(whole instanceof Understanding.Clear c)) {
             return new Understanding.Several(clear, left, List.of());
         }
+        if (parts.stream().skip(1).map(hear).anyMatch(SeveralReader::isOnlyAChoice)) {
+            return null;
+        }
         if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
             return new Understanding.Several(clear, left, List.of());
         }
@@ -88,6 +91,13 @@ final class SeveralReader {
         return more && !acts && (left.isEmpty() ? unlike : first)
                 ? new Understanding.Several(clear, left, List.of())
                 : null;
+    }
+
+    /** "…: France or Spain?": between whom the part before asks. */
+    private static boolean isOnlyAChoice(Heard heard) {
+        return heard.says("or")
+                && heard.of(Kind.AREA).count() > 1
+                && heard.parts().stream().allMatch(p -> p.kind() == Kind.AREA || Heard.isSmall(p));
     }
 
     /**

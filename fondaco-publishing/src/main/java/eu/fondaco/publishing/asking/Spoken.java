@@ -117,7 +117,10 @@ class Spoken {
             case "rank" ->
                     upper(in(q.period()))
                             + " "
-                            + rank(q, ValueWords.head(known.value(), unit, lang));
+                            + rank(
+                                    q,
+                                    ValueWords.head(known.value(), unit, lang),
+                                    known.value().isExact());
             case "hhi" -> spread(q, number);
             default ->
                     upper(subject(q))
@@ -149,12 +152,14 @@ class Spoken {
                 : Speech.say(lang, "spoken.were", subject(q), number) + ".";
     }
 
-    private String rank(Question q, String number) {
+    private String rank(Question q, String number, boolean exact) {
         String subject = subject(q);
         int by = subject.indexOf(" by ");
         return lang == Lang.EN && subject.startsWith("rank of ") && by > 0
                 ? subject.substring(8, by) + " was " + number + subject.substring(by) + "."
-                : Speech.say(lang, "spoken.the-was", subject, number) + ".";
+                : exact
+                        ? Speech.say(lang, "spoken.the-was", subject, number) + "."
+                        : Speech.say(lang, "spoken.the-was-amid", subject, number) + ".";
     }
 
     /** "From 2018 to 2019 … rose by 86.9%." */
