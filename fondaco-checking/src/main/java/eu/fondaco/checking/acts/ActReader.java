@@ -74,8 +74,9 @@ public final class ActReader {
                 new Deciding(register, parties, judging, gates, new Doubts(words), about, choice);
         this.dispatch = new Dispatch(register, judging, counting, chains, gates, about, deciding);
         this.remembering = new Remembering(register, parties, counting);
-        this.giving = new Giving(new Outlook(register, gates, words), odds);
         this.segments = new Segments(words, parties::isOurs, borders);
+        Held held = new Held(new Clauses(words, segments, Borders.NONE));
+        this.giving = new Giving(new Outlook(register, gates, words), odds, held);
         this.sums = new Sums(words, register);
         this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments, borders);

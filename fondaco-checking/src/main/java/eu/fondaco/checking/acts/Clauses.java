@@ -62,6 +62,19 @@ final class Clauses {
         return parts.stream().map(p -> s.within(p[0], p[1])).toList();
     }
 
+    /** All pieces of a statement that marks or joining words set apart, whatever they say. */
+    List<Statement> pieces(Statement s) {
+        List<Statement> out = new ArrayList<>();
+        int from = s.from();
+        for (int i = s.from() + 1; i <= s.to(); i++) {
+            if (i == s.to() || isBorder(s, i)) {
+                out.add(s.within(from, i));
+                from = i;
+            }
+        }
+        return out;
+    }
+
     /** Adds a piece of a sentence, to the piece before it where one of them says nothing. */
     private void join(Statement s, List<int[]> parts, int from, int to) {
         int[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
@@ -101,7 +114,7 @@ final class Clauses {
     }
 
     /** Whether a piece of a sentence says something by itself. */
-    private static boolean stands(Statement p) {
+    static boolean stands(Statement p) {
         List<Mark> cues = p.of(Type.CUE);
         boolean state =
                 cues.stream().map(Mark::value).anyMatch(v -> Segments.says(v) && !DONE.contains(v));

@@ -43,7 +43,7 @@ final class Findings {
                         fact(s, d),
                         d.kind().equals("quality") ? d.reason() : null,
                         null,
-                        s.marks().stream().map(m -> words(s, m)).toList());
+                        s.marks().stream().map(s::text).toList());
         Verdict verdict =
                 switch (d.truth()) {
                     case TRUE -> Verdict.SUPPORTED;
@@ -65,12 +65,6 @@ final class Findings {
                 0);
     }
 
-    private static String words(Statement s, Mark m) {
-        return s.sentence().subList(m.from(), m.to()).stream()
-                .map(t -> t.text())
-                .collect(Collectors.joining(" "));
-    }
-
     private static Fact fact(Statement s, Decision d) {
         Entry e = d.entry();
         String subject =
@@ -86,11 +80,11 @@ final class Findings {
                 s.of(Type.AREA).stream().map(m -> m.codes().get(0)).distinct().toList(),
                 s.marks().stream()
                         .filter(m -> m.is(Type.BODY) || m.is(Type.NAME))
-                        .map(m -> words(s, m))
+                        .map(s::text)
                         .toList(),
                 e != null && e.isAct() ? e.instrument().kind() : null,
                 date(s),
-                s.of(Type.TOPIC).stream().map(m -> words(s, m)).toList(),
+                s.of(Type.TOPIC).stream().map(s::text).toList(),
                 e == null ? "" : e.id(),
                 d.kind().equals("count")
                         ? s.of(Type.NUMBER).stream().map(Mark::number).findFirst().orElse(0)

@@ -25,10 +25,12 @@ final class Giving {
 
     private final Outlook outlook;
     private final Odds odds;
+    private final Held held;
 
-    Giving(Outlook outlook, Odds odds) {
+    Giving(Outlook outlook, Odds odds, Held held) {
         this.outlook = outlook;
         this.odds = odds;
+        this.held = held;
     }
 
     /** The statements of a text with their verdicts where the odds are good enough for one. */
@@ -45,7 +47,7 @@ final class Giving {
         List<Found> out = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Deadline.check();
-            out.add(told(document, all.get(i), x.get(i)));
+            out.addAll(told(document, all.get(i), x.get(i)));
         }
         return out;
     }
@@ -55,23 +57,15 @@ final class Giving {
         return x.getOrDefault("unread", 0.0) + x.getOrDefault("beside.unread", 0.0);
     }
 
-    private Found told(Document document, Draft draft, Map<String, Double> x) {
+    private List<Found> told(Document document, Draft draft, Map<String, Double> x) {
         Statement s = draft.statement();
         Decision d = draft.decision();
         if (d.grounds().how().equals(PlainActs.HOW)) {
             Statement plain = draft.wrong();
-            return new Found(
-                    plain,
-                    plain,
-                    d,
-                    Map.of(),
-                    Set.of(),
-                    Set.of(),
-                    Findings.checked(document, plain, d));
+            return List.of(bare(document, plain, d));
         }
         if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
-            return new Found(
-                    s, s, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, s, d));
+            return List.of(bare(document, s, d));
         }
         Set<Truth> barred =
                 Stream.of(Truth.FALSE, Truth.TRUE)
@@ -90,8 +84,26 @@ final class Giving {
                         .orElse(Truth.OPEN);
         Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
         Decision told = given == Truth.OPEN ? open : d.given(given);
-        Statement span = given == Truth.FALSE ? draft.wrong() : s;
-        return new Found(
-                span, draft.wrong(), d, x, barred, clean, Findings.checked(document, span, told));
+        Map<Statement, Decision> each =
+                given == Truth.TRUE
+                        ? held.of(s, told)
+                        : Map.of(given == Truth.FALSE ? draft.wrong() : s, told);
+        return each.entrySet().stream()
+                .map(
+                        e ->
+                                new Found(
+                                        e.getKey(),
+                                        each.size() > 1 ? e.getKey() : draft.wrong(),
+                                        d,
+                                        x,
+                                        barred,
+                                        clean,
+                                        Findings.checked(document, e.getKey(), e.getValue())))
+                .toList();
+    }
+
+    /** What no odds are asked of. */
+    private static Found bare(Document document, Statement s, Decision d) {
+        return new Found(s, s, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, s, d));
     }
 }

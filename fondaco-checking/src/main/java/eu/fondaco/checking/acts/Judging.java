@@ -310,7 +310,7 @@ final class Judging {
     private void bodies(Entry e, Statement s, List<Ruling> out) {
         if (e.strategy() != null && s.says("approved")) {
             for (Mark m : s.of(Type.BODY)) {
-                out.add(approver(e, m).on(m).on(s.cues("approved")));
+                out.add(approver(e, s, m).on(m).on(s.cues("approved")));
             }
         }
         if (e.activity() != null) {
@@ -327,17 +327,19 @@ final class Judging {
     }
 
     /** Whether a body approved a strategy. */
-    private Ruling approver(Entry e, Mark m) {
+    private Ruling approver(Entry e, Statement s, Mark m) {
         String who = e.strategy().body();
         Set<String> types = register.types(who);
-        boolean same =
+        boolean alike =
                 types.contains(m.value())
                         || GOVERNING.contains(m.value())
                                 && types.stream().anyMatch(GOVERNING::contains);
+        Optional<Boolean> named = register.isOneBody(who, s.text(m));
+        boolean same = named.orElse(alike);
         if (same) {
             return Ruling.yes(ActNote.APPROVED_BY.note(who));
         }
-        return types.isEmpty()
+        return types.isEmpty() && named.isEmpty()
                 ? Ruling.open(Reason.NO_DATA)
                 : Ruling.no("wrong_party", ActNote.APPROVED_BY.note(who));
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -102,6 +103,13 @@ final class Register {
                 .map(Register::plain)
                 .forEach(names::add);
         names.forEach(n -> bodies.putIfAbsent(n, names));
+    }
+
+    /** Whether two names are those of one body; empty where the register doesn't know them both. */
+    Optional<Boolean> isOneBody(String a, String b) {
+        Set<String> one = bodies.get(plain(a));
+        Set<String> other = bodies.get(plain(b));
+        return one == null || other == null ? Optional.empty() : Optional.of(one.equals(other));
     }
 
     /** A name as words alone, lower case and without accents. */

@@ -6,6 +6,7 @@ import eu.fondaco.checking.text.Token;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,12 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                 from,
                 to,
                 marks.stream().filter(m -> !unread.contains(m)).toList());
+    }
+
+    /** It with a part of its sentence that follows. */
+    Statement with(Statement next) {
+        List<Mark> own = all.stream().filter(m -> m.from() >= from && m.to() <= next.to).toList();
+        return new Statement(sentence, all, from, next.to, own);
     }
 
     boolean has(Type type) {
@@ -122,6 +129,13 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
             }
         }
         return false;
+    }
+
+    /** The words of a mark, parted by blanks. */
+    String text(Mark m) {
+        return sentence.subList(m.from(), m.to()).stream()
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
     }
 
     /** The part of it between two words, without the marks at its ends. */

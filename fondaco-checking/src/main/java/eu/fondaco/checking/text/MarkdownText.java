@@ -57,6 +57,9 @@ final class MarkdownText {
     /** Whether each line of plain text is a paragraph, not a piece of one cut to a width. */
     private final boolean unwrapped;
 
+    /** Whether some line begins small, as those do that go on with one cut to a width. */
+    private final boolean cut;
+
     /** Rows of tables in plain text, by where their lines begin. */
     private final Map<Integer, List<PlainTable.Cell>> rows;
 
@@ -66,6 +69,7 @@ final class MarkdownText {
     private MarkdownText(String raw, boolean markdown) {
         this.raw = raw;
         this.markdown = markdown;
+        cut = raw.lines().anyMatch(l -> !l.isBlank() && !begins(l));
         unwrapped = !markdown && raw.lines().anyMatch(l -> l.length() > WIDEST);
         rows = markdown ? Map.of() : PlainTable.rows(raw);
         if (!markdown) {
@@ -165,7 +169,9 @@ final class MarkdownText {
 
     /** A line of a paragraph, or one that goes on with an item of a list. */
     private void prose(String line, int at) {
-        if (unwrapped && begins(line)) {
+        if (!markdown && kind == Kind.LIST_ITEM && heads(line, at)) {
+            close(at);
+        } else if (unwrapped && begins(line)) {
             close(at);
             kind = listed ? Kind.LIST_ITEM : Kind.PARAGRAPH;
         }
@@ -173,6 +179,17 @@ final class MarkdownText {
             out.add(' ', at);
         }
         inline(line, markdown && line.startsWith(">") ? 1 : 0, at);
+    }
+
+    /**
+     * Whether a line between two items of a list heads those below it: it is short and no sentence,
+     * in a text of which no line is cut to a width.
+     */
+    private boolean heads(String line, int at) {
+        return !cut
+                && isEntry(line)
+                && Character.isLetter(line.charAt(0))
+                && PLAIN_BULLET.matcher(next(at + line.length())).find();
     }
 
     /** A line of plain text that is a row of a table. */

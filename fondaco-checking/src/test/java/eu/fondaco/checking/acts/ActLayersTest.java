@@ -61,7 +61,10 @@ class ActLayersTest {
                     List.of(),
                     List.of(plan()),
                     List.of(mission()),
-                    List.of(governor()),
+                    List.of(
+                            governor(),
+                            body("region", "Region of Montalba", "Council of Montalba"),
+                            body("assembly", "Assembly of Montalba", "Regional Assembly")),
                     "",
                     List.of(
                             new Completeness(
@@ -102,7 +105,7 @@ class ActLayersTest {
                 new Period(2019 * 12, 48),
                 "act 12",
                 PartialDate.parse("2019-01-15"),
-                "Regione Montalba",
+                "Council of Montalba",
                 "Sectors: wine. Objectives: three new memoranda with Chilean regions by 2022.",
                 List.of("CL", "TH"),
                 true,
@@ -130,6 +133,17 @@ class ActLayersTest {
                 List.of("Governor of Antofagasta"),
                 PartialDate.parse("2011-01-01"),
                 PartialDate.parse("2019-12-31"));
+    }
+
+    private static Actor body(String id, String name, String other) {
+        return new Actor(
+                id,
+                new Label(name, name),
+                "body",
+                List.of("XV-01"),
+                List.of(other),
+                PartialDate.UNKNOWN,
+                PartialDate.UNKNOWN);
     }
 
     private static Found last(String text, Lang lang) {
@@ -336,5 +350,16 @@ class ActLayersTest {
                         Valdoria.catalog(List.of(), held),
                         List.of(Words.of(Lang.EN), Words.of(Lang.IT)));
         assertThat(register.persons).containsKey("iris vega");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Council of Montalba adopted Horizon Montalba in January 2019. | TRUE",
+                "The Regional Assembly adopted Horizon Montalba in January 2019. | FALSE",
+            })
+    void twoBodiesOfOneSortThatTheRegisterNamesAreTwo(String text, String leans) {
+        assertThat(leans(last(text, Lang.EN))).as(text).isEqualTo(leans);
     }
 }

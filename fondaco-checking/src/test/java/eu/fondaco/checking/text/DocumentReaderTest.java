@@ -77,6 +77,19 @@ class DocumentReaderTest {
                 .endsWith("PARAGRAPH The buyers", "LIST_ITEM China", "LIST_ITEM Japan");
     }
 
+    @Test
+    void aShortLineBetweenItemsHeadsThoseBelowIt() {
+        assertThat(blocks("- wine\nPiedmont\n- water\nAosta Valley\n- skiing"))
+                .containsExactly(
+                        "LIST_ITEM wine",
+                        "PARAGRAPH Piedmont",
+                        "LIST_ITEM water",
+                        "PARAGRAPH Aosta Valley",
+                        "LIST_ITEM skiing");
+        assertThat(blocks("- a pact with\nPiedmont\n- water that\nis cold"))
+                .containsExactly("LIST_ITEM a pact with Piedmont", "LIST_ITEM water that is cold");
+    }
+
     private static String inRaw(Document d, Span span) {
         int from = d.raw().offsetByCodePoints(0, span.start());
         return d.raw().substring(from, d.raw().offsetByCodePoints(from, span.end() - span.start()));

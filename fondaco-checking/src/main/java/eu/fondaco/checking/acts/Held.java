@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What is told of a statement that holds: each of its clauses by itself, and none of which the
+ * register bears out nothing or excludes something. "Signed in 2019, and adopted by the Council" is
+ * told to be signed where the Government adopted it.
+ */
+final class Held {
+
+    /** What only tells which act is meant. */
+    private static final Set<Type> CHOOSING =
+            Set.of(Type.AREA, Type.NAME, Type.BODY, Type.KIND, Type.TREATY, Type.STRATEGY);
+
+    private final Clauses clauses;
+
+    Held(Clauses clauses) {
+        this.clauses = clauses;
+    }
+
+    /** The clauses that hold, each with what is ruled on it; the whole where it is one. */
+    Map<Statement, Decision> of(Statement s, Decision d) {
+        Map<Statement, Decision> out = new LinkedHashMap<>();
+        for (Statement p : joined(clauses.pieces(s), d.rulings())) {
+            List<Ruling> own = d.rulings().stream().filter(r -> isIn(r, p)).toList();
+            if (own.stream().anyMatch(Held::bears) && own.stream().noneMatch(Held::excludes)) {
+                out.put(p, decision(p, own, d));
+            }
+        }
+        boolean one = out.isEmpty() || out.size() == 1 && out.containsKey(s);
+        return one ? Map.of(s, d) : out;
+    }
+
+    /** Clauses with those joined that one thing said stands across. */
+    private static List<Statement> joined(List<Statement> clauses, List<Ruling> rulings) {
+        List<Statement> out = new ArrayList<>();
+        for (Statement p : clauses) {
+            Statement last = out.isEmpty() ? null : out.get(out.size() - 1);
+            boolean across =
+                    last != null
+                            && rulings.stream()
+                                    .anyMatch(
+                                            r ->
+                                                    some(r, m -> !isIn(m, p) && m.to() <= p.from())
+                                                            && some(r, m -> isIn(m, p)));
+            boolean silent = last != null && (isSilent(last, rulings) || isSilent(p, rulings));
+            if (across || silent || lists(last, p)) {
+                out.set(out.size() - 1, last.with(p));
+            } else {
+                out.add(p);
+            }
+        }
+        return out;
+    }
+
+    /** Whether a list of subjects goes on: "of culture, of sports". */
+    private static boolean lists(Statement last, Statement p) {
+        return last != null && isSubject(last) && isSubject(p) && !Clauses.stands(p);
+    }
+
+    private static boolean isSubject(Statement p) {
+        return p.has(Type.TOPIC) || p.has(Type.THING);
+    }
+
+    /** Whether a piece says nothing by itself that a ruling answers. */
+    private static boolean isSilent(Statement p, List<Ruling> rulings) {
+        boolean person = p.has(Type.PERSON) && (p.has(Type.ROLE) || p.has(Type.DATE));
+        return !Clauses.stands(p) && !p.has(Type.TERM) && !isSubject(p) && !person
+                || rulings.stream()
+                        .noneMatch(r -> isIn(r, p) && (r.lean() != Truth.TRUE || bears(r)));
+    }
+
+    private static boolean some(Ruling r, Predicate<Mark> is) {
+        return told(r).stream().anyMatch(is);
+    }
+
+    /** The words that say it: names and times before verbs. */
+    private static List<Mark> told(Ruling r) {
+        List<Mark> own = r.marks().stream().filter(m -> !m.is(Type.CUE)).toList();
+        return own.isEmpty() ? r.marks() : own;
+    }
+
+    private static boolean isIn(Ruling r, Statement p) {
+        return some(r, m -> isIn(m, p));
+    }
+
+    private static boolean isIn(Mark m, Statement p) {
+        return m.from() >= p.from() && m.to() <= p.to();
+    }
+
+    private static boolean bears(Ruling r) {
+        return r.lean() == Truth.TRUE && some(r, m -> !CHOOSING.contains(m.type()));
+    }
+
+    private static boolean excludes(Ruling r) {
+        return r.lean() != Truth.TRUE;
+    }
+
+    private static Decision decision(Statement p, List<Ruling> own, Decision whole) {
+        return new Decision(
+                Deciding.kind(p),
+                whole.truth(),
+                whole.reason(),
+                whole.entry(),
+                own,
+                whole.left(),
+                whole.grounds());
+    }
+}
