@@ -49,6 +49,7 @@ public final class ActReader {
     private final Sums sums;
     private final Parted parted;
     private final Clauses clauses;
+    private final Held held;
     private final Giving giving;
     private final PlainActs plainly;
     private final Offices offices;
@@ -75,7 +76,7 @@ public final class ActReader {
         this.dispatch = new Dispatch(register, judging, counting, chains, gates, about, deciding);
         this.remembering = new Remembering(register, parties, counting);
         this.segments = new Segments(words, parties::isOurs, borders);
-        Held held = new Held(new Clauses(words, segments, Borders.NONE));
+        this.held = new Held(new Clauses(words, segments, Borders.NONE));
         this.giving = new Giving(new Outlook(register, gates, words), odds, held);
         this.sums = new Sums(words, register);
         this.parted = new Parted(words);
@@ -361,10 +362,14 @@ public final class ActReader {
                 return;
             }
             if (d.truth() == Truth.FALSE) {
-                out.add(new Draft(s, d, clauses.wrong(s, d), before));
+                held.apart(s, d).forEach((p, of) -> out.add(draft(p, of, before)));
             } else {
                 parted.of(s, d).forEach((p, of) -> out.add(new Draft(p, of, p, before)));
             }
+        }
+
+        private Draft draft(Statement s, Decision d, Memory before) {
+            return new Draft(s, d, clauses.wrong(s, d), before);
         }
 
         private Map<Statement, Decision> each(Statement s, Decision d, Memory before) {

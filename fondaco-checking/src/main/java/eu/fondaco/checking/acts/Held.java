@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,46 @@ final class Held {
         Map<Statement, Decision> out = new LinkedHashMap<>();
         for (Statement p : joined(clauses.pieces(s), d.rulings())) {
             List<Ruling> own = d.rulings().stream().filter(r -> isIn(r, p)).toList();
-            if (own.stream().anyMatch(Held::bears) && own.stream().noneMatch(Held::excludes)) {
-                out.put(p, decision(p, own, d));
+            if (isHeld(own)) {
+                out.put(p, decision(p, own, d.truth(), d.reason(), d));
             }
         }
         boolean one = out.isEmpty() || out.size() == 1 && out.containsKey(s);
         return one ? Map.of(s, d) : out;
+    }
+
+    /**
+     * The clauses of a statement in which something is excluded, where others hold: each by itself.
+     * What the act is called, and whose it is, belongs to all that is said of it.
+     */
+    Map<Statement, Decision> apart(Statement s, Decision d) {
+        Map<Statement, Decision> out = new LinkedHashMap<>();
+        for (Statement p : joined(clauses.pieces(s), d.rulings())) {
+            List<Ruling> own = d.rulings().stream().filter(r -> isIn(r, p)).toList();
+            Truth truth = Judging.all(own);
+            Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, own) : null;
+            out.put(p, decision(p, own, truth, reason, d));
+        }
+        boolean apart =
+                d.rulings().stream().noneMatch(Held::isOfAct)
+                        && out.entrySet().stream()
+                                .filter(e -> !isHeld(e.getValue().rulings()))
+                                .allMatch(e -> speaks(e.getKey()))
+                        && out.values().stream().map(Decision::rulings).anyMatch(Held::isHeld);
+        return apart && out.size() > 1 ? out : Map.of(s, d);
+    }
+
+    /** Whether it has a verb of its own. */
+    private static boolean speaks(Statement p) {
+        return p.marks().stream().anyMatch(m -> m.is(Type.CUE) && Segments.says(m.value()));
+    }
+
+    private static boolean isHeld(List<Ruling> own) {
+        return own.stream().anyMatch(Held::bears) && own.stream().noneMatch(Held::excludes);
+    }
+
+    private static boolean isOfAct(Ruling r) {
+        return r.lean() == Truth.FALSE && some(r, m -> CHOOSING.contains(m.type()));
     }
 
     /** Clauses with those joined that one thing said stands across. */
@@ -105,14 +140,9 @@ final class Held {
         return r.lean() != Truth.TRUE;
     }
 
-    private static Decision decision(Statement p, List<Ruling> own, Decision whole) {
+    private static Decision decision(
+            Statement p, List<Ruling> own, Truth truth, Reason reason, Decision whole) {
         return new Decision(
-                Deciding.kind(p),
-                whole.truth(),
-                whole.reason(),
-                whole.entry(),
-                own,
-                whole.left(),
-                whole.grounds());
+                Deciding.kind(p), truth, reason, whole.entry(), own, whole.left(), whole.grounds());
     }
 }

@@ -96,7 +96,7 @@ class ActClausesTest {
                     The memorandum with Antofagasta was signed on 4 May 2018, and runs until May 2023. | +The memorandum with Antofagasta was signed on 4 May 2018; -and runs until May 2023
                     On 4 May 2018 a memorandum on mining, water and ports was signed with Antofagasta. | -on mining, water and ports
                     The twinning with Antofagasta was signed on 4 May 2018. | -The twinning
-                    Signed on 4 May 2018 on mining, the memorandum with Antofagasta runs until 2023. | -runs until 2023
+                    Signed on 4 May 2018 on mining, the memorandum with Antofagasta runs until 2023. | +Signed on 4 May 2018 on mining; -runs until 2023
                     Il memorandum con Antofagasta fu firmato il 4 maggio 2018, e scade nel maggio 2023. | +Il memorandum con Antofagasta fu firmato il 4 maggio 2018; -e scade nel maggio 2023
                     """)
     void whatIsWrongIsMarkedAtItsOwnWords(String text, String told) {
