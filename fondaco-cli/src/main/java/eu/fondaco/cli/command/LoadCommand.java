@@ -10,9 +10,11 @@ import eu.fondaco.cli.configure.Rebuilding;
 import eu.fondaco.cli.configure.SheetWizard;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
+import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.workbook.Editing;
 import java.io.Console;
 import java.io.IOException;
@@ -95,13 +97,13 @@ public final class LoadCommand extends ObservatoryCommand {
             return offered(sheet.get(), folder);
         }
         if (sheet.isPresent() && !sheet.get().isOfTrade()) {
-            new SheetSaying(where.lang(), Observatory.read(folder).catalog().areas(), err())
+            new SheetSaying(where.lang(), named(Observatory.read(folder)), err())
                     .noTrade(sheet.get());
             return Failure.BAD_INPUT;
         }
         if (sheet.isPresent()) { // what was guessed isn't shown: it is often wrong
             PrintWriter err = err();
-            new SheetSaying(where.lang(), Observatory.read(folder).catalog().areas(), err)
+            new SheetSaying(where.lang(), named(Observatory.read(folder)), err)
                     .problems(sheet.get(), files.get(0), folder);
             if (!sheet.get().isPlain()) {
                 err.println(say("load-command.nothing-loaded"));
@@ -114,6 +116,13 @@ public final class LoadCommand extends ObservatoryCommand {
         LoadedWords.print(
                 Loading.load(folder, files, options, today), folder, where.lang(), out, err());
         return 0;
+    }
+
+    /**
+     * Areas by name, parts of countries that a sheet may be of though no list here has them too.
+     */
+    private static Areas named(Observatory observatory) {
+        return new Areas(LentLists.parts(), observatory.catalog().areas().list());
     }
 
     private void rebuild(Path folder, PrintWriter out) throws IOException {
@@ -144,7 +153,7 @@ public final class LoadCommand extends ObservatoryCommand {
         PrintWriter out = out();
         PrintWriter err = err();
         Observatory observatory = Observatory.read(folder);
-        new SheetSaying(where.lang(), observatory.catalog().areas(), out).show(wizard);
+        new SheetSaying(where.lang(), named(observatory), out).show(wizard);
         if (!new EditWords(where.lang(), out, err).agree(yes, dryRun)) {
             return dryRun || System.console() != null ? 0 : Failure.USAGE;
         }

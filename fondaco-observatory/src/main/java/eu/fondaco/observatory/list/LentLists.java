@@ -30,6 +30,9 @@ public final class LentLists {
     /** The country whose parts are lent to an observatory that says no home. */
     private static final String HOME = "IT";
 
+    /** It has a list of its own, with regions as they were drawn in several years. */
+    private static final String PORTUGAL = "PT";
+
     /** Parts of the countries that have no list of their own. */
     private static final String PARTS = "parts.txt";
 
@@ -66,6 +69,7 @@ public final class LentLists {
     public static List<Area> parts() {
         Lent lent = new Lent();
         divided().forEach(lent::partsOf);
+        lent.partsOf(PORTUGAL);
         lent.read(PARTS);
         return lent.areas();
     }

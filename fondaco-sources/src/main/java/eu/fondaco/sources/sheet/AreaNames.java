@@ -165,6 +165,9 @@ final class AreaNames {
         if (own.containsKey(text)) {
             return false;
         }
+        if (role.equals("reporter") && SheetWords.isNation(text) && !nation().isEmpty()) {
+            return false;
+        }
         Set<Area> found = names.find(whole(text, before));
         boolean nowhere = found.isEmpty() && SheetWords.isUnknown(text) && role.equals("reporter");
         return SheetWords.key(text).equals(PlaceNames.CONTINENT)
@@ -193,6 +196,9 @@ final class AreaNames {
         if (found.size() == 1) {
             return found.iterator().next().code();
         }
+        if (role.equals("reporter") && SheetWords.isNation(text)) {
+            return nation();
+        }
         if (SheetWords.isTotal(text)) {
             return role.equals("partner")
                     ? Area.WORLD
@@ -206,6 +212,11 @@ final class AreaNames {
                 .map(Area::code)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The country of which most are parts; empty where they are countries themselves. */
+    String nation() {
+        return parent.isEmpty() ? "" : PlaceNames.country(parent, List.of(names));
     }
 
     private String special() {

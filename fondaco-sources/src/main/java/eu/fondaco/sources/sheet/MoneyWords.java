@@ -27,6 +27,13 @@ final class MoneyWords {
             Pattern.compile(
                     "\\b(CAD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|BRL|MXN|CNY|INR|KRW|NZD|TRY|ZAR)\\b");
 
+    /** Other currencies by their names. */
+    private static final Map<String, Pattern> NAMED =
+            Stream.of("PLN CZK SEK NOK DKK HUF RON JPY CNY INR BRL MXN KRW TRY".split(" "))
+                    .collect(
+                            Collectors.toMap(
+                                    code -> code, code -> WordLists.word("money." + code)));
+
     private static final Pattern RATE =
             Pattern.compile("\\b" + WordLists.of("rate") + "\\b", Pattern.DOTALL);
     private static final Pattern THOUSAND_OF =
@@ -250,6 +257,12 @@ final class MoneyWords {
         if (CHF.matcher(plain).find()) {
             found.add("CHF");
         }
+        NAMED.forEach(
+                (code, words) -> {
+                    if (words.matcher(plain).find()) {
+                        found.add(code);
+                    }
+                });
         LETTERS.matcher(text).results().forEach(m -> found.add(m.group()));
         if (CAD.matcher(plain).find()) {
             found.add("CAD");

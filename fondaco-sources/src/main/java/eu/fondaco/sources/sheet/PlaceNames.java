@@ -68,6 +68,9 @@ final class PlaceNames {
     private static final Pattern OF_PLACE =
             Pattern.compile("^" + WordLists.of("before-place") + " " + WordLists.of("of-place"));
 
+    private static final Pattern PLACE_AFTER =
+            Pattern.compile("(?<=.{3}) " + WordLists.of("after-place") + "$");
+
     /** What a name may begin with that a sheet leaves out, or joins with "of". */
     private static final Pattern ARTICLE = Pattern.compile("(?:La|Le|Las|Les) |L['\u2019]");
 
@@ -89,7 +92,7 @@ final class PlaceNames {
     private final Map<String, Set<Area>> told = new HashMap<>();
 
     /** What labels were found to mean. */
-    private final Remembered<Set<Area>> found = new Remembered<>();
+    private Remembered<Set<Area>> found = new Remembered<>();
 
     /** Words of names and adjectives, worked out when they are asked for. */
     private final Set<String> words = new HashSet<>();
@@ -208,6 +211,7 @@ final class PlaceNames {
     /** Makes a name mean areas of the file's own, whatever it means elsewhere. */
     void tell(String name, Set<Area> areas) {
         told.put(SheetWords.key(name), areas);
+        found = new Remembered<>();
     }
 
     private Set<Area> alone(String text) {
@@ -297,7 +301,8 @@ final class PlaceNames {
                         SheetWords.key(first(CODED, text, "")),
                         first(TOTAL_BEFORE, key, ""),
                         first(TOTAL_AFTER, key, ""),
-                        first(OF_PLACE, key, ""))) {
+                        first(OF_PLACE, key, ""),
+                        first(PLACE_AFTER, key, ""))) {
             Set<Area> found = named(spelling);
             if (found != null) {
                 return found;

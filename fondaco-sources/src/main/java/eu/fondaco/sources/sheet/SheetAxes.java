@@ -222,7 +222,7 @@ final class SheetAxes {
             return;
         }
         if (values.isEmpty() && numerals.areCodes(c, cells)) {
-            if (SheetWords.isCode(numerals.own(c))) {
+            if (SheetWords.isCode(numerals.own(c)) && !codes.ofAreasBeside(c)) {
                 roles.put(c, Role.CODE);
             }
             return;
@@ -371,8 +371,9 @@ final class SheetAxes {
         if (named > 0 && (told.equals("product") || areGoods(texts, kinds, named))) {
             return Role.PRODUCT;
         }
-        if (twins.isCodeOfAnother(c, texts)) {
-            return null;
+        boolean all = told.equals("product") && texts.stream().allMatch(SheetWords::isTotal);
+        if (all || twins.isCodeOfAnother(c, texts)) {
+            return null; // of all goods
         }
         findings.problem(
                 Speech.both(

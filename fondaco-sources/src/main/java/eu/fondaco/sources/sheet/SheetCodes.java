@@ -62,6 +62,17 @@ final class SheetCodes {
                         || SheetScopes.hasAreas("reporter", block, places));
     }
 
+    /** Whether each number of a column stands beside one area, and each area beside one of them. */
+    boolean ofAreasBeside(int column) {
+        String header = block.header(column);
+        boolean goods =
+                SheetWords.role(header).equals("product")
+                        || !SheetProducts.classifications(SheetWords.key(header)).isEmpty();
+        return !goods
+                && IntStream.range(0, block.grid().width())
+                        .anyMatch(c -> c != column && isPaired(column, c) && names(c, 0, 0));
+    }
+
     /**
      * Whether a column names areas in words, at least as many as are known by their codes.
      *
@@ -136,10 +147,19 @@ final class SheetCodes {
                 IntStream.range(0, block.grid().width())
                         .anyMatch(c -> SheetWords.role(block.header(c)).equals("product"));
         boolean told = named && SheetWords.role(header).matches("product|");
-        return SheetWords.isCode(header)
+        return (SheetWords.isCode(header) || areOfNamesBeside(column, header, texts))
                 && (told || isBesideGoods(column))
                 && texts.stream().allMatch(t -> isProduct(t) || t.matches(TOTAL) || isLumped(t))
                 && texts.stream().filter(SheetCodes::isLumped).count() * LUMPED <= texts.size();
+    }
+
+    /** Whether letters and digits under a header of goods each stand beside one name: CA10. */
+    private boolean areOfNamesBeside(int column, String header, Set<String> texts) {
+        return SheetWords.role(header).equals("product")
+                && texts.size() > 1
+                && texts.stream().filter(t -> !isLumped(t)).allMatch(t -> t.matches("\\w*\\d\\w*"))
+                && isBesideGoods(column)
+                && isPaired(column, column + 1);
     }
 
     /** Whether a text may be the code of goods, or of several together: {@code D-E}. */

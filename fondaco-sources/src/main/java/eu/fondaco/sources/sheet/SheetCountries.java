@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which countries' parts a file names, though it isn't of them that the observatory is. */
 public final class SheetCountries {
@@ -22,6 +24,13 @@ public final class SheetCountries {
     private static final int TEXTS = 3_000;
 
     private static final int LONGEST = 60;
+
+    /** Shorter names in titles may be other words. */
+    private static final int LETTERS = 6;
+
+    /** The end of names in German of which something is. */
+    private static final Pattern GENITIVE = Pattern.compile("(\\p{Lu}[\\p{L}-]{3,})s\\b");
+
     private static final Pattern WORD = Pattern.compile("(?s).*\\p{L}{3}.*");
 
     private SheetCountries() {}
@@ -43,7 +52,7 @@ public final class SheetCountries {
         PlaceNames names = new PlaceNames(others);
         List<PlaceNames> lists = known.stream().map(PlaceNames::new).toList();
         Map<String, Set<String>> named = new HashMap<>();
-        for (String text : texts(file)) {
+        for (String text : texts(file, SheetCountries::isLabel)) {
             Set<Area> found = names.find(text);
             boolean strange =
                     !found.isEmpty() && lists.stream().allMatch(l -> l.find(text).isEmpty());
@@ -53,15 +62,35 @@ public final class SheetCountries {
         }
         named.remove("");
         named.values().removeIf(codes -> codes.size() < SOME);
+        if (named.isEmpty()) {
+            titled(file, lists, names).forEach(area -> named.put(country(area), Set.of()));
+        }
         return List.copyOf(new TreeSet<>(named.keySet()));
     }
 
+    /** The one part of a country whose trade titles say it is, where they name no area else. */
+    private static Set<Area> titled(
+            List<SheetGrid> file, List<PlaceNames> lists, PlaceNames names) {
+        Set<Area> found = new HashSet<>();
+        for (String title : texts(file, t -> t.length() > LETTERS && TitleWords.isOfTrade(t))) {
+            String whose = TitleWords.sides(title)[0];
+            if (lists.stream().anyMatch(l -> !l.within(title).isEmpty())) {
+                continue;
+            }
+            Stream.of(whose, GENITIVE.matcher(whose).replaceAll("$1"))
+                    .flatMap(t -> names.within(t).stream())
+                    .filter(a -> a.name().en().length() >= LETTERS && !country(a).isEmpty())
+                    .forEach(found::add);
+        }
+        return found.size() == 1 ? found : Set.of();
+    }
+
     private static String country(Area area) {
-        return area.code().matches("[A-Z]{2}-.*") ? area.code().substring(0, 2) : "";
+        return area.code().matches("[A-Z]{2}(-.*|[A-Z0-9]{2})") ? area.code().substring(0, 2) : "";
     }
 
     /** The labels of a file, each once. */
-    private static Set<String> texts(List<SheetGrid> file) {
+    private static Set<String> texts(List<SheetGrid> file, Predicate<String> is) {
         Set<String> texts = new HashSet<>();
         for (SheetGrid grid : file) {
             for (List<SheetCell> row : grid.rows()) {
@@ -69,7 +98,7 @@ public final class SheetCountries {
                     if (texts.size() >= TEXTS) {
                         return texts;
                     }
-                    if (cell.number() == null && isLabel(cell.text())) {
+                    if (cell.number() == null && is.test(cell.text())) {
                         texts.add(cell.text());
                     }
                 }

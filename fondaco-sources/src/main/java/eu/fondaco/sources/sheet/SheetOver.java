@@ -119,6 +119,7 @@ final class SheetOver {
             }
         }
         areas = named.isEmpty() ? null : AreaNames.of(named, places);
+        others.removeIf(this::isNation);
         others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core) && !isRest(core));
         boolean partners = !named.isEmpty() && areas.role("").equals("partner");
         rests = partners && others.stream().noneMatch(SheetWords::namesGoods);
@@ -238,6 +239,11 @@ final class SheetOver {
                 .anyMatch(of -> of.size() > 2 && sums.isOneTheSumOfTheOthers(of));
     }
 
+    /** The country of whose parts the trade over columns is; empty for none. */
+    String country() {
+        return tells(true) && areas != null ? areas.nation() : "";
+    }
+
     Head over(int c) {
         return heads.get(c);
     }
@@ -328,7 +334,7 @@ final class SheetOver {
         String rest = "";
         List<String> goods = new ArrayList<>();
         for (String core : names.get(c)) {
-            String area = isRest(core) ? "" : AreaNames.within(core, places);
+            String area = isRest(core) ? "" : area(core);
             if (!area.isEmpty()) {
                 boolean whose = areas.role("").equals("reporter");
                 String code = areas.code(area, whose ? "reporter" : "partner");
@@ -347,6 +353,18 @@ final class SheetOver {
         boolean strange = !goods.isEmpty() && !ofGoods;
         return new Head(
                 flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
+    }
+
+    /** What of a name over a column is an area's; the whole of one of the country of the others. */
+    private String area(String core) {
+        return isNation(core) ? core : AreaNames.within(core, places);
+    }
+
+    private boolean isNation(String core) {
+        return areas != null
+                && areas.role("").equals("reporter")
+                && SheetWords.isNation(core)
+                && !areas.nation().isEmpty();
     }
 
     /** Whether a column counts from January on up to nobody says when. */

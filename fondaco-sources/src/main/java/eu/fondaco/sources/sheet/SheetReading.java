@@ -91,11 +91,7 @@ public final class SheetReading {
      */
     public static List<SheetProposal> read(List<SheetGrid> file, String only, Known known) {
         List<PlaceNames> places = known.places.stream().map(PlaceNames::new).toList();
-        SheetIslands.tell(file, places);
-        List<SheetGrid> grids =
-                SheetAbbreviations.spelt(
-                        SheetAmounts.asValues(SheetDates.asMonths(SheetPublished.spelt(file))),
-                        places);
+        List<SheetGrid> grids = SheetSpelling.spelt(file, places);
         List<SheetBlocks> alone =
                 grids.stream().map(grid -> SheetBlocks.of(grid, List.of())).toList();
         List<String> notes = new ArrayList<>();

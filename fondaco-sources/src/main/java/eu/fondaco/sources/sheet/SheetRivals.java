@@ -53,7 +53,7 @@ final class SheetRivals {
             case PERIOD ->
                     twins.sayTheSame(c, other, (t, at) -> LabelKinds.period(t, block.header(at)));
             case PARTNER, REPORTER ->
-                    twins.sayTheSame(
+                    twins.sayTheSameOrNothing(
                             c,
                             other,
                             (t, at) ->

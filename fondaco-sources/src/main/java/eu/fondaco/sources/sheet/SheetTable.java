@@ -193,7 +193,7 @@ final class SheetTable {
             boolean reporter,
             boolean goods) {
         String whose = reporter ? "" : titles.reporter(partner);
-        String with = partner ? "" : titles.partner();
+        String with = partner ? "" : titles.partner(country(axes, over));
         SheetUnits unit =
                 new SheetUnits(
                         IntStream.range(0, block.grid().width())
@@ -230,6 +230,12 @@ final class SheetTable {
         Set<TradeFlow> told = new LinkedHashSet<>();
         axes.roles().forEach((c, role) -> SheetWords.flow(block.header(c)).ifPresent(told::add));
         return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+    }
+
+    /** The country of whose parts columns or rows say that the trade is; empty for none. */
+    private String country(SheetAxes axes, SheetOver over) {
+        int c = axes.column(SheetAxes.Role.REPORTER);
+        return c < 0 ? over.country() : axes.areas(c).nation();
     }
 
     /** One of the areas whose trade columns or rows say it is; else home. */

@@ -431,8 +431,12 @@ final class SheetTitles {
         return "";
     }
 
-    /** With whom: a country or group of countries that a title names; else with all. */
-    String partner() {
+    /**
+     * With whom: a country or group of countries that a title names; else with all.
+     *
+     * @param whole the country of whose parts the trade is, which is no partner of theirs
+     */
+    String partner(String whole) {
         if (!known.said().text("partner").isEmpty()) {
             return named(known.said().text("partner"));
         }
@@ -444,6 +448,7 @@ final class SheetTitles {
         TitledPartners partners =
                 new TitledPartners(own, all, name, known.home(), country(), places);
         Set<String> named = partners.named(other);
+        named.remove(whole);
         if (named.size() > 1) {
             findings.problem(
                     Speech.both("sheet-titles.titles-name-several-partners", called(named)));

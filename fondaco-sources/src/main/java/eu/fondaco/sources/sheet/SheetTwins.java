@@ -61,6 +61,27 @@ final class SheetTwins {
         return true;
     }
 
+    /**
+     * Whether a column is understood as another is in all rows in which it has anything, which are
+     * several: codes of countries stand beside these only, not beside their groups.
+     */
+    <T> boolean sayTheSameOrNothing(
+            int one, int other, BiFunction<String, Integer, Optional<T>> understood) {
+        int same = 0;
+        for (int r : block.rows()) {
+            String text = block.grid().at(r, one).text();
+            Optional<T> a = understood.apply(text, one);
+            if (!text.isEmpty()
+                    && (a.isEmpty()
+                            || !a.equals(
+                                    understood.apply(block.grid().at(r, other).text(), other)))) {
+                return false;
+            }
+            same += text.isEmpty() ? 0 : 1;
+        }
+        return same > 1;
+    }
+
     /** Whether codes before the names of a column are longer than those of another. */
     boolean isFiner(int column, int other) {
         return digits(column) > digits(other) && digits(other) > 0;

@@ -27,6 +27,7 @@ final class SheetWords {
     private static final Pattern DERIVED = WordLists.whole("derived");
     private static final Pattern LEFT_ROW = WordLists.whole("left-row");
     private static final Pattern TOTAL = WordLists.whole("total");
+    private static final Pattern NATION = WordLists.whole("nation");
     private static final Pattern UNKNOWN = WordLists.whole("unknown");
     private static final Pattern REST = Pattern.compile(WordLists.of("rest") + "\\b.*");
     private static final Pattern TOTAL_OF =
@@ -369,6 +370,11 @@ final class SheetWords {
     /** Whether a text is a number of a hundred, such as {@code 60,1%}. */
     static boolean isPercentage(String text) {
         return text.matches("[-+]?\\d+([.,]\\d+)? ?%");
+    }
+
+    /** Whether a label is of a whole country beside its parts: {@code Total nacional}. */
+    static boolean isNation(String label) {
+        return NATION.matcher(key(SheetMarks.bare(label))).matches();
     }
 
     /** Whether a total says that it is of the whole, not only of what is listed. */
