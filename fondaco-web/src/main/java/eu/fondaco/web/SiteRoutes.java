@@ -113,10 +113,16 @@ final class SiteRoutes {
     }
 
     private void check(Context ctx, Lang lang) throws IOException {
-        limit.count(ctx.ip());
+        ctx.header("Cache-Control", "no-store");
+        try {
+            limit.count(ctx.ip());
+        } catch (RefusedException refused) { // the text that was pasted stays in the form
+            retry(ctx, refused);
+            show(ctx, site.refused(visit(ctx, lang), refused, SentForm.pasted(ctx, checks)));
+            return;
+        }
         SentForm form = SentForm.of(ctx, checks);
         Visit visit = visit(ctx, lang, Map.of("published", form.published()));
-        ctx.header("Cache-Control", "no-store");
         Shown shown;
         try {
             if (form.format().equals("marked")) {

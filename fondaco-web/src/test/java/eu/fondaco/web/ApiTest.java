@@ -287,7 +287,9 @@ class ApiTest {
             assertThat(third.headers().firstValue("Retry-After")).isPresent();
             hasty.form("/en/check", "text", "a");
             hasty.form("/en/check", "text", "a");
-            assertThat(hasty.form("/en/check", "text", "a").statusCode()).isEqualTo(429);
+            HttpResponse<String> page = hasty.form("/en/check", "text", "typed long");
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.body()).as("the text isn't lost").contains(">typed long</textarea>");
         }
     }
 

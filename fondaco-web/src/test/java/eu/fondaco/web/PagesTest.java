@@ -277,6 +277,23 @@ class PagesTest {
                 .isNotEqualTo(plain.select("#trade figure.chart figcaption").text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "it"})
+    void aLineOfAChartIsLeftOutAndHadBackByTheAddressAlone(String lang) throws Exception {
+        String sheet = "/" + lang + "/relations/YB";
+        Document both = Jsoup.parse(client.get(sheet).body());
+        assertThat(both.select("#trade svg.wide polyline.a")).isNotEmpty();
+        assertThat(both.select("#trade svg.wide polyline.b")).isNotEmpty();
+        Element hide = both.select("nav.lines a").get(0);
+        Document one = Jsoup.parse(client.get(hide.attr("href").replaceFirst("#.*", "")).body());
+        assertThat(one.select("#trade svg.wide polyline.a")).isEmpty();
+        assertThat(one.select("#trade svg.wide polyline.b")).as("keeps its colour").isNotEmpty();
+        assertThat(one.select("nav.lines a")).as("the last line stays").hasSize(1);
+        assertThat(one.select("nav.lines a").attr("href")).isEqualTo(sheet + "#trade");
+        assertThat(one.select("#trade tbody tr").size())
+                .isEqualTo(both.select("#trade tbody tr").size());
+    }
+
     @Test
     void aChartIsCutToTheYearsOfItsAddressAndLeadsBackToAll() throws Exception {
         Document all = Jsoup.parse(client.get("/en/relations/YB").body());

@@ -27,9 +27,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets of the example's relations tell only what the checker of texts would let stand. */
 class CountrySheetsTest {
+
+    /** So many take 50 ms on one core of the machine on which the budget was set. */
+    private static final int STEPS = 35_000_000;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -51,10 +55,12 @@ class CountrySheetsTest {
     }
 
     private static Document get(String path) throws Exception {
+        return Jsoup.parse(fetch(path));
+    }
+
+    private static String fetch(String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-        return Jsoup.parse(
-                CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                        .body());
+        return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
     }
 
     @ParameterizedTest
@@ -111,16 +117,48 @@ class CountrySheetsTest {
     }
 
     @Test
-    void aSheetIsLightAndAtHandWhenItWasAskedBefore() throws Exception {
-        long best = Long.MAX_VALUE;
-        int size = 0;
-        for (int i = 0; i < 10; i++) {
+    void aSheetIsLight() throws Exception {
+        assertThat(get("/it/relations/CN").outerHtml().length()).isLessThan(200_000);
+    }
+
+    /**
+     * Fifty milliseconds, told by a fixed piece of work that takes so long on one core: a loaded
+     * machine slows both, so that none needs to be idle.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/it/relations/CN",
+                "/en/relations/JP",
+                "/it/instruments/I13",
+                "/en/ask?q=exports+of+Emilia-Romagna+to+China+in+2019"
+            })
+    void aPageIsAtHandWhenItWasAskedBefore(String path) throws Exception {
+        fetch(path);
+        List<Long> page = new ArrayList<>();
+        List<Long> work = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
             long start = System.nanoTime();
-            size = get("/it/relations/CN").outerHtml().length();
-            best = Math.min(best, System.nanoTime() - start);
+            fetch(path);
+            page.add(System.nanoTime() - start);
+            start = System.nanoTime();
+            work();
+            work.add(System.nanoTime() - start);
         }
-        assertThat(size).isLessThan(200_000);
-        assertThat(best / 1_000_000).as("milliseconds, parsing included").isLessThan(50);
+        assertThat(median(page)).as("nanoseconds, median of 20").isLessThan(median(work));
+    }
+
+    private static void work() {
+        long x = 1;
+        for (int i = 0; i < STEPS; i++) {
+            x = x * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+            x ^= x >>> 29;
+        }
+        assertThat(x).isNotZero();
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,39 @@ class StartViewTest {
                     .contains(">Scotland</t")
                     .doesNotContain(">United Kingdom</t");
             assertThat(get(table + "?reporter=TLM&partner=*")).contains("share, %");
+        }
+    }
+
+    @Test
+    void groupsOfPartnersAreRows() throws Exception {
+        Path folder = work.resolve("groups");
+        NewObservatory.create(folder, Label.of("Mine"), "GB");
+        Path goods =
+                Files.writeString(
+                        work.resolve("some.csv"),
+                        """
+                        dataset,reporter,partner,flow,product,period,value,unit
+                        some,TLM,BE,X,TOTAL,2021,41,GBP
+                        some,TLM,NL,X,TOTAL,2021,52,GBP
+                        some,TLM,LU,X,TOTAL,2021,7,GBP
+                        some,TLM,CN,X,TOTAL,2021,3,GBP
+                        """);
+        Loading.Options options = new Loading.Options(null, false, false, null);
+        Loading.load(folder, List.of(goods), options, LocalDate.of(2024, 1, 1));
+        try (OpenObservatory open = OpenObservatory.open(folder);
+                FondacoServer server =
+                        FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0))) {
+            String table = "http://localhost:" + server.port() + "/en/datasets/some/table";
+            Document groups =
+                    Jsoup.parse(get(table + "?reporter=TLM&partner=*&kind=group&year=2021"));
+            assertThat(groups.select("tbody tr:contains(Benelux) td.num").get(0).text())
+                    .as("the members added up")
+                    .isEqualTo("100");
+            assertThat(groups.select("tbody th").eachText())
+                    .as("of a union with other members nothing is known")
+                    .doesNotContain("European Union");
+            assertThat(groups.text()).as("groups overlap").doesNotContain("share, %");
+            assertThat(groups.select("h1").text()).endsWith(": groups");
         }
     }
 

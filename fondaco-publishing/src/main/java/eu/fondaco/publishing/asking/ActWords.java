@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
@@ -189,7 +190,7 @@ final class ActWords {
                                                 + Speech.say(
                                                         lang,
                                                         "act-words.with-2",
-                                                        String.join(", ", i.partnerParties()))
+                                                        parties(i.partnerParties()))
                                                 + day(choice.end(i))
                                                 + ")")
                         .limit(MOST_TOLD)
@@ -206,9 +207,7 @@ final class ActWords {
                 Stream.concat(i.ourParties().stream(), i.partnerParties().stream())
                         .filter(p -> !p.matches(".*(\\(|\\bGov\\.|\\bPres).*"))
                         .toList();
-        return without.isEmpty()
-                ? ""
-                : AskingNote.SIGNER_UNKNOWN.note(String.join(", ", without)).in(lang);
+        return without.isEmpty() ? "" : AskingNote.SIGNER_UNKNOWN.note(parties(without)).in(lang);
     }
 
     /** What sources say otherwise of an act; empty where nothing is held. */
@@ -216,7 +215,7 @@ final class ActWords {
         return i.conflicts().isEmpty()
                 ? ""
                 : AskingNote.SOURCES_DIFFER
-                        .note(String.join("; ", i.conflicts()).replaceFirst("\\.$", ""))
+                        .note(relations().parties(i.conflicts(), lang).replaceFirst("\\.$", ""))
                         .in(lang);
     }
 
@@ -258,7 +257,7 @@ final class ActWords {
                         lang,
                         "act-words.the-act-with",
                         kind(i),
-                        String.join(", ", i.partnerParties()),
+                        parties(i.partnerParties()),
                         dated(i)));
     }
 
@@ -287,6 +286,15 @@ final class ActWords {
         }
     }
 
+    /** Parties side by side, in the reader's language where the register tells them in it. */
+    private String parties(List<String> parties) {
+        return String.join(", ", parties.stream().map(p -> relations().say(p, lang)).toList());
+    }
+
+    private Relations relations() {
+        return held.catalog().relations();
+    }
+
     /** An act with its parties on both sides and its date. */
     private String between(Instrument i) {
         return Spoken.upper(
@@ -294,8 +302,8 @@ final class ActWords {
                         lang,
                         "act-words.the-act-between",
                         kind(i),
-                        String.join(", ", i.ourParties()),
-                        String.join(", ", i.partnerParties()),
+                        parties(i.ourParties()),
+                        parties(i.partnerParties()),
                         dated(i)));
     }
 
@@ -305,7 +313,7 @@ final class ActWords {
                         .filter(p -> areas.isEmpty() || choice.isIn(p, areas))
                         .findFirst()
                         .map(p -> held.name(p, lang))
-                        .orElse(String.join(", ", i.partnerParties()));
+                        .orElse(parties(i.partnerParties()));
         When end = choice.end(i);
         return who
                 + (i.date().isKnown() ? " " + i.date().year() : "")
@@ -547,9 +555,7 @@ final class ActWords {
                         : Speech.say(lang, "act-words.unknown");
         return List.of(
                 kind(i) + " (" + i.id() + ")",
-                String.join(", ", i.ourParties())
-                        + " \u2013 "
-                        + String.join(", ", i.partnerParties()),
+                parties(i.ourParties()) + " \u2013 " + parties(i.partnerParties()),
                 date,
                 i.status().isBlank()
                         ? Speech.say(lang, "act-words.not-known")

@@ -207,7 +207,10 @@ final class RegisterAnswers {
 
     private List<String> row(Instrument act) {
         return List.of(
-                String.join(", ", act.partnerParties()) + " (" + act.id() + ")",
+                held.catalog().relations().parties(act.partnerParties(), lang)
+                        + " ("
+                        + act.id()
+                        + ")",
                 act.conflicts().stream()
                         .map(c -> held.catalog().relations().say(c, lang))
                         .collect(Collectors.joining("; ")),

@@ -67,14 +67,18 @@ final class RelationParts {
                                 + ", "
                                 + i.kindAsPrinted()
                                 + ": "
-                                + String.join("; ", i.ourParties())
+                                + catalog.relations().parties(i.ourParties(), lang)
                                 + " – "
-                                + String.join("; ", i.partnerParties())
+                                + catalog.relations().parties(i.partnerParties(), lang)
                                 + (i.status().isEmpty()
                                         ? ""
                                         : " (" + RegisterWords.say(i.status(), lang) + ")"));
                 i.promises()
-                        .forEach(p -> lines.add(Speech.say(lang, "relation-parts.promised") + p));
+                        .forEach(
+                                p ->
+                                        lines.add(
+                                                Speech.say(lang, "relation-parts.promised")
+                                                        + catalog.relations().say(p, lang)));
             }
         }
         return lines;

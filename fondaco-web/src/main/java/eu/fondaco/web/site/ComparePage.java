@@ -321,11 +321,13 @@ final class ComparePage {
                     new LineChart(
                             start == 0 ? title : title + ", " + start + " = 100",
                             start == 0 ? trades.get(0).unit() : "index",
-                            series,
+                            Lines.drawn(visit, series),
                             List.of(),
                             drawn == Drawn.LOG);
             if (chart.isWorthDrawing()) {
-                html.open("section").leaf("h2", name);
+                String anchor = flow == TradeFlow.EXPORTS ? "exports" : "imports";
+                html.open("section", "id", anchor).leaf("h2", name);
+                Lines.links(html, visit, names, "#" + anchor);
                 Sourced.write(
                         html,
                         desk,

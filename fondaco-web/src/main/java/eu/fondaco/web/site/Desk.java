@@ -147,7 +147,13 @@ final class Desk {
 
     /** The address of the sheet of a reporter's relation with a partner. */
     String sheet(Visit visit, String reporter, String partner) {
-        return visit.to("/relations", partner)
+        return visit.to(sheet(reporter, partner));
+    }
+
+    /** The path of that sheet, after the language. */
+    String sheet(String reporter, String partner) {
+        return "/relations/"
+                + Visit.segment(partner)
                 + (reporter.equals(catalog().home()) ? "" : "?from=" + Visit.encode(reporter));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ enum Drawn {
         if (visit.number(SINCE, 0) > 0 || visit.number(UNTIL, 0) > 0) {
             html.text(" · ")
                     .link(
-                            address(visit, shown, SINCE, UNTIL) + anchor,
+                            address(visit, Map.of(SINCE, "", UNTIL, "")) + anchor,
                             visit.say("drawn.all-years"));
         }
         html.close().line();
@@ -78,20 +79,24 @@ enum Drawn {
         return any ? wanted : year -> true;
     }
 
-    private static String address(Visit visit, Drawn drawn, String... without) {
+    private static String address(Visit visit, Drawn drawn) {
+        return address(visit, Map.of(PARAMETER, drawn == VALUE ? "" : drawn.code()));
+    }
+
+    /** The address of the page with some parameters said otherwise; empty ones aren't said. */
+    static String address(Visit visit, Map<String, String> otherwise) {
         List<String> query = new ArrayList<>();
         for (String part : visit.query().split("&")) {
-            boolean drop =
-                    part.isEmpty()
-                            || part.startsWith(PARAMETER + "=")
-                            || Arrays.stream(without).anyMatch(w -> part.startsWith(w + "="));
-            if (!drop) {
+            if (!part.isEmpty() && !otherwise.containsKey(part.replaceFirst("=.*", ""))) {
                 query.add(part);
             }
         }
-        if (drawn != VALUE) {
-            query.add(PARAMETER + "=" + drawn.code());
-        }
+        otherwise.forEach(
+                (name, value) -> {
+                    if (!value.isEmpty()) {
+                        query.add(name + "=" + value);
+                    }
+                });
         return visit.to(visit.path())
                 + (query.isEmpty() ? "" : query.stream().collect(Collectors.joining("&", "?", "")));
     }

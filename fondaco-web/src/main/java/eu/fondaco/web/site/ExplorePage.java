@@ -74,7 +74,7 @@ final class ExplorePage {
     /** Whether a view has a number to show. */
     private boolean hasRows(Exploring view, Visit visit) {
         if (view.axes().isEmpty()
-                || !(engine.answer(view.table(), visit.asOf().orElse(null))
+                || !(engine.answer(view.table(desk.catalog().areas()), visit.asOf().orElse(null))
                         instanceof TableAnswer.Known known)
                 || known.size() > MOST_ROWS) {
             return false;
@@ -89,9 +89,11 @@ final class ExplorePage {
     }
 
     private String said(Visit visit, Exploring asked) {
-        return asked.axes().isEmpty()
-                ? desk.say(asked.question(), visit)
-                : desk.holdings().language().say(asked.table(), visit.lang());
+        if (asked.axes().isEmpty()) {
+            return desk.say(asked.question(), visit);
+        }
+        String said = desk.holdings().language().say(asked.ofAll(), visit.lang());
+        return asked.isOfGroups() ? visit.say("explore-page.by-groups", said) : said;
     }
 
     private void form(Html html, Visit visit, Exploring asked) {
@@ -138,11 +140,12 @@ final class ExplorePage {
     /** Which kind of areas, where those of a row each hold one another. */
     private void kinds(Html html, Visit visit, Exploring asked) {
         List<String> kinds = asked.kinds(desk.catalog().areas());
-        if (kinds.size() < 2) {
+        if (kinds.size() < 2 && !asked.mayBeOfGroups(kinds)) {
             return;
         }
         html.open("p").label(visit.say("explore-page.kind"), "kind").select("kind");
-        html.option(visit.say("explore-page.all-kinds"), Exploring.EACH, asked.kind().isEmpty());
+        String each = kinds.size() > 1 ? "explore-page.all-kinds" : "explore-page.one-row-each";
+        html.option(visit.say(each), Exploring.EACH, asked.kind().isEmpty());
         kinds.forEach(
                 kind -> html.option(AreaPages.kinds(kind, visit), kind, kind.equals(asked.kind())));
         html.close("select", "p");
@@ -231,7 +234,8 @@ final class ExplorePage {
     }
 
     private void table(Html html, Visit visit, Exploring asked) {
-        TableAnswer answer = engine.answer(asked.table(), visit.asOf().orElse(null));
+        TableAnswer answer =
+                engine.answer(asked.table(desk.catalog().areas()), visit.asOf().orElse(null));
         if (answer instanceof TableAnswer.Unknown unknown) {
             html.leaf(
                     "p",

@@ -44,6 +44,7 @@ final class ExploredRows {
         shares =
                 byLevel
                         && !across
+                        && !asked.isOfGroups() // some have members of others
                         && !asked.axes().contains(Dimension.PERIOD) // years are no parts of a whole
                         && asked.axes().stream()
                                 .noneMatch(

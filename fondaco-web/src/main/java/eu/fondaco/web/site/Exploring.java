@@ -12,11 +12,15 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a visitor wants to see of a dataset, all of it in the address: which member of each
@@ -27,6 +31,12 @@ final class Exploring {
 
     /** Stands for a row for each member. */
     static final String EACH = "*";
+
+    /** The kind of areas that have others as members. */
+    private static final String GROUPS = "group";
+
+    /** Unions as they were for some years; the union itself is one of the groups. */
+    private static final String EDITIONS = "(?!EU27_2020)E[UA]\\d\\d(_\\d{4})?";
 
     private final Dataset dataset;
     private final Map<String, String> chosen = new LinkedHashMap<>();
@@ -84,24 +94,67 @@ final class Exploring {
                         .orElse(EACH);
         chosen.put(
                 "kind",
-                kinds.size() < 2
+                kinds.size() < 2 && !kinds.contains(GROUPS)
                         ? ""
                         : kinds.contains(asked) ? asked : asked.isEmpty() ? own : EACH);
         return this;
     }
 
-    /** The kinds of areas of which some are part of others, where there is a row for each area. */
+    /**
+     * The kinds of areas of which some are part of others, where there is a row for each area;
+     * groups are one of them.
+     */
     List<String> kinds(Areas areas) {
-        if (!axes().contains(Dimension.REPORTER)) {
-            return List.of();
+        List<String> kinds = new ArrayList<>();
+        if (axes().contains(Dimension.REPORTER)) {
+            dataset.reporters().stream()
+                    .flatMap(code -> areas.find(code).stream())
+                    .filter(a -> !a.isGroup() && !a.isSpecial())
+                    .map(Area::kind)
+                    .distinct()
+                    .sorted()
+                    .forEach(kinds::add);
         }
-        return dataset.reporters().stream()
-                .flatMap(code -> areas.find(code).stream())
-                .filter(a -> !a.isGroup() && !a.isSpecial())
-                .map(Area::kind)
-                .distinct()
+        if (groups(areas).size() > 1) {
+            kinds.add(GROUPS);
+        }
+        return kinds;
+    }
+
+    /** The groups of which the dataset has several members, where there is a row for each area. */
+    private List<String> groups(Areas areas) {
+        Set<String> held = new HashSet<>(areas(grouped()));
+        return areas.list().stream()
+                .filter(Area::isGroup)
+                .map(Area::code)
+                .filter(g -> !g.matches(EDITIONS))
+                .filter(g -> areas.membersOf(g).stream().filter(held::contains).count() > 1)
                 .sorted()
                 .toList();
+    }
+
+    private Collection<String> areas(Dimension axis) {
+        return axis == null
+                ? List.of()
+                : axis == Dimension.REPORTER ? dataset.reporters() : dataset.partners();
+    }
+
+    /** The axis of areas that may be groups; null where there is none. */
+    private Dimension grouped() {
+        return Stream.of(Dimension.REPORTER, Dimension.PARTNER)
+                .filter(axes()::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether groups are among some kinds of areas. */
+    boolean mayBeOfGroups(List<String> kinds) {
+        return kinds.contains(GROUPS);
+    }
+
+    /** Whether rows are of groups, of which some have members of others. */
+    boolean isOfGroups() {
+        return kind().equals(GROUPS);
     }
 
     /** The kind of areas that is shown; empty for all of them. */
@@ -113,6 +166,7 @@ final class Exploring {
     boolean isOfKind(List<String> codes, Areas areas) {
         int at = axes().indexOf(Dimension.REPORTER);
         return kind().isEmpty()
+                || isOfGroups()
                 || at < 0
                 || areas.find(codes.get(at)).filter(a -> a.kind().equals(kind())).isPresent();
     }
@@ -227,7 +281,16 @@ final class Exploring {
     }
 
     /** The table; there must be an axis. */
-    TableQuestion table() {
+    TableQuestion table(Areas areas) {
+        return table(isOfGroups() ? String.join("+", groups(areas)) : Universe.ALL);
+    }
+
+    /** The same with a row for each area, whatever the kind. */
+    TableQuestion ofAll() {
+        return table(Universe.ALL);
+    }
+
+    private TableQuestion table(String grouped) {
         List<Universe> universes = new ArrayList<>();
         List<String> years = years();
         for (Dimension axis : axes()) {
@@ -235,7 +298,7 @@ final class Exploring {
                     axis == Dimension.PERIOD
                             ? Universe.parse(
                                     "period:" + years.get(0) + "-" + years.get(years.size() - 1))
-                            : new Universe(axis, Universe.ALL));
+                            : new Universe(axis, axis == grouped() ? grouped : Universe.ALL));
         }
         Question question = question();
         if (get("what").equals("growth") && question.period() != null) {

@@ -72,12 +72,8 @@ public final class Findable {
 
     private void relations(Relations relations) {
         for (Instrument i : relations.instruments()) {
-            String parties =
-                    String.join("; ", i.ourParties())
-                            + " – "
-                            + String.join("; ", i.partnerParties());
             add(
-                    Label.of(parties),
+                    new Label(parties(relations, i, Lang.EN), parties(relations, i, Lang.IT)),
                     "agreement",
                     "accordo",
                     "instruments",
@@ -117,6 +113,12 @@ public final class Findable {
                                                 + " "
                                                 + s.period()));
         pages();
+    }
+
+    private static String parties(Relations relations, Instrument i, Lang lang) {
+        return relations.parties(i.ourParties(), lang)
+                + " – "
+                + relations.parties(i.partnerParties(), lang);
     }
 
     /** Pages that are about no one thing. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -166,6 +167,19 @@ final class RelationPages {
         }
         html.close().line();
         return true;
+    }
+
+    /** The paths of the sheets of all pairs of an area and a partner that datasets speak of. */
+    List<String> sheets() {
+        Set<String> reporters = new TreeSet<>();
+        desk.holdings().store().datasets().forEach(d -> reporters.addAll(d.reporters()));
+        List<String> sheets = new ArrayList<>();
+        for (String reporter : reporters) {
+            desk.partnersOf(reporter).stream()
+                    .filter(p -> !p.equals(reporter))
+                    .forEach(p -> sheets.add(desk.sheet(reporter, p)));
+        }
+        return sheets;
     }
 
     Page one(Visit visit) {

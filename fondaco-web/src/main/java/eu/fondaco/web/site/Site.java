@@ -95,6 +95,7 @@ public final class Site {
         review = new ReviewPages(desk);
         BriefPages brief = new BriefPages(desk, briefs);
         RelationPages relation = new RelationPages(desk, briefs);
+        pages.addAll(relation.sheets());
         makers.put("/", new HomePage(desk, briefs)::show);
         pair("/briefs", brief::list, brief::one);
         makers.put(OverturnedPage.PATH, new OverturnedPage(desk)::show);

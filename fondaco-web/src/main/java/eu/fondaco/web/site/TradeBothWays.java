@@ -59,6 +59,9 @@ final class TradeBothWays {
                             .filter(d -> d != Drawn.SHARE || hasShares(trade))
                             .toList(),
                     "#trade");
+            if (isBothWays(trade)) {
+                Lines.links(html, visit, names(visit), "#trade");
+            }
         }
         chart(html, visit, trade, acts);
         table(html, visit, trade);
@@ -115,6 +118,15 @@ final class TradeBothWays {
         return false;
     }
 
+    private static boolean isBothWays(TradeYears trade) {
+        return Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                .noneMatch(flow -> trade.points(flow).isEmpty());
+    }
+
+    private static List<String> names(Visit visit) {
+        return List.of(visit.say("common.exports-2"), visit.say("common.imports-2"));
+    }
+
     /** Signed acts, the name of each the kind of it. */
     private List<LineChart.Event> events(List<Instrument> acts, Visit visit) {
         InstrumentLine line = new InstrumentLine(visit, desk.relations());
@@ -167,20 +179,23 @@ final class TradeBothWays {
                         + (start.isPresent()
                                 ? ", " + start.getAsInt() + " = 100"
                                 : number == Number.SHARE ? ", " + drawn.words(visit) : "");
+        List<String> names = names(visit);
+        List<LineChart.Series> both =
+                List.of(
+                        new LineChart.Series(
+                                names.get(0),
+                                lines.get(0),
+                                disputed(trade, TradeFlow.EXPORTS, years, asLevels)),
+                        new LineChart.Series(
+                                names.get(1),
+                                lines.get(1),
+                                disputed(trade, TradeFlow.IMPORTS, years, asLevels)));
         new LineChart(
                         title,
                         start.isPresent()
                                 ? "index"
                                 : number == Number.SHARE ? "percent" : trade.unit(),
-                        List.of(
-                                new LineChart.Series(
-                                        visit.say("common.exports-2"),
-                                        lines.get(0),
-                                        disputed(trade, TradeFlow.EXPORTS, years, asLevels)),
-                                new LineChart.Series(
-                                        visit.say("common.imports-2"),
-                                        lines.get(1),
-                                        disputed(trade, TradeFlow.IMPORTS, years, asLevels))),
+                        isBothWays(trade) ? Lines.drawn(visit, both) : both,
                         events,
                         drawn == Drawn.LOG)
                 .write(html, visit.lang());

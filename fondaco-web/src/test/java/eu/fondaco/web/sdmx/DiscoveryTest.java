@@ -186,6 +186,9 @@ class DiscoveryTest {
             String path = URI.create(pages.item(i).getTextContent()).getRawPath();
             assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
         }
+        assertThat(client.get("/sitemap-1.xml").body())
+                .as("sheets of what is traded though no register names it")
+                .contains("/en/relations/YB?from=XA-2<", "/it/relations/YB?from=XA-2<");
         assertThat(client.get("/sitemap-99.xml").statusCode()).isEqualTo(404);
         assertThat(client.get("/robots.txt").body()).contains("Sitemap: http://127.0.0.1:");
     }
