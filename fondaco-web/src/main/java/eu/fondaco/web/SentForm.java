@@ -59,7 +59,9 @@ record SentForm(
                 null);
     }
 
-    /** The pasted text of a form that is refused; empty where it is too long to be read for that. */
+    /**
+     * The pasted text of a form that is refused; empty where it is too long to be read for that.
+     */
     static String pasted(Context ctx, Checks checks) {
         boolean small = ctx.contentLength() >= 0 && ctx.contentLength() <= checks.maxText();
         return small ? orEmpty(ctx.formParam("text")) : "";
