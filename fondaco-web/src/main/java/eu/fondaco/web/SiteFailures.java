@@ -5,11 +5,13 @@ import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.web.site.SheetPages;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Visit;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -52,11 +54,25 @@ final class SiteFailures {
         routes.exception(Exception.class, (failure, ctx) -> unforeseen(ctx, failure));
     }
 
-    /** The page of an address that leads nowhere; one that says more of what it lacks stays. */
+    /**
+     * The page of an address that leads nowhere; one that says more of what it lacks stays. One
+     * that only lacks the language leads to the page in that of the browser.
+     */
     private void missing(Context ctx) {
-        if (!Respond.isApi(ctx) && !Respond.isWritten(ctx)) {
+        if (isWithoutLanguage(ctx)) {
+            String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+            ctx.header("Vary", "Accept-Language");
+            ctx.redirect(Visit.address(SiteRoutes.preferred(ctx), ctx.path()) + query);
+        } else if (!Respond.isApi(ctx) && !Respond.isWritten(ctx)) {
             SiteRoutes.show(ctx, site.missing(SiteRoutes.visit(ctx, SiteRoutes.language(ctx))));
         }
+    }
+
+    private boolean isWithoutLanguage(Context ctx) {
+        boolean page = site.makers().containsKey(ctx.path());
+        return ctx.method() == HandlerType.GET
+                && !Respond.isWritten(ctx)
+                && (page || ctx.path().equals(SheetPages.FOLDER));
     }
 
     /** What no handler can go on from, such as a stack that is full or a class that is missing. */

@@ -326,7 +326,7 @@ final class SiteRoutes {
     }
 
     /** The first of our languages that the browser asks for. */
-    private static Lang preferred(Context ctx) {
+    static Lang preferred(Context ctx) {
         String accepted = orEmpty(ctx.header("Accept-Language")).toLowerCase(java.util.Locale.ROOT);
         int italian = accepted.indexOf("it");
         int english = accepted.indexOf("en");

@@ -277,6 +277,16 @@ class PagesTest {
                 .isNotEqualTo(plain.select("#trade figure.chart figcaption").text());
     }
 
+    @Test
+    void anAddressThatOnlyLacksTheLanguageLeadsToThePage() throws Exception {
+        for (String path : List.of("/relations", "/check", "/ask?q=x")) {
+            HttpResponse<String> bare = client.get(path);
+            assertThat(bare.statusCode()).as(path).isEqualTo(302);
+            assertThat(bare.headers().firstValue("Location").orElse("")).endsWith("/en" + path);
+        }
+        assertThat(client.get("/nothing").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "it"})
     void aLineOfAChartIsLeftOutAndHadBackByTheAddressAlone(String lang) throws Exception {
