@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * counts in totals but is never ranked.
  *
  * @param code own code (ISO 3166-1 alpha-2, ISO 3166-2, or a group's name such as {@code ASEAN})
- * @param kind country, region, province, state, territory, group, special …; lower case, singular
+ * @param kind country, region, province, state, territory, group, special …; lower case, singular;
+ *     what lists call a remainder ("residual", "not specified") is special
  * @param parent code of the area it is part of, or empty
  * @param memberships the groups it belongs to, and when
  * @param aliases other codes and names that mean it (NUTS, Istat, former names)
@@ -32,12 +33,34 @@ public record Area(
     /** All partners of a dataset. */
     public static final String WORLD = "W00";
 
+    /** The kind of what is no place: counted in totals, never ranked. */
+    private static final String SPECIAL = "special";
+
+    /** What lists call the kind of "other countries", "not specified". */
+    private static final Set<String> REMAINDERS =
+            Set.of(
+                    "residual",
+                    "remainder",
+                    "rest",
+                    "other",
+                    "others",
+                    "unspecified",
+                    "not specified",
+                    "unallocated",
+                    "unknown",
+                    "residuo",
+                    "resto",
+                    "altro",
+                    "altri",
+                    "non specificato",
+                    "non ripartito");
+
     public Area {
         if (Objects.requireNonNull(code, "code").isBlank()) {
             throw new IllegalArgumentException("an area needs a code");
         }
         Objects.requireNonNull(name, "name");
-        kind = kind == null ? "" : kind;
+        kind = kind == null ? "" : REMAINDERS.contains(kind) ? SPECIAL : kind;
         parent = parent == null ? "" : parent;
         memberships = List.copyOf(memberships);
         aliases = Set.copyOf(aliases);
@@ -96,7 +119,7 @@ public record Area(
     }
 
     public boolean isSpecial() {
-        return kind.equals("special");
+        return kind.equals(SPECIAL);
     }
 
     public boolean isGroup() {
