@@ -96,6 +96,11 @@ final class PlainCover {
 
     /** What is told without a number: more or less, up or down. */
     static Anchor direction(Scene scene, PlainPart p, boolean up) {
+        return direction(scene, p.from(), p.to(), up);
+    }
+
+    /** The same of words. */
+    static Anchor direction(Scene scene, int from, int to, boolean up) {
         Num n =
                 new Num(
                         Num.Type.PLAIN,
@@ -107,7 +112,7 @@ final class PlainCover {
                         false,
                         Operator.EQUAL,
                         false);
-        return new Anchor(index(scene, p.from()), p.from(), p.to(), Anchor.Type.DIRECTION, n);
+        return new Anchor(index(scene, from), from, to, Anchor.Type.DIRECTION, n);
     }
 
     static Anchor place(Scene scene, PlainPart p, int place) {

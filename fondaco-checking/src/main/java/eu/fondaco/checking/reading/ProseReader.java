@@ -177,11 +177,14 @@ public final class ProseReader {
                 around.add(r, o);
             }
         }
+        List<Opinion> numbers = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
-            if (!Counted.isBound(reads.get(i).view())) {
-                out.add(opinion(reads.get(i), outlooks.get(i), around, answers));
-            }
+            boolean bound = Counted.isBound(reads.get(i).view());
+            numbers.add(bound ? null : opinion(reads.get(i), outlooks.get(i), around, answers));
         }
+        numbers.stream().filter(Objects::nonNull).forEach(out::add);
+        PlainOpinions opinions = new PlainOpinions(scene, asking, answers);
+        out.addAll(new Outdone(scene, opinions).of(reads, numbers));
         List<Direction> told =
                 Directions.in(scene.text, lexicon).stream()
                         .filter(d -> d.anchor().from() >= from && d.anchor().from() < to)

@@ -39,6 +39,9 @@ class UnseenTest {
 
     private static final Path UNSEEN = Path.of("..", "bench", "reading", "unseen");
 
+    /** A third is annotated as 33.3. */
+    private static final double NEAR = 2e-3;
+
     @TempDir Path work;
 
     private static final class Score {
@@ -74,7 +77,7 @@ class UnseenTest {
 
     /** The hand on which weighing is worst. */
     @ParameterizedTest
-    @CsvSource({"thirtytwo, 444, 400, 275, 4, 0"})
+    @CsvSource({"thirtytwo, 444, 405, 285, 4, 0"})
     void verdictsOnTheHardestBriefsAreRight(
             String hand,
             int statements,
@@ -92,11 +95,11 @@ class UnseenTest {
             matches = "true",
             disabledReason = "five more hands take five minutes: docs/how-to/run-slow-tests.md")
     @CsvSource({
-        "twentyeight, 739, 680, 435, 5, 1",
-        "twentynine, 628, 570, 370, 1, 2",
-        "thirty, 483, 430, 315, 4, 2",
-        "thirtyone, 444, 385, 255, 3, 3",
-        "thirtythree, 503, 425, 245, 0, 1"
+        "twentyeight, 739, 690, 440, 5, 1",
+        "twentynine, 628, 580, 395, 1, 2",
+        "thirty, 483, 440, 325, 3, 2",
+        "thirtyone, 444, 395, 272, 3, 2",
+        "thirtythree, 503, 432, 248, 0, 1"
     })
     void verdictsOnBriefsNeverLearnedFromAreRight(
             String hand,
@@ -269,7 +272,7 @@ class UnseenTest {
                 stated == null
                         || c.stated() == null
                         || Math.abs(Math.abs(stated) - Math.abs(c.stated()))
-                                <= 1e-3 * Math.abs(c.stated()) + 1e-9;
+                                <= NEAR * Math.abs(c.stated()) + 1e-9;
         return same && s.claim().span().overlaps(new Span(c.start(), c.end()));
     }
 
