@@ -12,6 +12,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+import java.util.List;
 
 /** Turns a reading into the question it asks and what the text says of the answer. */
 final class Asking {
@@ -20,17 +21,20 @@ final class Asking {
 
     private final Holdings holdings;
     private final Period open;
+    private final String listed;
 
     Asking(Holdings holdings) {
-        this(holdings, null);
+        this(holdings, null, List.of());
     }
 
     /**
      * @param open the time that stands for one left open; null where none is
+     * @param listed the partners that a text says it looks at; empty where it says none
      */
-    Asking(Holdings holdings, Period open) {
+    Asking(Holdings holdings, Period open, List<String> listed) {
         this.holdings = holdings;
         this.open = open;
+        this.listed = String.join("+", listed);
     }
 
     /** The question that a reading asks. */
@@ -93,7 +97,11 @@ final class Asking {
             return new Universe(
                     Dimension.PERIOD, Math.min(first, p.firstYear()) + "-" + p.lastYear());
         }
-        if (a.dimension() == Dimension.REPORTER && a.members().equals(Among.ALL)) {
+        boolean all = a.members().equals(Among.ALL);
+        if (a.dimension() == Dimension.PARTNER && all && !listed.isEmpty()) {
+            return new Universe(Dimension.PARTNER, listed);
+        }
+        if (a.dimension() == Dimension.REPORTER && all) {
             return new Universe(Dimension.REPORTER, holdings.everyReporter(d.reporter()));
         }
         return new Universe(a.dimension(), a.members());

@@ -510,6 +510,24 @@ final class Holdings {
                 || areas.childrenOf(code).stream().anyMatch(held::contains);
     }
 
+    /**
+     * The partners that a table lists one by one beside what others make together, in order; empty
+     * where reporters are partners, too.
+     */
+    List<String> listedPartners() {
+        return dual
+                ? List.of()
+                : partners.stream()
+                        .filter(c -> areas.membersOf(c).isEmpty() && !c.equals(Area.WORLD))
+                        .filter(
+                                c ->
+                                        areas.find(c)
+                                                .filter(a -> !a.isGroup() && !a.isSpecial())
+                                                .isPresent())
+                        .sorted()
+                        .toList();
+    }
+
     /** The one way that everything held goes; null where both are, or nothing is. */
     TradeFlow onlyFlow() {
         return onlyFlow;

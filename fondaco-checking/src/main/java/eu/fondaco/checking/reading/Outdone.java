@@ -44,6 +44,12 @@ final class Outdone {
     /** How many such words at most. */
     private static final int FEW = 4;
 
+    /** The odds of being right from which on a number tells what is compared, verdict or none. */
+    private static final double LIKELY = 0.8;
+
+    /** And how likely its reading must be then. */
+    private static final double READ = 0.9;
+
     /** The longest row of names. */
     private static final int MOST = 8;
 
@@ -110,7 +116,16 @@ final class Outdone {
 
     /** What a number means that holds; null where that stays open. */
     private static Draft held(ReadAnchor r, Opinion o) {
-        boolean sure = o.holds() && o.asserted() && o.unclear() == null && o.holding() != null;
+        boolean likely =
+                o.right() >= LIKELY
+                        && o.meanings().get(0).reading().score() >= READ
+                        && o.place(o.holding()) == 0;
+        boolean sure =
+                (o.holds() || likely)
+                        && o.stranger() == null
+                        && o.asserted()
+                        && o.unclear() == null
+                        && o.holding() != null;
         return sure
                 ? r.readings().stream()
                         .filter(f -> f.question().equals(o.holding()))

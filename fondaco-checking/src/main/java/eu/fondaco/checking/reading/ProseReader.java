@@ -155,7 +155,7 @@ public final class ProseReader {
             LocalDate asOf,
             List<Sayable> notices) {
         Scene scene = new Scene(text, holdings, lexicon, dated);
-        Asking asking = new Asking(holdings, scene.open);
+        Asking asking = new Asking(holdings, scene.open, Listed.partners(scene));
         TextReader reader = new TextReader(model.weights(), asking);
         Answers answers = new Answers(engine, asOf, q -> periods.close(q, asOf));
         Slips slips = new Slips(answers, asking);
