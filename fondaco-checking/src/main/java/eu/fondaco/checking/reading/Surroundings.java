@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What the statements around a number were found to say. Where they all tell of one partner, and a
@@ -22,25 +21,15 @@ final class Surroundings {
     /** The part of the others that must agree. */
     private static final double MOST = 0.75;
 
-    /** So many statements tell whether a text is understood at all. */
-    private static final int MANY = 8;
-
-    /** The part of a text's statements that hold where it is understood, at least. */
-    private static final double UNDERSTOOD = 0.1;
-
     /**
      * A statement as it was found to be meant.
      *
      * @param told its likeliest reading that holds; the likeliest where none does
      * @param held whether one holds
-     * @param fits whether the likeliest holds; null where that can't be told
      */
-    private record One(View view, Draft told, boolean held, Boolean fits) {}
+    private record One(View view, Draft told, boolean held) {}
 
-    private final List<One> all = new ArrayList<>();
     private final Map<Integer, List<One>> below = new HashMap<>();
-    private int decided;
-    private int fitting;
 
     /** Adds a statement, behind those that stand before it. */
     void add(ReadAnchor r, Outlook o) {
@@ -52,11 +41,8 @@ final class Surroundings {
                         .findFirst()
                         .orElse(null);
         Draft told = (holding == null ? likeliest : holding).draft();
-        One one = new One(r.view(), told, holding != null, likeliest.holds());
-        all.add(one);
+        One one = new One(r.view(), told, holding != null);
         below.computeIfAbsent(head(r.view()), h -> new ArrayList<>()).add(one);
-        decided += one.fits == null ? 0 : 1;
-        fitting += Boolean.TRUE.equals(one.fits) ? 1 : 0;
     }
 
     private static int head(View v) {
@@ -66,29 +52,11 @@ final class Surroundings {
     /** Whether a question that holds is none that the statements around it speak of. */
     boolean speakOfOther(ReadAnchor r, Question holding) {
         Fitted own = reading(r, holding);
-        View v = r.view();
-        return isMisread(v)
-                || isAllBesideOne(r, own, Field.PARTNER)
-                || isAllBesideOne(r, own, Field.PRODUCT)
-                || isOfOtherWhole(r, own)
-                || isOtherOrder(v, own);
+        return isAllBesideOne(r, own, Field.PARTNER) || isAllBesideOne(r, own, Field.PRODUCT);
     }
 
     private static Fitted reading(ReadAnchor r, Question asked) {
         return r.readings().stream().filter(f -> f.question().equals(asked)).findFirst().get();
-    }
-
-    /** Whether hardly any other statement of the text holds as it is read. */
-    private boolean isMisread(View v) {
-        int n = decided;
-        int fit = fitting;
-        for (One one : all) {
-            if (one.view == v && one.fits != null) {
-                n--;
-                fit -= one.fits ? 1 : 0;
-            }
-        }
-        return n >= MANY && fit < UNDERSTOOD * n;
     }
 
     /**
@@ -111,17 +79,6 @@ final class Surroundings {
         return field == Field.PARTNER
                 ? v.areas.stream().anyMatch(m -> v.near(m) && !m.offers(own.reporter()))
                 : v.goods.stream().anyMatch(v::near);
-    }
-
-    /** Whether the whole of a share is only told by the statements around it, and is another. */
-    private boolean isOfOtherWhole(ReadAnchor r, Fitted own) {
-        View v = r.view();
-        int next = v.anchor.to();
-        boolean said = next < v.text.tokens().size() && v.scene.says(next, "prep.of");
-        return own.draft().whole() != null
-                && !own.reading().isSaid(Field.WHOLE)
-                && !said
-                && failsAsOthers(r, own, Field.WHOLE);
     }
 
     /** Whether the same with what most statements around it share in a field doesn't hold. */
@@ -152,27 +109,5 @@ final class Surroundings {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * Whether a place in an order goes on from the one told just before, and is asked of another
-     * area or time, which easily holds: "in the country it was third in 2008; today it is first".
-     */
-    private boolean isOtherOrder(View v, Fitted own) {
-        One before = null;
-        for (One one : all) {
-            before = one.view.anchor.index() < v.anchor.index() ? one : before;
-        }
-        return before != null
-                && before.view.line == v.line
-                && own.draft().measure().isRank()
-                && before.told.measure().isRank()
-                && (isOther(own, before.told, Field.REPORTER)
-                        || isOther(own, before.told, Field.PERIOD));
-    }
-
-    private static boolean isOther(Fitted own, Draft before, Field field) {
-        return !own.reading().isSaid(field)
-                && !Objects.equals(own.draft().get(field), before.get(field));
     }
 }
