@@ -42,7 +42,8 @@ record Outlook(List<Integer> order, double[] p, double right, double wrong) {
 
     /**
      * Whether a place in an order is surely read by its words. That a place holds says little, and
-     * that it doesn't nothing of how it is read: there are few places.
+     * that it doesn't nothing of how it is read: there are few places. A text that tells no time
+     * may speak of another one.
      */
     private static boolean isPlace(ReadAnchor r, double[] p, Fitted best) {
         double likely = 0;
@@ -52,6 +53,7 @@ record Outlook(List<Integer> order, double[] p, double right, double wrong) {
         return r.claim() >= 0.5
                 && best.draft().measure().isRank()
                 && best.holds() != null
+                && (best.holds() || r.view().scene.dated)
                 && likely >= PLACE;
     }
 }

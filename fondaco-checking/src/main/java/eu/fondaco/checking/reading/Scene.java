@@ -48,6 +48,10 @@ final class Scene {
     final Codes nation;
     final Codes every;
     final boolean dual;
+
+    /** Whether the text bears the day on which it was published. */
+    final boolean dated;
+
     final Map<Codes, Integer> rank;
     final Codes leading;
     final int leadingShare;
@@ -89,6 +93,7 @@ final class Scene {
         text = Excepted.in(Gathered.in(meant, holdings, lexicon), holdings, lexicon);
         this.holdings = holdings;
         this.lexicon = lexicon;
+        this.dated = dated;
         kinds = kinds(text);
         areas = text.of(Mention.Kind.AREA);
         goods = text.of(Mention.Kind.GOODS);
