@@ -185,6 +185,21 @@ public final class ProseReader {
         numbers.stream().filter(Objects::nonNull).forEach(out::add);
         PlainOpinions opinions = new PlainOpinions(scene, asking, answers);
         out.addAll(new Outdone(scene, opinions).of(reads, numbers));
+        out.addAll(directions(scene, reader, reads, answers, from, to));
+        List<Opinion> plainly = plainly(scene, asking, answers, out, from, to);
+        plainly.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
+        return plainly;
+    }
+
+    /** What is told without a number between those words: a balance of which the sign is told. */
+    private List<Opinion> directions(
+            Scene scene,
+            TextReader reader,
+            List<ReadAnchor> reads,
+            Answers answers,
+            int from,
+            int to) {
+        List<Opinion> out = new ArrayList<>();
         List<Direction> told =
                 Directions.in(scene.text, lexicon).stream()
                         .filter(d -> d.anchor().from() >= from && d.anchor().from() < to)
@@ -196,9 +211,7 @@ public final class ProseReader {
                 out.add(direction(between.get(i), told.get(i)));
             }
         }
-        List<Opinion> plainly = plainly(scene, asking, answers, out, from, to);
-        plainly.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
-        return plainly;
+        return out;
     }
 
     private Label name(String area) {
