@@ -23,6 +23,7 @@ final class Durations {
     private static final double MONTH = 30.44;
     private static final double YEAR = 365.25;
     private static final int MONTHS = 12;
+    private static final int BESIDE = 12;
 
     private final Levels levels;
     private final TellingWords words;
@@ -31,6 +32,7 @@ final class Durations {
     private final Pattern row;
     private final Pattern turned;
     private final Pattern day;
+    private final Pattern far;
 
     private Durations(Levels levels) {
         this.levels = levels;
@@ -38,6 +40,7 @@ final class Durations {
         those = words.words("those-units");
         within = words.words("within-years");
         row = words.words("nth-unit-in-row");
+        far = words.words("made-far");
         turned = words.words("turned");
         String months =
                 Arrays.stream(Month.values())
@@ -60,6 +63,10 @@ final class Durations {
             Matcher t = all.those.matcher(s.text());
             while (t.find()) {
                 all.between(s, i, t, out);
+            }
+            Matcher f = all.far.matcher(s.text());
+            while (f.find()) {
+                all.far(s, f, out);
             }
             Matcher w = all.within.matcher(s.text());
             while (w.find()) {
@@ -126,6 +133,47 @@ final class Durations {
                 : m.group("mo") != null ? MONTH : m.group("ye") != null ? YEAR : 1;
     }
 
+    /** "The second quarter of 2021, nine quarters earlier": than any time that may be meant. */
+    private void far(Sentence s, Matcher m, List<Clash> out) {
+        int unit =
+                m.group("q") != null ? 3 : m.group("h") != null ? 6 : m.group("y") != null ? 12 : 1;
+        When main = levels.known.read.main();
+        int n = Fraction.count(m.group("n"), words);
+        List<Times.Found> all = levels.known.read.times().in(s.text(), main);
+        Times.Found at = null;
+        for (Times.Found p : all) {
+            boolean told = p.absolute() && !p.day() && p.since() == 0 && p.when().isTold();
+            boolean right = m.start() - p.end() >= 0 && m.start() - p.end() < BESIDE;
+            at = told && right && p.when().to() - p.when().from() + 1 == unit ? p : at;
+        }
+        if (at == null) {
+            return;
+        }
+        Set<When> may = new HashSet<>(Set.of(main));
+        for (Sentence other : levels.sentences) {
+            levels.known.read.times().in(other.text(), main).stream()
+                    .filter(q -> q.when().isTold() && q.when().year() > 0)
+                    .forEach(q -> may.add(q.when()));
+        }
+        When from = at.when();
+        int slack = unit == MONTHS ? 0 : 1;
+        if (may.stream().noneMatch(q -> Math.abs(far(from, q, unit) - n) <= slack)) {
+            Span span = s.span(at.start(), at.end());
+            String said = s.text().substring(at.start(), at.end());
+            out.add(
+                    new Clash(
+                            "date",
+                            span,
+                            s.span(m.start(), m.end()),
+                            Say.told("made.far", said, m.group().strip()),
+                            true));
+        }
+    }
+
+    private static long far(When a, When b, int unit) {
+        return Math.abs((b.year() - a.year()) * (long) MONTHS + b.to() - a.to()) / unit;
+    }
+
     /** "In 2016 … : in nine years they grew", from a year to that of the text. */
     private void years(Sentence s, int i, Matcher m, List<Clash> out) {
         When main = levels.known.read.main();
@@ -184,8 +232,10 @@ final class Durations {
                     continue;
                 }
                 long far = ((main.year() - w.year()) * (long) MONTHS + main.to() - w.to()) / unit;
-                may.add(far);
-                may.add(far + 1);
+                if (k == i || isTurn(one, p)) {
+                    may.add(far);
+                    may.add(far + 1);
+                }
                 if (at == null && isTurn(one, p)) {
                     at = p;
                     in = one;

@@ -96,7 +96,7 @@ final class Levels {
     }
 
     /** The figures of a sentence with those prices that no scale stands by. */
-    private List<Figure> figures(Sentence s) {
+    List<Figure> figures(Sentence s) {
         List<Figure> out = new ArrayList<>(figures.of(s));
         String text = figures.plain(s);
         for (Printed n : s.numbers()) {
@@ -134,14 +134,14 @@ final class Levels {
         return out;
     }
 
-    private String unit(Sentence s, Printed n) {
+    String unit(Sentence s, Printed n) {
         Matcher m = COUNTED.matcher(s.text()).region(n.end(), s.text().length());
         return !n.currency().isEmpty()
                 ? n.currency()
                 : m.lookingAt() ? String.join("", keys(m.group(1))) : "";
     }
 
-    private boolean isPast(Figure f) {
+    boolean isPast(Figure f) {
         int from = f.n().start() - f.lead().length();
         String around = f.s().text().substring(from, f.n().end() + Figures.head(f.tail()).length());
         boolean said = known.words.yearBefore.matcher(around).find();

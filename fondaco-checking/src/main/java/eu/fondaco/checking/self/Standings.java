@@ -144,7 +144,8 @@ final class Standings {
         }
         List<Level> more = new ArrayList<>();
         Set<Set<String>> named = new HashSet<>(Set.of(own.name()));
-        for (Level l : section(i)) {
+        int block = s.block();
+        for (Level l : levels.where(o -> levels.sentences.get(o.i()).block() == block)) {
             boolean larger = l.size().low() > own.size().high() && l.isLike(own);
             boolean other = !l.past() && !l.name().isEmpty() && !isSeveral(l);
             if (larger && other && named.add(l.name())) {
@@ -172,41 +173,5 @@ final class Standings {
         String clause = lead.substring(lead.lastIndexOf(';') + 1);
         String last = clause.substring(Math.max(0, clause.length() - LONG));
         return several.matcher(last).find() || levels.lead().contains(l);
-    }
-
-    /** The levels of the paragraphs of a section. */
-    private List<Level> section(int i) {
-        int from = i;
-        int to = i;
-        while (from > 0 && !Reader.isHeading(levels.sentences.get(from - 1))) {
-            from--;
-        }
-        while (to + 1 < levels.sentences.size()
-                && !Reader.isHeading(levels.sentences.get(to + 1))) {
-            to++;
-        }
-        int first = from;
-        int last = to;
-        int own = levels.sentences.get(i).block();
-        return levels.where(
-                l ->
-                        l.i() >= first
-                                && l.i() <= last
-                                && isBeside(levels.sentences.get(l.i()).block(), own));
-    }
-
-    /** Whether two paragraphs follow each other and tell the same flows. */
-    private boolean isBeside(int a, int b) {
-        return a == b || Math.abs(a - b) == 1 && flows(a).equals(flows(b));
-    }
-
-    private Set<String> flows(int block) {
-        Set<String> out = new HashSet<>();
-        for (Sentence s : levels.sentences) {
-            boolean own = s.block() == block;
-            out.addAll(own && words.exports.matcher(s.text()).find() ? Set.of("X") : Set.of());
-            out.addAll(own && words.imports.matcher(s.text()).find() ? Set.of("M") : Set.of());
-        }
-        return out;
     }
 }

@@ -47,6 +47,11 @@ final class Table {
         return false;
     }
 
+    /** What a row is called, as words are compared. */
+    Set<String> label(int row) {
+        return labels.get(row);
+    }
+
     boolean isTotal(int row) {
         return total.get(row);
     }

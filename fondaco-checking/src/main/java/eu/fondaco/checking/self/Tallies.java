@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 /** How many of how many, against the rows of a table, and against those that are listed behind. */
 final class Tallies {
 
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?:(?:the|il|la|lo|l'|i|gli|le) ?)?\\p{Lu}[\\p{L}'\u2019-]*(?:"
+                            + " \\p{L}+){0,3}\\.?");
+
     private static final Pattern END = Pattern.compile("[;.](?!\\d)");
 
     private final Levels levels;
@@ -20,6 +25,8 @@ final class Tallies {
     private final Pattern of;
     private final Pattern listed;
     private final Pattern apart;
+    private final Pattern named;
+    private final Pattern such;
 
     private Tallies(Levels levels, List<Table> tables) {
         this.levels = levels;
@@ -27,6 +34,8 @@ final class Tallies {
         words = levels.known.words;
         of = words.words("so-many-of");
         listed = words.words("so-many-listed");
+        named = words.words("made-named");
+        such = words.words("made-such");
         apart = words.words("several-names");
     }
 
@@ -39,6 +48,10 @@ final class Tallies {
             Matcher m = all.of.matcher(s.text());
             while (m.find()) {
                 all.rows(s, m, out);
+            }
+            Matcher n = all.named.matcher(s.text());
+            if (n.find()) {
+                all.names(s, n, out);
             }
             Matcher l = all.listed.matcher(s.text());
             while (l.find()) {
@@ -172,6 +185,30 @@ final class Tallies {
                         s.span(m.start(), m.end()),
                         Say.told("in-a-row.listed", told, m.group().strip()),
                         true));
+    }
+
+    /** "Five ports are open: A, B, C and D": each named by a name. */
+    private void names(Sentence s, Matcher m, List<Clash> out) {
+        String rest = s.text().substring(m.end() + 1);
+        Matcher end = END.matcher(rest);
+        rest = end.find() ? rest.substring(0, end.start()) : rest;
+        String[] parts =
+                rest.split(",(?! (?:" + apart.pattern() + "))|,? " + apart.pattern() + " ");
+        int n = Fraction.count(m.group("n"), words);
+        boolean other = rest.matches(".*\\d.*") || such.matcher(m.group() + rest).find();
+        for (String part : parts) {
+            other |= !NAME.matcher(part.strip()).matches();
+        }
+        if (!other && parts.length > 1 && parts.length != n) {
+            Span told = s.span(m.start(), m.end());
+            out.add(
+                    new Clash(
+                            "total",
+                            told,
+                            told,
+                            Say.told("in-a-row.listed", parts.length, m.group("n")),
+                            true));
+        }
     }
 
     private int parts(String lead) {

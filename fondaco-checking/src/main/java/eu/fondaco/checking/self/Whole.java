@@ -76,12 +76,10 @@ final class Whole {
         Known known = text.known();
         Figures figures = text.figures();
         Steps.in(known, sentences, figures);
-        Portions.in(known, sentences, figures);
         Cued.in(known, sentences, figures);
         Titles.in(known, sentences, figures);
         Ranked.in(known, sentences, figures);
         Periods.in(known, sentences, figures);
-        Rows.in(known, sentences, grids, figures);
         Counted.in(known, sentences);
         InARow.in(known, sentences, figures);
         Same.in(known);
@@ -91,7 +89,6 @@ final class Whole {
         Totals.in(known, sentences);
         Spells.in(known);
         Spans.in(known, sentences);
-        Multiples.in(known, sentences, figures);
         known.out.addAll(Worded.in(sentences, known.all, known.read, known.words));
         List<Clash> out = Vouched.left(known.out, sentences, grids, figures);
         add(built(text), out);
@@ -106,6 +103,21 @@ final class Whole {
         add(Standings.in(levels, tables), out);
         add(Tallies.in(levels, tables), out);
         add(Durations.in(levels), out);
+        add(made(levels, tables), out);
+        return out;
+    }
+
+    /** Those of numbers that others make, by how sentences are built. */
+    static List<Clash> made(Levels levels, List<Table> tables) {
+        Sizes sizes = new Sizes(levels);
+        List<Clash> out = new ArrayList<>(Compared.in(sizes));
+        add(Left.in(sizes), out);
+        add(Summed.in(sizes, tables), out);
+        add(Parts.in(sizes, tables), out);
+        add(Multiplied.in(sizes, tables), out);
+        add(Celled.in(sizes, tables), out);
+        add(Titled.in(sizes, tables), out);
+        add(Again.in(sizes, tables), out);
         return out;
     }
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Size.Is;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The same told twice, the second time with two digits that changed places: at odds where one of
+ * the two is borne out by others and nothing makes the other.
+ */
+final class Again {
+
+    private static final int MANY = 100;
+    private static final int DIGITS = 4;
+
+    private final Sizes sizes;
+    private final List<Interval> cells = new ArrayList<>();
+    private final List<Pattern> flows = new ArrayList<>();
+
+    private Again(Sizes sizes, List<Table> tables) {
+        this.sizes = sizes;
+        for (String key : List.of("made-in", "made-out", "made-balance")) {
+            flows.add(sizes.words.words(key));
+        }
+        for (Table t : tables) {
+            t.grid().rows().forEach(r -> r.cells().forEach(this::add));
+        }
+    }
+
+    private void add(Grid.Cell cell) {
+        for (double scale : new double[] {1, 1e3, 1e6, 1e9}) {
+            Interval v = cell == null ? null : cell.interval().size();
+            cells.addAll(
+                    v == null
+                            ? List.of()
+                            : List.of(new Interval(v.low() * scale, v.high() * scale)));
+        }
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Sizes sizes, List<Table> tables) {
+        Again again = new Again(sizes, tables);
+        List<Size> all = new ArrayList<>();
+        for (int i = 0; i < sizes.count(); i++) {
+            sizes.in(i).stream()
+                    .filter(z -> z.is(Is.LEVEL) || z.is(Is.DIFFERENCE))
+                    .forEach(all::add);
+        }
+        List<Clash> out = new ArrayList<>();
+        for (Size z : all) {
+            for (Size w : all) {
+                if (z.i() != w.i()
+                        && !again.isBase(z)
+                        && again.isMeant(z, w)
+                        && !again.isMade(z, all, 1)) {
+                    if (again.isMade(w, all, MANY)) {
+                        out.add(clash(w, z));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean isMeant(Size z, Size w) {
+        boolean turned =
+                z.isLike(w) && z.decimals() == w.decimals() && Slip.isSwap(z.digits(), w.digits());
+        if (!turned || z.digits().replaceAll("\\D", "").length() < 3) {
+            return false;
+        }
+        Set<String> one = sizes.levels.names(z.lead());
+        Set<String> other = sizes.levels.names(w.lead());
+        if (!one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other)) {
+            return false;
+        }
+        Set<String> same = new TreeSet<>(z.keys());
+        same.retainAll(w.keys());
+        boolean counted = z.unit().equals(w.unit()) && sizes.isCounted(z.unit());
+        boolean flow = !Collections.disjoint(flows(z), flows(w));
+        boolean precise = z.digits().replaceAll("\\D", "").length() >= DIGITS;
+        boolean named = !one.isEmpty() && !Collections.disjoint(one, other);
+        return counted || named || precise && (flow || !same.isEmpty());
+    }
+
+    /** Whether a change right before it is set against it. */
+    private boolean isBase(Size z) {
+        int at = sizes.in(z.i()).indexOf(z);
+        return at > 0 && sizes.in(z.i()).get(at - 1).isMade() && sizes.isRightAgainst(z);
+    }
+
+    private List<Pattern> flows(Size z) {
+        String text = z.lead() + Figures.head(z.tail());
+        return flows.stream().filter(f -> f.matcher(text).find()).toList();
+    }
+
+    /** Whether another is the same, or two that stand near it make it. */
+    private boolean isMade(Size z, List<Size> all, int far) {
+        boolean again = all.stream().anyMatch(o -> o != z && o.value().equals(z.value()));
+        if (again || cells.stream().anyMatch(z.value()::meets)) {
+            return true;
+        }
+        List<Size> near = new ArrayList<>();
+        for (int k = z.i() - 1; k <= z.i() + 1; k++) {
+            near.addAll(sizes.in(k));
+        }
+        for (Size a : near) {
+            for (Size b : near) {
+                if (a != b && a != z && b != z && makes(a, b, z, far)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean makes(Size a, Size b, Size z, int far) {
+        Interval v = z.value();
+        if (b.is(Is.CHANGE) || b.is(Is.SHARE) || b.is(Is.RATE)) {
+            Interval g = a.value().growthTo(v).size();
+            Interval h = v.growthTo(a.value()).size();
+            Interval p = v.shareOf(a.value());
+            Interval q = a.value().shareOf(v);
+            Interval told = new Interval(b.value().low() * 100, b.value().high() * 100);
+            boolean beside = Math.abs(at(b) - at(z)) <= far;
+            boolean amount = beside && (a.is(Is.LEVEL) || a.is(Is.DIFFERENCE));
+            return amount && (g.meets(told) || h.meets(told) || p.meets(told) || q.meets(told));
+        }
+        boolean amounts = a.is(Is.LEVEL) || a.is(Is.DIFFERENCE);
+        return amounts
+                && a.isOfUnit(b)
+                && (a.value().plus(b.value()).meets(v)
+                        || a.value().minus(b.value()).size().meets(v));
+    }
+
+    private int at(Size z) {
+        int n = 0;
+        for (int i = 0; i < z.i(); i++) {
+            n += sizes.in(i).size();
+        }
+        return n + sizes.in(z.i()).indexOf(z);
+    }
+
+    private static Clash clash(Size w, Size z) {
+        return new Clash(
+                "twice",
+                w.span(),
+                z.span(),
+                Say.told("told-twice.same-quantity-told-as", w.words(), z.words()),
+                true);
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Size.Is;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What prose tells of a row of a table, against the cells of that row and what they make: at odds
+ * where none of them is it, and one that may be meant is but for a digit.
+ */
+final class Celled {
+
+    private static final double FAR = 2.2;
+    private static final int HUNDRED = 100;
+
+    private final Sizes sizes;
+    private final List<Table> tables;
+    private final List<Pattern> flows;
+
+    private Celled(Sizes sizes, List<Table> tables) {
+        this.sizes = sizes;
+        this.tables = tables;
+        flows = List.of(sizes.words.words("made-bought"), sizes.words.words("made-balance"));
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Sizes sizes, List<Table> tables) {
+        Celled all = new Celled(sizes, tables);
+        List<Clash> out = new ArrayList<>();
+        for (Table t : tables) {
+            for (int i = 0; i < sizes.count(); i++) {
+                for (Size z : sizes.isHeading(i) ? List.<Size>of() : sizes.in(i)) {
+                    boolean then = z.past() && !z.unit().equals("%");
+                    int row = z.isWords() || z.hedged() || then ? -1 : all.row(t, z);
+                    Clash clash = row < 0 || t.isRest(row) ? null : all.clash(t, row, z);
+                    clash = clash == null ? all.way(t, z) : clash;
+                    if (clash != null) {
+                        out.add(clash);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The row that a number's words name, or else its sentence alone; -1 for none or several. */
+    private int row(Table t, Size z) {
+        if (!isOf(z, t.grid().heads().toString(), t)) {
+            return -1;
+        }
+        Set<String> lead = sizes.levels.keys(z.lead());
+        Set<String> said = t.isNamed(lead) ? lead : sizes.levels.keys(z.s().text());
+        int row = t.isNamed(said) ? t.rowNamed(said) : -1;
+        boolean whole = row >= 0 && said.containsAll(t.label(row)) && !z.unit().equals("%");
+        return whole || row >= 0 && t.label(row).containsAll(said) ? row : -1;
+    }
+
+    /** Whether what a sentence tells of is what some heads say. */
+    private boolean isOf(Size z, String heads, Table t) {
+        String told = t.grid().caption() + " " + t.grid().chapter() + " " + heads;
+        return flows.stream()
+                .allMatch(f -> !f.matcher(z.s().text()).find() || f.matcher(told).find());
+    }
+
+    /** A change told of a row that has it the other way. */
+    private Clash way(Table t, Size z) {
+        Set<String> said = sizes.levels.keys(z.s().text());
+        int row = z.is(Is.CHANGE) && z.way() != 0 && t.isNamed(said) ? t.rowNamed(said) : -1;
+        for (int c = 1; row >= 0 && c < t.grid().heads().size(); c++) {
+            Grid.Cell cell = t.isChange(c) ? t.grid().at(row, c) : null;
+            boolean size = cell != null && times(z.value(), HUNDRED).meets(cell.interval().size());
+            if (size && cell.value() * z.way() < 0 && isOf(z, t.grid().heads().get(c), t)) {
+                String key = z.way() > 0 ? "rows.rose-told-fell" : "rows.fell-told-rose";
+                return new Clash(
+                        "direction", cell.span(), z.told(), Say.told(key, cell.text()), true);
+            }
+        }
+        return null;
+    }
+
+    /** What a row makes, and the cell that it was made of. */
+    private record Made(Interval value, Grid.Cell cell, boolean meant) {}
+
+    private Clash clash(Table t, int row, Size z) {
+        List<Made> all =
+                z.is(Is.LEVEL) || z.is(Is.DIFFERENCE) ? amounts(t, row, z) : parts(t, row, z);
+        if (isOther(z) || all.stream().anyMatch(m -> m.value().size().meets(z.value()))) {
+            return null;
+        }
+        for (Made m : all) {
+            if (m.meant() && z.isSlipOf(m.value().size())) {
+                return new Clash(
+                        "table",
+                        m.cell().span(),
+                        z.span(),
+                        Say.told("self-places.table-has-for", m.cell().text(), z.words()),
+                        true);
+            }
+        }
+        return null;
+    }
+
+    /** Whether its sentence tells another time, or levels of it make a change. */
+    private boolean isOther(Size z) {
+        When main = sizes.levels.known.read.main();
+        boolean then =
+                sizes.levels.known.read.times().in(z.s().text(), main).stream()
+                        .anyMatch(
+                                p -> !p.day() && p.absolute() && p.when().year() < main.year() - 1);
+        boolean made = false;
+        for (Size a : sizes.beside(z.i())) {
+            for (Size b : sizes.beside(z.i())) {
+                boolean two = a != b && a != z && b != z && a.isOfUnit(b);
+                made |=
+                        two
+                                && z.is(Is.DIFFERENCE)
+                                && a.value().minus(b.value()).size().meets(z.value());
+                made |= two && z.is(Is.LEVEL) && a.value().minus(b.value()).size().meets(z.value());
+                made |= two && z.is(Is.LEVEL) && a.value().plus(b.value()).meets(z.value());
+                made |= two && !z.is(Is.LEVEL) && Sizes.change(a, b).size().meets(z.value());
+                made |= two && a.value().shareOf(b.value()).meets(times(z.value(), HUNDRED));
+            }
+        }
+        return then || made;
+    }
+
+    private static Interval times(Interval v, double by) {
+        return new Interval(v.low() * by, v.high() * by);
+    }
+
+    private List<Made> amounts(Table t, int row, Size z) {
+        List<Made> out = new ArrayList<>();
+        List<Integer> now = t.now(t.sizes(z.s().text()));
+        for (int c = 1; c < t.grid().heads().size(); c++) {
+            Grid.Cell a = t.grid().at(row, c);
+            if (a == null || a.percent()) {
+                continue;
+            }
+            for (double scale : new double[] {1, 1e3, 1e6, 1e9}) {
+                Interval one = times(a.interval(), scale);
+                boolean meant = now.contains(c) && z.is(Is.LEVEL);
+                add(out, new Made(one, a, meant), z);
+                for (int o = 1; o < t.grid().heads().size(); o++) {
+                    Grid.Cell b = t.grid().at(row, o);
+                    if (b != null && !b.percent() && o != c) {
+                        Interval less = one.minus(times(b.interval(), scale));
+                        boolean step = z.is(Is.DIFFERENCE) && o == c - 1 && sized(t, c, o);
+                        add(out, new Made(less, a, step), z);
+                        add(out, new Made(one.plus(times(b.interval(), scale)), a, false), z);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static boolean isPercent(Table t, int column) {
+        return t.grid().hasPercents(column) || t.grid().heads().get(column).contains("%");
+    }
+
+    private static boolean sized(Table t, int a, int b) {
+        return t.sizes("").contains(a) && t.sizes("").contains(b);
+    }
+
+    private static void add(List<Made> out, Made made, Size z) {
+        double ratio = made.value().size().high() / z.value().high();
+        if (ratio < FAR && ratio > 1 / FAR) {
+            out.add(made);
+        }
+    }
+
+    /** Per cents that stand in a row, and those that its cells make. */
+    private List<Made> parts(Table t, int row, Size z) {
+        List<Made> out = new ArrayList<>();
+        for (int c = 1; c < t.grid().heads().size(); c++) {
+            Grid.Cell a = t.grid().at(row, c);
+            if (a == null) {
+                continue;
+            }
+            boolean percent = z.is(Is.CHANGE) ? t.isChange(c) : !t.isChange(c) && isPercent(t, c);
+            percent &= isOf(z, t.grid().heads().get(c), t);
+            out.add(new Made(times(a.interval(), 1.0 / HUNDRED), a, percent));
+            for (int o = 1; o < t.grid().heads().size(); o++) {
+                Grid.Cell b = t.grid().at(row, o);
+                if (b != null && o != c && a.value() > 0 && b.value() > 0) {
+                    Interval g = a.interval().growthTo(b.interval());
+                    out.add(new Made(times(g, 1.0 / HUNDRED), a, false));
+                }
+            }
+            for (int r = 0; r < t.grid().rows().size(); r++) {
+                Grid.Cell b = t.grid().at(r, c);
+                if (b != null && r != row && a.value() > 0 && b.value() > 0) {
+                    Interval s = a.interval().shareOf(b.interval());
+                    out.add(new Made(times(s, 1.0 / HUNDRED), a, false));
+                }
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Size.Is;
+import eu.fondaco.checking.self.Sizes.Pair;
+import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes and differences against the levels that they may be of: at odds where a pair is surely
+ * meant by how the sentence is built, and no pair within reach makes it.
+ */
+final class Compared {
+
+    private static final double FAR = 3;
+
+    private final Sizes sizes;
+
+    private Compared(Sizes sizes) {
+        this.sizes = sizes;
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Sizes sizes) {
+        Compared all = new Compared(sizes);
+        List<Clash> out = new ArrayList<>();
+        for (int i = 0; i < sizes.count(); i++) {
+            for (Pair p : sizes.isHeading(i) ? List.<Pair>of() : sizes.pairs(i)) {
+                Clash clash = all.way(p, i);
+                if (clash != null) {
+                    out.add(clash);
+                }
+            }
+            for (Size d : sizes.in(i)) {
+                Clash clash = d.is(Is.LEVEL) ? null : all.clash(d);
+                if (clash != null) {
+                    out.add(clash);
+                }
+            }
+        }
+        return out;
+    }
+
+    private Clash clash(Size d) {
+        boolean change = d.is(Is.CHANGE) || d.is(Is.DIFFERENCE) || d.is(Is.RATE);
+        Pair meant = sizes.isHeading(d.i()) || !change ? null : meant(d);
+        if (meant == null || d.is(Is.RATE) && !isAside(d, meant) || isFar(d, meant)) {
+            return null;
+        }
+        if (d.lead().strip().endsWith("(") && sizes.isOfAnother(d)) {
+            return null;
+        }
+        List<Size> near = sizes.beside(d.i());
+        boolean fits = false;
+        for (Size a : near) {
+            for (Size b : near) {
+                if (a != b && a.isLike(b)) {
+                    fits |= fits(d, a, b);
+                }
+            }
+        }
+        fits |=
+                d.is(Is.RATE)
+                        && sizes.everywhere().stream().anyMatch(w -> isPart(d, meant.to(), w));
+        return fits ? null : told(d, meant);
+    }
+
+    /** Whether a per cent of which words don't tell what it is has another size. */
+    private static boolean isFar(Size d, Pair p) {
+        double ratio = d.high() / p.change().size().high();
+        return d.is(Is.RATE) && (ratio > FAR || ratio < 1 / FAR);
+    }
+
+    /** "Rose from 40 to 36": the word right before two levels says the other way. */
+    private Clash way(Pair p, int i) {
+        Size first = p.from().start() < p.to().start() ? p.from() : p.to();
+        int told = first == p.from() && sizes.isAgainst(first) ? sizes.wayBefore(first) : 0;
+        boolean down = p.to().high() < p.from().value().low();
+        boolean up = p.to().value().low() > p.from().high();
+        if (told == 0 || told > 0 != down || told < 0 != up) {
+            return null;
+        }
+        return new Clash(
+                "change",
+                p.to().span(),
+                first.told(),
+                Say.told(
+                        told > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls",
+                        p.from().words(),
+                        p.to().words()),
+                true);
+    }
+
+    /** The pair that a change is of by how its sentence is built; null where that isn't sure. */
+    private Pair meant(Size d) {
+        List<Size> own = sizes.levels(d.i());
+        Pair direct = direct(d, own);
+        if (direct != null) {
+            return direct;
+        }
+        boolean before = own.isEmpty() && sizes.levels.isTogether(d.i(), d.i() - 1);
+        if (before) {
+            List<Pair> last = sizes.pairs(d.i() - 1);
+            boolean only = sizes.levels(d.i() - 1).size() == 2 && last.size() == 1;
+            boolean goesOn = only && isFirst(d) && sizes.isAbout(d) && may(d, last.get(0));
+            return goesOn ? last.get(0) : null;
+        }
+        Pair out = null;
+        for (Pair p : sizes.pairs(d.i())) {
+            if (may(d, p) && isBeside(d, p, own)) {
+                out = out == null ? p : isWithin(d, p) ? p : isWithin(d, out) ? out : null;
+                if (out == null) {
+                    return null;
+                }
+            }
+        }
+        return out;
+    }
+
+    /** "12 more than the 40 of the year before": of what was told last before it. */
+    private Pair direct(Size d, List<Size> own) {
+        Size base = null;
+        Size level = null;
+        for (Size l : own) {
+            base = base == null && l.start() >= d.end() ? l : base;
+            level = l.end() <= d.start() ? l : level;
+        }
+        boolean right = d.isMade() && base != null && sizes.isRightAgainst(base);
+        if (!right || sizes.in(d.i()).indexOf(base) != sizes.in(d.i()).indexOf(d) + 1) {
+            return null;
+        }
+        if (level == null && sizes.levels.isTogether(d.i(), d.i() - 1)) {
+            List<Size> last = sizes.levels(d.i() - 1);
+            String text = d.s().text().substring(0, d.start());
+            boolean about = text.length() < 40 && sizes.isAbout(text);
+            level = last.size() == 1 && about ? last.get(0) : null;
+        }
+        boolean like = level != null && level.isLike(base) && !sizes.isAgainst(level);
+        return like && sizes.isOne(level, d) ? new Pair(base, level) : null;
+    }
+
+    private static boolean isWithin(Size d, Pair p) {
+        return d.start() > p.start() && d.end() < p.end();
+    }
+
+    /** Whether a change is the first of its sentence, whose subject it is. */
+    private boolean isFirst(Size d) {
+        return sizes.in(d.i()).get(0) == d && d.is(Is.CHANGE);
+    }
+
+    /** Whether a per cent stands in a bracket right behind a pair. */
+    private static boolean isAside(Size d, Pair p) {
+        return d.start() >= p.end() && d.start() - p.end() < 6 && d.lead().strip().equals("(");
+    }
+
+    private static boolean may(Size d, Pair p) {
+        return !d.is(Is.DIFFERENCE)
+                || d.isOfUnit(p.to()) && d.value().low() < 2 * p.to().value().high();
+    }
+
+    /** Whether no level stands between a change and a pair, and nothing else is told there. */
+    private boolean isBeside(Size d, Pair p, List<Size> own) {
+        int from = Math.min(d.start(), p.end());
+        int to = d.start() > p.end() ? d.start() : p.start();
+        String text = d.s().text();
+        if (isWithin(d, p)) {
+            return sizes.isOpen(p.from().between(p.to()));
+        }
+        String between =
+                d.start() >= p.end()
+                        ? text.substring(p.end(), d.start())
+                        : text.substring(d.end(), Math.max(d.end(), p.start()));
+        boolean none =
+                own.stream()
+                        .noneMatch(
+                                l ->
+                                        l.start() > Math.min(p.end(), d.start())
+                                                && l.end() < Math.max(p.start(), d.end())
+                                                && l != p.from()
+                                                && l != p.to());
+        return none && sizes.isOpen(between);
+    }
+
+    private static boolean isPart(Size d, Size part, Size whole) {
+        Interval share = part.value().shareOf(whole.value());
+        return share.meets(new Interval(d.value().low() * 100, d.value().high() * 100));
+    }
+
+    private static boolean fits(Size d, Size a, Size b) {
+        if (!d.is(Is.DIFFERENCE)) {
+            Interval made = Sizes.change(a, b);
+            return made.meets(d.value()) || made.meets(d.value().negative());
+        }
+        return b.value().minus(a.value()).size().meets(d.value());
+    }
+
+    private static Clash told(Size d, Pair p) {
+        Label is;
+        if (!d.is(Is.DIFFERENCE)) {
+            is = Say.range(p.from().value().growthTo(p.to().value()), "%", 1);
+        } else {
+            Interval made = p.to().value().minus(p.from().value());
+            double scale = Say.scale(d.value().high());
+            is = Say.amount(made, scale, Say.scaleName(d.value().high()));
+        }
+        return new Clash(
+                "change",
+                p.to().span(),
+                d.span(),
+                Say.told(
+                        "moves.from-counting-all-printed",
+                        p.from().words(),
+                        p.to().words(),
+                        is,
+                        d.words()),
+                true);
+    }
+}

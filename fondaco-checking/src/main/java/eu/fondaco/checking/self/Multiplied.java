@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Sizes.Pair;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * So many times another: against all levels that stand near or are of whom the sentence names; at
+ * odds where it names two, and no two of all make it.
+ */
+final class Multiplied {
+
+    private static final double WIDE = 0.06;
+    private static final double OVER = 1.25;
+    private static final int CLAUSE = 110;
+    private static final double MOST = 40;
+
+    private final Sizes sizes;
+    private final List<Table> tables;
+    private final Pattern times;
+    private final Pattern over;
+    private final Pattern hedged;
+    private final Pattern grown;
+    private final Pattern later;
+    private final Pattern ago;
+
+    private Multiplied(Sizes sizes, List<Table> tables) {
+        this.sizes = sizes;
+        this.tables = tables;
+        times = sizes.words.words("made-times");
+        over = sizes.words.before("made-over");
+        grown = sizes.words.words("made-grown");
+        ago = sizes.words.words("made-since");
+        later = sizes.words.words("made-later");
+        hedged = sizes.words.ending("hedged-part");
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Sizes sizes, List<Table> tables) {
+        Multiplied all = new Multiplied(sizes, tables);
+        List<Clash> out = new ArrayList<>();
+        for (int i = 0; i < sizes.count(); i++) {
+            Matcher m = all.times.matcher(sizes.levels.sentences.get(i).text());
+            while (m.find() && !sizes.isHeading(i)) {
+                Clash clash = all.clash(i, m);
+                if (clash != null) {
+                    out.add(clash);
+                }
+            }
+        }
+        return out;
+    }
+
+    private Clash clash(int i, Matcher m) {
+        String text = sizes.levels.sentences.get(i).text();
+        double n = value(m);
+        if (n < 2) {
+            return null;
+        }
+        String lead = text.substring(Math.max(0, m.start() - CLAUSE), m.start());
+        String tail = text.substring(m.end(), Math.min(text.length(), m.end() + CLAUSE));
+        tail = tail.split("[;:(]|\\. ", 2)[0];
+        Interval told = told(n, lead, m);
+        Set<String> of = said(lead.substring(lead.lastIndexOf(';') + 1));
+        Set<String> than = said(tail);
+        boolean since = grown.matcher(m.group()).find();
+        int from = m.start();
+        int to = m.end();
+        List<Size> own = new ArrayList<>(sizes.levels(i));
+        own.removeIf(z -> z.start() >= from && z.start() < to);
+        Pair pair = since && sizes.pairs(i).size() == 1 ? sizes.pairs(i).get(0) : null;
+        pair = pair != null && isBeside(m, pair, text) ? pair : null;
+        boolean word = group(m, "w") != null && !ago.matcher(tail).find();
+        boolean rough = since && word && (pair == null || over.matcher(lead).find());
+        boolean then = later.matcher(tail).find();
+        if (rough || (since || then) && pair == null && own.size() != 1) {
+            return null;
+        }
+        if (pair == null && makes(i, told, of, than)) {
+            return null;
+        }
+        Size b = since || then ? own.get(0) : near(i, m.start(), m.end(), tail, false, null);
+        Size a = since ? main(b) : then ? like(b, of) : near(i, m.start(), m.end(), lead, true, b);
+        a = pair == null ? a : pair.to();
+        b = pair == null ? b : pair.from();
+        boolean past = !since && !then && a != null && b != null && a.past() && b.past();
+        if (a == null || b == null || a == b || !a.isLike(b) || past) {
+            return null;
+        }
+        Interval made = ratio(a, b);
+        return made.high() < 1 || made.meets(told)
+                ? null
+                : new Clash(
+                        "multiple",
+                        b.span(),
+                        sizes.levels.sentences.get(i).span(m.start(), m.end()),
+                        Say.told(
+                                "multiples.times-text-says",
+                                a.words(),
+                                Say.range(made, "", 1),
+                                b.words(),
+                                m.group().strip()),
+                        true);
+    }
+
+    /** Whether a pair stands right behind a word, with nothing else told between. */
+    private boolean isBeside(Matcher m, Pair p, String text) {
+        return p.start() >= m.end() && sizes.isOpen(text.substring(m.end(), p.start()));
+    }
+
+    /** The level of now of which some words tell too. */
+    private Size like(Size base, Set<String> said) {
+        List<Size> may =
+                sizes.everywhere().stream()
+                        .filter(z -> z.i() != base.i() && !z.past() && z.isLike(base))
+                        .filter(z -> !Collections.disjoint(said(z.lead()), said))
+                        .toList();
+        return said.isEmpty() ? main(base) : may.isEmpty() ? null : may.get(0);
+    }
+
+    private Size main(Size like) {
+        List<Size> lead = new ArrayList<>();
+        sizes.lead().forEach(i -> lead.addAll(sizes.levels(i)));
+        return like == null ? null : first(lead, like);
+    }
+
+    private static Size first(List<Size> all, Size like) {
+        return all.stream()
+                .filter(z -> like == null || z != like && z.isLike(like))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whom some words name, or else what they say. */
+    private Set<String> said(String words) {
+        Set<String> names = sizes.levels.names(words);
+        return names.isEmpty() ? sizes.levels.keys(words) : names;
+    }
+
+    private Interval told(double n, String lead, Matcher m) {
+        boolean exact = group(m, "d") != null && n != Math.rint(n);
+        double half = exact ? WIDE : WIDE * n;
+        boolean grew = grown.matcher(m.group()).find();
+        if (over.matcher(lead).find() || grew) {
+            return new Interval(n * (1 - (grew ? WIDE : WIDE / 2)), n * OVER);
+        }
+        double by = hedged.matcher(lead).find() ? 2 * half + WIDE : half;
+        return new Interval(n - by, n + by);
+    }
+
+    private double value(Matcher m) {
+        double n = 0;
+        for (String key : new String[] {"n", "b"}) {
+            n = group(m, key) != null ? Fraction.count(group(m, key), sizes.words) : n;
+        }
+        if (n == 0 && group(m, "d") != null) {
+            n = Double.parseDouble(group(m, "d").replace(',', '.'));
+        }
+        String w = group(m, "w") == null ? "" : group(m, "w").toLowerCase(Locale.ROOT);
+        if (!w.isEmpty()) {
+            n = w.matches(".*(?:dopp|twice|doubl).*") ? 2 : w.matches(".*quadrup.*") ? 4 : 3;
+            n = w.contains("quint") ? 5 : n;
+        }
+        return group(m, "half") != null || group(m, "mezzo") != null ? n + 0.5 : n;
+    }
+
+    private static String group(Matcher m, String key) {
+        return m.pattern().pattern().contains("(?<" + key + ">") ? m.group(key) : null;
+    }
+
+    /** The level of whom a stretch names that stands nearest before it; null for none. */
+    private Size near(int i, int at, int to, String stretch, boolean before, Size like) {
+        Size out = null;
+        for (Size l : sizes.levels(i)) {
+            boolean side = before ? l.end() <= at : l.start() >= to;
+            boolean first = out == null || before;
+            out = side && first && !(before && l.past()) ? l : out;
+        }
+        if (out != null) {
+            return out;
+        }
+        Set<String> names = sizes.levels.names(stretch);
+        Set<String> keys = said(stretch);
+        for (Size l : sizes.everywhere()) {
+            Set<String> own =
+                    names.isEmpty() ? sizes.levels.keys(l.lead()) : sizes.levels.names(l.lead());
+            boolean of = !Collections.disjoint(own, keys) && !l.past() && l.i() != i;
+            boolean may = of && (like == null || l.isLike(like));
+            out = may && (out == null || l.i() < i) ? l : out;
+        }
+        boolean goesOn = out == null && before && sizes.levels.isTogether(i, i - 1);
+        for (Size l : goesOn ? sizes.levels(i - 1) : List.<Size>of()) {
+            out = l.past() ? out : l;
+        }
+        return out;
+    }
+
+    private static Interval ratio(Size a, Size b) {
+        return new Interval(a.value().low() / b.high(), a.high() / Math.max(b.value().low(), 1e-9));
+    }
+
+    /** Whether any two levels near, or of whom the sentence names, make it. */
+    private boolean makes(int i, Interval told, Set<String> of, Set<String> than) {
+        List<Interval> may = new ArrayList<>();
+        int own = sizes.levels(i).size();
+        for (Size l : sizes.everywhere()) {
+            Set<String> its = sizes.levels.names(l.lead());
+            its = its.isEmpty() ? sizes.levels.keys(l.lead()) : its;
+            boolean named = !Collections.disjoint(its, of) || !Collections.disjoint(its, than);
+            boolean near = l.i() == i || own < 2 && l.i() == i - 1;
+            may.addAll(named || near ? List.of(l.value()) : List.of());
+        }
+        for (Table t : tables) {
+            for (int row = 0; row < t.grid().rows().size(); row++) {
+                Set<String> label = t.label(row);
+                boolean named =
+                        !Collections.disjoint(label, of) || !Collections.disjoint(label, than);
+                for (Grid.Cell c : t.grid().rows().get(row).cells()) {
+                    may.addAll(
+                            named && c != null && !c.percent()
+                                    ? List.of(c.interval().size())
+                                    : List.of());
+                }
+            }
+        }
+        return may.stream()
+                .anyMatch(
+                        a ->
+                                may.stream()
+                                        .anyMatch(
+                                                b ->
+                                                        b.low() > 0
+                                                                && a.low() / b.high() < MOST
+                                                                && new Interval(
+                                                                                a.low() / b.high(),
+                                                                                a.high() / b.low())
+                                                                        .meets(told)));
+    }
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Sizes.Pair;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Parts that are told one after the other, of which words say that there are no others, against
+ * what they may make: at odds where none of the levels of a text is the sum, and one is near.
+ */
+final class Summed {
+
+    private static final double NEAR = 0.2;
+    private static final int MOST = 6;
+    private static final int MANY = 12;
+    private static final int BESIDE = 30;
+
+    private final Sizes sizes;
+    private final List<Table> tables;
+    private final Pattern rest;
+    private final Pattern balance;
+    private final Pattern together;
+    private final Pattern several;
+
+    private Summed(Sizes sizes, List<Table> tables) {
+        this.sizes = sizes;
+        this.tables = tables;
+        rest = sizes.words.words("made-rest");
+        balance = sizes.words.words("made-balance");
+        together = sizes.words.words("together");
+        several = sizes.words.words("several-told");
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Sizes sizes, List<Table> tables) {
+        Summed all = new Summed(sizes, tables);
+        List<Clash> out = new ArrayList<>();
+        int i = 0;
+        while (i < sizes.count()) {
+            int end = i + 1;
+            while (sizes.levels.isTogether(i, end)) {
+                end++;
+            }
+            for (int k = i; k < end && !sizes.isHeading(i); k++) {
+                for (Size z : sizes.levels(k)) {
+                    Clash sum = all.together(z, i);
+                    out.addAll(sum == null ? List.of() : List.of(sum));
+                }
+            }
+            Clash clash = sizes.isHeading(i) ? null : all.paragraph(i, end);
+            if (clash != null) {
+                out.add(clash);
+            }
+            i = end;
+        }
+        return out;
+    }
+
+    /** The parts of a paragraph up to what is left of them, which words name. */
+    private Clash paragraph(int from, int to) {
+        List<Size> run = new ArrayList<>();
+        Set<Size> past = new HashSet<>();
+        for (int i = from; i < to; i++) {
+            for (Pair p : sizes.pairs(i)) {
+                past.add(p.from());
+            }
+        }
+        for (int i = from; i < to; i++) {
+            for (Size z : sizes.levels(i)) {
+                boolean other = !run.isEmpty() && !z.isOfUnit(run.get(0));
+                if (past.contains(z) || z.past() && run.isEmpty() || other) {
+                    continue;
+                }
+                run.add(z);
+                boolean last = isRest(z) && run.size() >= 3;
+                Clash clash = last ? clash(run) : null;
+                if (clash != null || last) {
+                    return clash;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * "These three together took 40": so many told last before it, or all of the sentence before.
+     */
+    private Clash together(Size z, int from) {
+        String text = z.s().text().substring(0, z.start());
+        String clause = text.substring(text.lastIndexOf(';') + 1);
+        if (!together.matcher(z.lead() + first(z.tail())).find()) {
+            return null;
+        }
+        Matcher m = several.matcher(clause);
+        int n = m.find() ? Fraction.count(m.group("n"), sizes.words) : 0;
+        List<Size> before = new ArrayList<>();
+        int last = 0;
+        for (int i = Math.max(0, from - MOST); i <= z.i(); i++) {
+            List<Size> own = new ArrayList<>(sizes.isHeading(i) ? List.of() : sizes.levels(i));
+            sizes.pairs(i).forEach(p -> own.remove(p.from()));
+            own.removeIf(l -> l.i() == z.i() && l.start() >= z.start() || !l.isOfUnit(z));
+            last = own.isEmpty() ? last : own.size();
+            before.addAll(own);
+        }
+        Size odd = null;
+        List<Size> parts = List.of();
+        List<Size> near = beside(z, from);
+        if (makes(near, 0, new Interval(0, 0), 0, n, z)) {
+            return null;
+        }
+        for (int k = 2; k <= before.size(); k++) {
+            List<Size> some = before.subList(before.size() - k, before.size());
+            boolean those = n == 0 ? k == last && k > 2 : k == n;
+            boolean slip = those && (z.isSlipOf(sum(some)) || isSlip(some, z, sum(some)));
+            odd = slip ? z : odd;
+            parts = slip ? some : parts;
+        }
+        return odd == null || isTold(z) ? null : told(parts, z);
+    }
+
+    /** The last levels before one, whatever they are. */
+    private List<Size> beside(Size z, int from) {
+        List<Size> out = new ArrayList<>();
+        for (int i = Math.max(0, from - MOST); i <= z.i(); i++) {
+            List<Size> own = sizes.isHeading(i) ? List.of() : sizes.levels(i);
+            own.stream().filter(l -> l.i() < z.i() || l.start() < z.start()).forEach(out::add);
+        }
+        return out.subList(Math.max(0, out.size() - MANY), out.size());
+    }
+
+    /** Whether so many of some levels, or any number of them, make another. */
+    private static boolean makes(List<Size> all, int at, Interval sum, int k, int n, Size z) {
+        boolean enough = n == 0 ? k > 1 : k == n;
+        if (enough && sum.meets(z.value())) {
+            return true;
+        }
+        for (int i = at; i < all.size() && sum.low() <= z.high() && k < MOST; i++) {
+            if (makes(all, i + 1, sum.plus(all.get(i).value()), k + 1, n, z)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String first(String tail) {
+        return Figures.head(tail.substring(0, Math.min(BESIDE, tail.length())));
+    }
+
+    private boolean isTold(Size z) {
+        return sizes.everywhere().stream().anyMatch(o -> o != z && o.value().equals(z.value()));
+    }
+
+    private boolean isRest(Size z) {
+        String head = Figures.head(z.tail());
+        return rest.matcher(z.lead()).find() || rest.matcher(head).find();
+    }
+
+    private Clash clash(List<Size> run) {
+        if (run.stream().anyMatch(z -> balance.matcher(z.lead()).find())) {
+            return null;
+        }
+        List<Interval> totals = totals();
+        for (int from = 0; from < run.size() - 1; from++) {
+            for (int to = from + 2; to <= run.size(); to++) {
+                Interval sum = sum(run.subList(from, to));
+                if (totals.stream().anyMatch(sum::meets)) {
+                    return null;
+                }
+            }
+        }
+        Size best = null;
+        List<Size> parts = run;
+        for (int from = 0; from <= run.size() - 3; from++) {
+            List<Size> some = run.subList(from, run.size());
+            Interval sum = sum(some);
+            for (Size w : sizes.everywhere()) {
+                boolean of = !run.contains(w) || run.indexOf(w) < from;
+                double ratio = sum.high() / w.value().high();
+                boolean near = of && w.isOfUnit(run.get(from)) && Math.abs(ratio - 1) < NEAR;
+                boolean base = sizes.pairs(w.i()).stream().anyMatch(p -> p.from() == w);
+                boolean one = near && best == null && !base && w.i() <= run.get(0).i();
+                if (one && isSlip(some, w, sum)) {
+                    best = w;
+                    parts = some;
+                }
+            }
+        }
+        return best == null ? null : told(parts, best);
+    }
+
+    /** Whether one of the parts, or the total, has one digit that is another. */
+    private static boolean isSlip(List<Size> parts, Size w, Interval sum) {
+        boolean slip = w.isSlipOf(sum);
+        for (Size p : parts) {
+            Interval others = sum(parts.stream().filter(o -> o != p).toList());
+            slip |= p.isSlipOf(w.value().minus(others));
+        }
+        return slip;
+    }
+
+    private static Interval sum(List<Size> parts) {
+        return parts.stream().map(Size::value).reduce(new Interval(0, 0), Interval::plus);
+    }
+
+    private List<Interval> totals() {
+        List<Interval> out = new ArrayList<>();
+        sizes.everywhere().forEach(z -> out.add(z.value()));
+        for (Table t : tables) {
+            t.grid()
+                    .rows()
+                    .forEach(
+                            r ->
+                                    r.cells().stream()
+                                            .filter(c -> c != null && !c.percent())
+                                            .forEach(c -> out.add(c.interval())));
+        }
+        return out;
+    }
+
+    private static Clash told(List<Size> parts, Size whole) {
+        double scale = Say.scale(whole.value().high());
+        Size odd = parts.get(parts.size() - 1);
+        for (Size p : parts) {
+            Interval others = sum(parts.stream().filter(o -> o != p).toList());
+            odd = p.isSlipOf(whole.value().minus(others)) ? p : odd;
+        }
+        return new Clash(
+                "total",
+                whole.span(),
+                odd.span(),
+                Say.makes(
+                        parts.stream().map(Size::words).collect(Collectors.joining(" + ")),
+                        Say.amount(sum(parts), scale, Say.scaleName(whole.value().high())),
+                        whole.words()),
+                true);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import static eu.fondaco.checking.self.Sound.isKeptOrTold;
+
+import eu.fondaco.core.text.Lang;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers that others make, by how their sentences are built; a sound text raises nothing. */
+class MadeOfLevelsTest {
+
+    private static final String TABLE =
+            "\n\n"
+                    + "| Provincia | 2022 | 2023 | Var. % |\n"
+                    + "|---|---:|---:|---:|\n"
+                    + "| Rocca | 310 | 341 | +10,0 |\n"
+                    + "| Montalto | 200 | 190 | -5,0 |\n"
+                    + "| Vallefonda | 150 | 153 | +2,0 |\n"
+                    + "| **Totale** | **660** | **684** | **+3,6** |\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "At the end of May loans stood at 16.8 billion, against 14.0 a year earlier."
+                        + " The expansion, equal to 20.0%, is a record.;20.0%;12.0%",
+                "Fees came to \u00a363.2 million, \u00a317.2 million above the \u00a346.0 million"
+                        + " of 2022.;\u00a317.2;\u00a327.2",
+                "Takings amounted to 934 million euros and payments to 421 million, which left a"
+                        + " surplus of 513 million euros.;513;531",
+                "# Lamps sold abroad pass 700 million euros // In 2023 lamps sold abroad brought in"
+                        + " 712.4 million euros, 30.4 million more than in 2022.;700;800",
+                "Four gates are open to lorries: Arden, Belton, Corby and Dunley.;Four;Six",
+                "In the third quarter of 2022 exports were 412 million euros. Not since the second"
+                        + " quarter of 2020, nine quarters earlier, had they been so small."
+                        + ";nine;five",
+            })
+    void numbersThatOthersMake(String sound, String right, String wrong) {
+        isKeptOrTold(Lang.EN, sound, right, wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Nel 2023 l'agenzia ha seguito all'estero 5.743 imprese. Delle 5.743 imprese"
+                        + " 2.871 sono artigiane (50,0%).;seguito all'estero 5.743;seguito"
+                        + " all'estero 5.473",
+                "Nel 2023 le cantine hanno spedito 27,3 milioni di bottiglie. Ne sono uscite 12,6"
+                    + " milioni di rossi. Seguono i bianchi, con 8,4 milioni, e gli spumanti, ai"
+                    + " quali si devono i rimanenti 6,3 milioni.;8,4;9,4",
+            })
+    void theSameInItalian(String sound, String right, String wrong) {
+        isKeptOrTold(Lang.IT, sound, right, wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Nel 2023 Rocca ha venduto 31 milioni in pi\u00f9.;31 milioni;51 milioni",
+            })
+    void whatIsToldOfARowIsWhatItsCellsMake(String sound, String right, String wrong) {
+        isKeptOrTold(Lang.IT, sound + TABLE, right, wrong);
+    }
+}
