@@ -14,6 +14,7 @@ import java.util.List;
 final class Compared {
 
     private static final double FAR = 3;
+    private static final int BREATH = 40;
 
     private final Sizes sizes;
 
@@ -51,7 +52,9 @@ final class Compared {
         if (d.lead().strip().endsWith("(") && sizes.isOfAnother(d)) {
             return null;
         }
-        List<Size> near = sizes.beside(d.i());
+        Interval made = d.is(Is.DIFFERENCE) ? meant.difference() : meant.change().size();
+        boolean sure = d.isSlipOf(made) && isInOneBreath(d, meant);
+        List<Size> near = sure ? List.of() : sizes.beside(d.i());
         boolean fits = false;
         for (Size a : near) {
             for (Size b : near) {
@@ -64,6 +67,12 @@ final class Compared {
                 d.is(Is.RATE)
                         && sizes.everywhere().stream().anyMatch(w -> isPart(d, meant.to(), w));
         return fits ? null : told(d, meant);
+    }
+
+    /** "From 40 to 50, a rise of 35%": with nothing but the words for it between. */
+    private static boolean isInOneBreath(Size d, Pair p) {
+        int gap = d.start() >= p.end() ? d.start() - p.end() : p.start() - d.end();
+        return d.i() == p.to().i() && gap >= 0 && gap < BREATH;
     }
 
     /** Whether a per cent of which words don't tell what it is has another size. */
@@ -179,7 +188,7 @@ final class Compared {
                                                 && l.end() < Math.max(p.start(), d.end())
                                                 && l != p.from()
                                                 && l != p.to());
-        return none && sizes.isOpen(between);
+        return none && (sizes.isOpen(between) || d.start() >= p.end() && sizes.isAside(between, p));
     }
 
     private static boolean isPart(Size d, Size part, Size whole) {

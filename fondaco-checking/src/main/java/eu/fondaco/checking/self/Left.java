@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Left {
 
     private static final double FARTHEST = 2.5;
+    private static final int NEAR = 50;
 
     private final Sizes sizes;
     private final Pattern left;
@@ -59,12 +60,26 @@ final class Left {
         if (two.size() < 2 && balanced) {
             return told(d);
         }
-        if (two.size() < 2 || !isMeant(d, two.get(0), two.get(1)) || fits(d)) {
+        boolean direct = k == 2 && own.size() == 3 && balanced && isLeft(d, two);
+        boolean meant = direct || two.size() == 2 && isMeant(d, two.get(0), two.get(1));
+        if (!meant || (direct ? makes(two.get(0), two.get(1), d) : fits(d))) {
             return null;
         }
         Interval made = two.get(0).value().minus(two.get(1).value()).size();
         double ratio = d.value().high() / Math.max(made.low(), 1e-9);
         return ratio > FARTHEST || ratio < 1 / FARTHEST ? null : clash(d, two.get(0), two.get(1));
+    }
+
+    /** "A was 7, B 6, leaving a deficit of 2": right behind the only two that a sentence tells. */
+    private boolean isLeft(Size d, List<Size> two) {
+        String between = two.get(1).between(d);
+        boolean now = !two.get(0).past() && !two.get(1).past() && two.get(0).isLike(two.get(1));
+        return now
+                && two.get(1).isOfUnit(d)
+                && left.matcher(between).find()
+                && balance.matcher(between).find()
+                && between.length() < NEAR
+                && !sizes.isAgainst(two.get(1));
     }
 
     private static Clash clash(Size d, Size one, Size other) {

@@ -20,6 +20,7 @@ final class Multiplied {
     private static final double OVER = 1.25;
     private static final int CLAUSE = 110;
     private static final double MOST = 40;
+    private static final int DIRECT = 12;
 
     private final Sizes sizes;
     private final List<Table> tables;
@@ -82,7 +83,8 @@ final class Multiplied {
         if (rough || (since || then) && pair == null && own.size() != 1) {
             return null;
         }
-        if (pair == null && makes(i, told, of, than)) {
+        boolean direct = pair == null && !since && !then && isDirect(i, m, own);
+        if (pair == null && !direct && makes(i, told, of, than)) {
             return null;
         }
         Size b = since || then ? own.get(0) : near(i, m.start(), m.end(), tail, false, null);
@@ -107,6 +109,19 @@ final class Multiplied {
                                 b.words(),
                                 m.group().strip()),
                         true);
+    }
+
+    /**
+     * "84.6 million, five times the 28.2": between two levels of a sentence that tells no other.
+     */
+    private boolean isDirect(int i, Matcher m, List<Size> own) {
+        String text = sizes.levels.sentences.get(i).text();
+        return own.size() == 2
+                && own.get(0).end() <= m.start()
+                && own.get(1).start() >= m.end()
+                && own.get(1).start() - m.end() < DIRECT
+                && sizes.levels.keys(text.substring(m.end(), own.get(1).start())).isEmpty()
+                && sizes.isOpen(text.substring(own.get(0).end(), m.start()));
     }
 
     /** Whether a pair stands right behind a word, with nothing else told between. */

@@ -65,7 +65,8 @@ final class Parts {
         }
         Size direct = direct(d);
         Size part = part(d, direct);
-        if (part == null || fits(d, part) || fitsAny(d)) {
+        boolean ofAll = direct == null && d.isWords() && part != null && isRightBehind(d, part);
+        if (part == null || fits(d, part) || !(ofAll && ofAll(d, part) != null) && fitsAny(d)) {
             return null;
         }
         Size whole = direct;
@@ -84,6 +85,11 @@ final class Parts {
                 d.span(),
                 Say.told("portions.text-says", part.words(), whole.words(), is, d.words()),
                 true);
+    }
+
+    /** "153 million pounds, a third of": with no more than what it counts between. */
+    private static boolean isRightBehind(Size d, Size part) {
+        return part.between(d).strip().matches("\\p{L}*,?(?: \\p{L}{1,8})?");
     }
 
     private Size ofAll(Size d, Size part) {

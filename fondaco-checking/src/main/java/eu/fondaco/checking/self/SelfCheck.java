@@ -79,7 +79,8 @@ public final class SelfCheck {
 
     private static List<Clash> clashes(Document document, Lang lang) {
         Whole.Text text = Whole.Text.of(document, lang);
-        List<Clash> told = proposed(text, lang);
+        List<Clash> built = Whole.built(text);
+        List<Clash> told = proposed(text, lang, built);
         long numbers = text.sentences().stream().mapToLong(s -> s.numbers().size()).sum();
         if (numbers > MANY) {
             return told;
@@ -102,11 +103,16 @@ public final class SelfCheck {
             out.add(w.candidate().clash());
         }
         out.addAll(ways);
+        Whole.add(built, out); // what stands where words proposed something else, and wasn't told
         return out;
     }
 
     /** What words tell to be at odds, before it is weighed. */
     static List<Clash> proposed(Whole.Text text, Lang lang) {
+        return proposed(text, lang, Whole.built(text));
+    }
+
+    private static List<Clash> proposed(Whole.Text text, Lang lang, List<Clash> built) {
         List<Clash> out = new ArrayList<>();
         for (Sentence s : text.sentences()) {
             Deadline.check();
@@ -114,7 +120,9 @@ public final class SelfCheck {
                 out.addAll(Dates.in(s, lang));
             }
         }
-        out.addAll(Whole.in(text));
+        List<Clash> told = Whole.in(text);
+        Whole.add(built, told);
+        out.addAll(told);
         text.grids().forEach(grid -> out.addAll(Tables.in(grid)));
         return out;
     }

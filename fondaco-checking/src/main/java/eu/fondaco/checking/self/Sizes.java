@@ -47,6 +47,11 @@ final class Sizes {
             return Math.max(from.end(), to.end());
         }
 
+        /** The amount by which they differ. */
+        Interval difference() {
+            return to.value().minus(from.value()).size();
+        }
+
         /** The part by which the later differs. */
         Interval change() {
             return Sizes.change(from, to);
@@ -185,6 +190,18 @@ final class Sizes {
         Matcher m = before.matcher(text);
         String rest = m.find() ? text.substring(0, m.start()) : text;
         return isOpen(rest) && !levels.figures.hasFlow(rest);
+    }
+
+    /**
+     * " crowns, an advance of ": whether between two levels and a change stands no more than what
+     * the levels count and the noun of the change.
+     */
+    boolean isAside(String between, Pair p) {
+        String rest = between.strip();
+        int comma = rest.indexOf(',');
+        String unit = comma < 0 ? "" : rest.substring(0, comma).strip();
+        boolean counts = !unit.contains(" ") && levels.keys(unit).size() < 2;
+        return counts && comma >= 0 && isAbout(rest.substring(comma + 1) + " ");
     }
 
     /** Whether what stands between a level and a change of one sentence is of the same flow. */

@@ -20,6 +20,7 @@ final class Summed {
     private static final int MOST = 6;
     private static final int MANY = 12;
     private static final int BESIDE = 30;
+    private static final String JOINTS = ",| and | e | ed ";
 
     private final Sizes sizes;
     private final List<Table> tables;
@@ -158,6 +159,9 @@ final class Summed {
 
     private boolean isRest(Size z) {
         String head = Figures.head(z.tail());
+        List<Size> own = sizes.levels(z.i());
+        boolean more = own.indexOf(z) < own.size() - 1; // then what stands behind a joint is of it
+        head = more ? head.split(JOINTS, 2)[0] : head;
         return rest.matcher(z.lead()).find() || rest.matcher(head).find();
     }
 

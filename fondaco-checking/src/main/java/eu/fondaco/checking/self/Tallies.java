@@ -65,7 +65,10 @@ final class Tallies {
     private void rows(Sentence s, Matcher m, List<Clash> out) {
         int k = Fraction.count(m.group("k"), words);
         int n = Fraction.count(m.group("n"), words);
-        String clause = s.text().substring(m.start());
+        String before = s.text().substring(0, m.start());
+        String clause =
+                before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
+        clause += s.text().substring(m.start());
         Matcher end = END.matcher(clause);
         clause = end.find() ? clause.substring(0, end.start()) : clause;
         boolean up = words.up.matcher(clause).find() || words.surplus.matcher(clause).find();
@@ -189,7 +192,8 @@ final class Tallies {
 
     /** "Five ports are open: A, B, C and D": each named by a name. */
     private void names(Sentence s, Matcher m, List<Clash> out) {
-        String rest = s.text().substring(m.end() + 1);
+        String rest = s.text().substring(m.end() + 1).replaceFirst("^[\u2013\u2014] ", "");
+        rest = rest.split(" [\u2013\u2014] ", 2)[0];
         Matcher end = END.matcher(rest);
         rest = end.find() ? rest.substring(0, end.start()) : rest;
         String[] parts =

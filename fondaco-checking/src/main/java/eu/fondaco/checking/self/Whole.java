@@ -90,9 +90,7 @@ final class Whole {
         Spells.in(known);
         Spans.in(known, sentences);
         known.out.addAll(Worded.in(sentences, known.all, known.read, known.words));
-        List<Clash> out = Vouched.left(known.out, sentences, grids, figures);
-        add(built(text), out);
-        return out;
+        return Vouched.left(known.out, sentences, grids, figures);
     }
 
     /** Those of what words tell of levels, each set against all that it may be of. */
@@ -122,7 +120,7 @@ final class Whole {
     }
 
     /** Adds those that mark a place where none is told. */
-    private static void add(List<Clash> some, List<Clash> out) {
+    static void add(List<Clash> some, List<Clash> out) {
         for (Clash c : some) {
             if (out.stream().noneMatch(o -> touches(o, c.second()))) {
                 out.add(c);
