@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the statements around a number were found to say. Where they all tell of one partner, and a
@@ -29,6 +30,7 @@ final class Surroundings {
      */
     private record One(View view, Draft told, boolean held) {}
 
+    private final List<One> all = new ArrayList<>();
     private final Map<Integer, List<One>> below = new HashMap<>();
 
     /** Adds a statement, behind those that stand before it. */
@@ -42,6 +44,7 @@ final class Surroundings {
                         .orElse(null);
         Draft told = (holding == null ? likeliest : holding).draft();
         One one = new One(r.view(), told, holding != null);
+        all.add(one);
         below.computeIfAbsent(head(r.view()), h -> new ArrayList<>()).add(one);
     }
 
@@ -52,7 +55,10 @@ final class Surroundings {
     /** Whether a question that holds is none that the statements around it speak of. */
     boolean speakOfOther(ReadAnchor r, Question holding) {
         Fitted own = reading(r, holding);
-        return isAllBesideOne(r, own, Field.PARTNER) || isAllBesideOne(r, own, Field.PRODUCT);
+        return isAllBesideOne(r, own, Field.PARTNER)
+                || isAllBesideOne(r, own, Field.PRODUCT)
+                || isOfOtherWhole(r, own)
+                || isOtherOrder(r.view(), own);
     }
 
     private static Fitted reading(ReadAnchor r, Question asked) {
@@ -79,6 +85,17 @@ final class Surroundings {
         return field == Field.PARTNER
                 ? v.areas.stream().anyMatch(m -> v.near(m) && !m.offers(own.reporter()))
                 : v.goods.stream().anyMatch(v::near);
+    }
+
+    /** Whether the whole of a share is only told by the statements around it, and is another. */
+    private boolean isOfOtherWhole(ReadAnchor r, Fitted own) {
+        View v = r.view();
+        int next = v.anchor.to();
+        boolean said = next < v.text.tokens().size() && v.scene.says(next, "prep.of");
+        return own.draft().whole() != null
+                && !own.reading().isSaid(Field.WHOLE)
+                && !said
+                && failsAsOthers(r, own, Field.WHOLE);
     }
 
     /** Whether the same with what most statements around it share in a field doesn't hold. */
@@ -109,5 +126,27 @@ final class Surroundings {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Whether a place in an order goes on from the one told just before, and is asked of another
+     * area or time, which easily holds: "in the country it was third in 2008; today it is first".
+     */
+    private boolean isOtherOrder(View v, Fitted own) {
+        One before = null;
+        for (One one : all) {
+            before = one.view.anchor.index() < v.anchor.index() ? one : before;
+        }
+        return before != null
+                && before.view.line == v.line
+                && own.draft().measure().isRank()
+                && before.told.measure().isRank()
+                && (isOther(own, before.told, Field.REPORTER)
+                        || isOther(own, before.told, Field.PERIOD));
+    }
+
+    private static boolean isOther(Fitted own, Draft before, Field field) {
+        return !own.reading().isSaid(field)
+                && !Objects.equals(own.draft().get(field), before.get(field));
     }
 }

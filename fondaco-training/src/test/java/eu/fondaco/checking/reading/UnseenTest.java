@@ -77,7 +77,7 @@ class UnseenTest {
 
     /** The hand on which weighing is worst. */
     @ParameterizedTest
-    @CsvSource({"thirtytwo, 444, 405, 285, 4, 1"})
+    @CsvSource({"thirtytwo, 444, 405, 285, 4, 0"})
     void verdictsOnTheHardestBriefsAreRight(
             String hand,
             int statements,
@@ -95,11 +95,11 @@ class UnseenTest {
             matches = "true",
             disabledReason = "five more hands take five minutes: docs/how-to/run-slow-tests.md")
     @CsvSource({
-        "twentyeight, 739, 690, 440, 5, 2",
+        "twentyeight, 739, 690, 440, 5, 1",
         "twentynine, 628, 580, 395, 1, 2",
         "thirty, 483, 440, 325, 3, 2",
         "thirtyone, 444, 395, 272, 3, 2",
-        "thirtythree, 503, 432, 258, 0, 2"
+        "thirtythree, 503, 432, 256, 0, 1"
     })
     void verdictsOnBriefsNeverLearnedFromAreRight(
             String hand,
