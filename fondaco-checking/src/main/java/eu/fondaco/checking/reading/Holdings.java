@@ -44,12 +44,11 @@ final class Holdings {
     private final Set<String> cells = new HashSet<>();
 
     private final Set<String> products = new HashSet<>();
-    private final NavigableSet<Integer> years = new TreeSet<>();
+    private final HeldTimes times = new HeldTimes();
     private final String home;
     private String currency = "EUR";
     private boolean world;
     private final boolean sparse;
-    private final NavigableSet<Period> finer = new TreeSet<>();
     private final String nation;
     private final Set<String> sideBySide = new TreeSet<>();
     private final boolean dual;
@@ -76,7 +75,7 @@ final class Holdings {
             products.addAll(d.products());
             currency = d.unit();
             world |= d.hasWorld();
-            d.coverage().values().forEach(ps -> ps.forEach(p -> addYear(p)));
+            d.coverage().values().forEach(ps -> ps.forEach(times::add));
         }
         for (Figure f : catalog.figures()) {
             if (f.question().reporter() != null) {
@@ -87,13 +86,13 @@ final class Holdings {
             world |= f.question().partner().is(Area.WORLD);
             publishedUniverse(f.question());
             if (f.question().period() != null) {
-                addYear(f.question().period());
+                times.add(f.question().period());
             }
         }
         if (!home.isEmpty()) {
             reporters.add(home);
         }
-        wholeYears();
+        times.wholeYears();
         catalog.products().list().stream()
                 .filter(p -> products.contains(p.code()) && !p.code().equals(Product.TOTAL))
                 .filter(p -> p.parts().isEmpty())
@@ -135,26 +134,6 @@ final class Holdings {
                     .computeIfAbsent(kind(q.reporter().first()), k -> new HashMap<>())
                     .merge(u.members(), 1, Integer::sum);
         }
-    }
-
-    private void addYear(Period p) {
-        if (p.isYear()) {
-            years.add(p.firstYear());
-        } else if (p.months() <= 3) {
-            finer.add(p);
-        }
-    }
-
-    /** The years that quarters or months make up whole. */
-    private void wholeYears() {
-        Map<Integer, Integer> months = new HashMap<>();
-        finer.forEach(p -> months.merge(p.firstYear(), p.months(), Integer::sum));
-        months.forEach(
-                (y, n) -> {
-                    if (n >= 12) {
-                        years.add(y);
-                    }
-                });
     }
 
     /** Of two groups with the same members the one that has cells of its own, else the first. */
@@ -245,27 +224,17 @@ final class Holdings {
 
     /** Whether quarters or months are held. */
     boolean isFiner() {
-        return !finer.isEmpty();
+        return times.isFiner();
     }
 
     /** The latest quarter or month that was over on a day; null where only years are held. */
     Period latest(LocalDate day) {
-        Period best = null;
-        for (Period p : finer) {
-            if (day == null || p.lastDay().isBefore(day)) {
-                best = p;
-            }
-        }
-        return best;
+        return times.latest(day);
     }
 
     /** The latest year held that was over on a day; the first one where none was. */
     int lastYear(LocalDate day) {
-        if (years.isEmpty()) {
-            return day == null ? 2000 : day.getYear() - 1;
-        }
-        Integer y = day == null ? Integer.valueOf(years.last()) : years.lower(day.getYear());
-        return y == null ? years.first() : y;
+        return times.lastYear(day);
     }
 
     /** The area whose parts nearly all reporters are; null where they have no area in common. */
@@ -285,18 +254,7 @@ final class Holdings {
 
     /** Whether a period's time is held, as itself or in parts. */
     boolean covers(Period p) {
-        if (p.isYear()) {
-            return years.contains(p.firstYear());
-        }
-        if (p.months() > 12) {
-            return years.contains(p.firstYear()) && years.contains(p.lastYear());
-        }
-        int months = 0;
-        for (Period q :
-                finer.subSet(new Period(p.start(), 1), new Period(p.start() + p.months(), 1))) {
-            months += p.contains(q) ? q.months() : 0;
-        }
-        return months >= p.months();
+        return times.covers(p);
     }
 
     /** Whether a code is a member or a part of another, a sum or a group. */
@@ -440,7 +398,7 @@ final class Holdings {
     }
 
     NavigableSet<Integer> years() {
-        return years;
+        return times.years();
     }
 
     /** Whether an area's trade could be told: it is held itself, or at least half its parts are. */
