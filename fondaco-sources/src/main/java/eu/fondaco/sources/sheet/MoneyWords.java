@@ -56,6 +56,10 @@ final class MoneyWords {
                     WordLists.of("threshold")
                             + "\\b[^\\d]{0,15}[\\d.,]+( ?(di )?(euros?|eur|[\u20ac\u00a3$]))?");
 
+    /** To what numbers are rounded that are in a currency: it isn't their unit. */
+    private static final Pattern ROUNDED =
+            Pattern.compile("[(\\[]?\\b" + WordLists.of("rounded-to") + "\\b[)\\]]?");
+
     private static final String CURRENCY = "(euros?|eur|usd|gbp|[\u20ac\u00a3$])";
 
     private static final Pattern THOUSANDS =
@@ -177,7 +181,7 @@ final class MoneyWords {
 
     private static Set<Long> multiplied(String text) {
         Set<Long> found = new LinkedHashSet<>();
-        String amounts = AMOUNT.matcher(SheetWords.folded(text)).replaceAll(" ");
+        String amounts = AMOUNT.matcher(unrounded(SheetWords.folded(text))).replaceAll(" ");
         String plain = ORDINAL.matcher(THRESHOLD.matcher(amounts).replaceAll(" ")).replaceAll(" ");
         if (THOUSANDS.matcher(plain).find() || IN_THOUSANDS.matcher(plain).find()) {
             found.add(1_000L);
@@ -190,6 +194,22 @@ final class MoneyWords {
         }
         found.addAll(ofMil(plain));
         return found;
+    }
+
+    /** A text without what says to what numbers are rounded, where it tells their unit beside. */
+    private static String unrounded(String plain) {
+        if (!isRounded(plain)) {
+            return plain;
+        }
+        String blank = ROUNDED.matcher(plain).replaceAll(" ");
+        String rest = blank.replaceAll("^[\\s,;-]+|[\\s,;-]+$", "");
+        boolean unit = isWhole(rest) || isCurrencyAlone(rest) || !multiplied(rest).isEmpty();
+        return unit ? rest : plain;
+    }
+
+    /** Whether a text says to what numbers are rounded, which may be taken for their unit. */
+    static boolean isRounded(String text) {
+        return ROUNDED.matcher(SheetWords.folded(text)).find();
     }
 
     /** What "mil" is by the words beside it; both where they don't tell. */

@@ -59,7 +59,9 @@ final class RunningTitles {
         if (!phrase.time().isEmpty()) {
             kinds.add("time");
         }
-        if (!phrase.isClear()) {
+        Set<String> facts = SheetFacts.of(title).keySet();
+        kinds.addAll(facts);
+        if (!phrase.isClear() && facts.isEmpty()) {
             boolean area = !AreaNames.within(phrase.core(), places).isEmpty();
             kinds.add(area ? "area" : "name");
         }

@@ -405,6 +405,13 @@ record SheetBlocks(
     private static List<String> texts(SheetGrid grid, int from, int to) {
         List<String> texts = new ArrayList<>();
         for (int r = from; r < to; r++) {
+            List<String> row = grid.texts(r);
+            for (int i = 0; SheetRows.isPairs(grid, r) && i < row.size(); i += 2) {
+                texts.add(row.get(i) + " " + row.get(i + 1));
+            }
+            if (SheetRows.isPairs(grid, r)) {
+                continue;
+            }
             grid.texts(r).forEach(t -> texts.addAll(List.of(t.split("\\s*\\R\\s*"))));
         }
         return texts;

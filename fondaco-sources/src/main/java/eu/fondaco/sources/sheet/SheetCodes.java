@@ -101,6 +101,9 @@ final class SheetCodes {
                             || a.isEmpty() && (SheetWords.isOpen(b) || isWithoutCode(b));
             String otherName = a.isEmpty() ? null : name.putIfAbsent(a, b);
             String otherCode = a.isEmpty() ? null : code.putIfAbsent(b, a);
+            if (isTotalOfNone(a, b)) {
+                continue;
+            }
             if (!one
                     || otherName != null && !otherName.equals(b)
                     || otherCode != null && !otherCode.equals(a)) {
@@ -179,13 +182,30 @@ final class SheetCodes {
      * the next column and each name beside one of them, some of them again: {@code Chapter}.
      */
     boolean areOfNextGoods(int column) {
-        List<SheetCell> cells = block.cells(column);
+        List<SheetCell> cells =
+                block.rows().stream()
+                        .filter(r -> column + 1 < block.grid().width())
+                        .filter(
+                                r ->
+                                        !isTotalOfNone(
+                                                block.grid().at(r, column).text(),
+                                                block.grid().at(r, column + 1).text()))
+                        .map(r -> block.grid().at(r, column))
+                        .filter(x -> !x.isEmpty())
+                        .toList();
         boolean whole = cells.stream().allMatch(x -> x.text().matches("\\d{1,10}"));
         return whole
                 && SheetWords.role(block.header(column)).equals("product")
                 && isBesideGoods(column)
                 && isPaired(column, column + 1)
                 && cells.stream().map(SheetCell::text).distinct().count() < cells.size();
+    }
+
+    /** Whether a total stands where codes do and nothing beside it: one cell over both columns. */
+    private static boolean isTotalOfNone(String code, String name) {
+        return name.isEmpty()
+                && code.matches("(?s).*\\p{L}{3}.*")
+                && (SheetWords.isTotal(code) || !SheetWords.totalOf(code).isEmpty());
     }
 
     /** Whether the next column holds words that name no areas. */

@@ -63,7 +63,7 @@ final class SheetFacts {
             Matcher keyed = KEYED.matcher(part);
             if (keyed.matches()) {
                 put(facts, key, value);
-                boolean role = SheetWords.isRole(keyed.group(1));
+                boolean role = isRole(keyed.group(1));
                 key = role ? keyed.group(1) : "";
                 value = keyed.group(2);
             } else if (saysMore(part)) {
@@ -77,6 +77,12 @@ final class SheetFacts {
         }
         put(facts, key, value);
         return facts;
+    }
+
+    /** Whether a key is of a role and says no more: {@code Partner country}. */
+    private static boolean isRole(String key) {
+        return SheetWords.isRole(key)
+                || SheetWords.isGeneral(key) && !SheetWords.role(key).isEmpty();
     }
 
     /** Whether a part says in which unit numbers are, when they are, or which way trade goes. */

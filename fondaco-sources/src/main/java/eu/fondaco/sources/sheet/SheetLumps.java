@@ -6,6 +6,7 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetProposal.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,6 +77,58 @@ final class SheetLumps {
      * @param digit what one unit of the last printed digit stands for
      */
     List<Cell> shown(List<Cell> others, BigDecimal digit) {
+        if (of == Of.GOODS) {
+            return shownOf(cells, others, digit);
+        }
+        List<Cell> shown = new ArrayList<>(shownOf(cells, others, digit));
+        Set<String> whole = shown.stream().map(this::code).collect(Collectors.toSet());
+        List<Cell> partial = cells.stream().filter(c -> !whole.contains(code(c))).toList();
+        for (boolean above : List.of(true, false)) {
+            for (List<Cell> one : byCode(partial)) {
+                if (!whole.contains(code(one.get(0)))) {
+                    List<Cell> own = shownOf(one, group(one, others, above), digit);
+                    own.forEach(c -> whole.add(code(c)));
+                    shown.addAll(own);
+                }
+            }
+        }
+        return shown;
+    }
+
+    private Collection<List<Cell>> byCode(List<Cell> some) {
+        return some.stream()
+                .collect(Collectors.groupingBy(this::code, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** The cells in the rows between a lump and the one next to it, above or below its own. */
+    private List<Cell> group(List<Cell> lump, List<Cell> others, boolean above) {
+        Set<Integer> own = lump.stream().map(Cell::row).collect(Collectors.toSet());
+        Set<Integer> rows = cells.stream().map(Cell::row).collect(Collectors.toSet());
+        List<Cell> group = new ArrayList<>();
+        for (int row : own) {
+            int end = next(rows, row, above);
+            others.stream()
+                    .filter(
+                            c ->
+                                    above
+                                            ? c.row() < row && c.row() > end
+                                            : c.row() > row && c.row() < end)
+                    .forEach(group::add);
+        }
+        return group;
+    }
+
+    private static int next(Set<Integer> rows, int row, boolean above) {
+        return above
+                ? rows.stream().filter(r -> r < row).max(Integer::compare).orElse(-1)
+                : rows.stream()
+                        .filter(r -> r > row)
+                        .min(Integer::compare)
+                        .orElse(Integer.MAX_VALUE);
+    }
+
+    private List<Cell> shownOf(List<Cell> cells, List<Cell> others, BigDecimal digit) {
         if (cells.isEmpty()) {
             return List.of();
         }
@@ -85,6 +138,7 @@ final class SheetLumps {
         Set<Cell> less = new HashSet<>();
         Set<List<Object>> out = new HashSet<>();
         Set<List<Object>> sure = new HashSet<>();
+        Set<Cell> explained = new HashSet<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Cell c : cells) {
             List<Cell> own = beside.getOrDefault(key(c), List.of());
@@ -95,13 +149,17 @@ final class SheetLumps {
                 out.add(series(c));
             } else if (c.value() != null && isExplained(c, own, digit)) {
                 sure.add(series(c));
+                explained.add(c);
             } else if (c.value() != null && known(own) == most) {
                 out.add(series(c));
             }
         }
         return cells.stream()
                 .filter(c -> sure.contains(series(c)) && !out.contains(series(c)))
-                .filter(c -> less.stream().noneMatch(l -> isWithin(l, c)))
+                .filter(
+                        c ->
+                                explained.contains(c) && !less.contains(c)
+                                        || less.stream().noneMatch(l -> isWithin(l, c)))
                 .toList();
     }
 

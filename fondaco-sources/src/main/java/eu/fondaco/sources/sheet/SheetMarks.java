@@ -82,17 +82,18 @@ final class SheetMarks {
 
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "(?:^|(?<=\\s\\s)|(?<=[;,.(\u00ab\"'\\[] ?)|(?<=[;,.:] ))[(\u00ab\"'\\[]?("
+                    "(?:^|(?<=\\s\\s)|(?<=[;,.(\u00ab\"'\\[] ?)|(?<=[;,.:]"
+                            + " ))(?:[(\u00ab\"'\\[]|\u00ab ?)?("
                             + SIGN
                             + "|"
                             + LETTER
-                            + "|[a-z]{2,6}\\.(?=\\s*=)|n[./]?[adcr]\\.?)[)\u00bb\"'\\]]?\\s*[=:]?\\s+(?=\\p{L})"
+                            + "|[a-z]{2,6}\\.(?=\\s*=)|n[./]?[adcr]\\.?)(?:[)\u00bb\"'\\]]|\\s?\u00bb)?\\s*[=:]?\\s+(?=\\p{L})"
                             + "([^;()]{3,70})");
 
     private static final Pattern BESIDE =
             Pattern.compile(
                     "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
-                        + "(?:[(\\[]([a-z]{1,2}|\\d)[)\\]]|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?)");
+                        + "(?:[(\\[]([a-z]{1,2}|[PR]|\\d)[)\\]]|([a-z]{1,2}|[PR]|\\*{1,3})|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?)");
 
     private static final String BESIDE_WORD =
             "(?:dati |data |figures )?" + WordLists.of("beside") + "(?: data| figures)?";
@@ -261,11 +262,11 @@ final class SheetMarks {
 
     /** What a letter beside a number says; null where it may say anything, such as millions. */
     private Meaning beside(String letter) {
-        Meaning said = legend.get(letter);
+        Meaning said = legend.get(letter.toLowerCase(Locale.ROOT));
         if (said != null) {
             return isBeside(said) ? said : null;
         }
-        return switch (letter) {
+        return switch (letter.toLowerCase(Locale.ROOT)) {
             case "p" -> Meaning.PROVISIONAL;
             case "r" -> Meaning.REVISED;
             default -> letter.matches("\\d|\\*+|[ab]") ? Meaning.NONE : null;

@@ -316,9 +316,22 @@ final class SheetRows {
     /** A row such as {@code Flow | Export} above a table: it speaks of all of it. */
     static boolean isKeyed(SheetGrid grid, int row, int bottom) {
         int first = grid.first(row);
-        return filled(grid, row) == 2
-                && !grid.at(row, first + 1).isEmpty()
-                && !grid.at(bottom, first).isEmpty();
+        return isPairs(grid, row)
+                || filled(grid, row) == 2
+                        && !grid.at(row, first + 1).isEmpty()
+                        && !grid.at(bottom, first).isEmpty();
+    }
+
+    /**
+     * Whether a row is keys and what each of them is, wherever it stands: {@code Paese: | | Malta}.
+     */
+    static boolean isPairs(SheetGrid grid, int row) {
+        List<String> texts = grid.texts(row);
+        boolean pairs = !texts.isEmpty() && texts.size() % 2 == 0;
+        for (int i = 0; i < texts.size(); i++) {
+            pairs &= texts.get(i).strip().endsWith(":") == (i % 2 == 0);
+        }
+        return pairs;
     }
 
     static boolean isYear(SheetCell cell) {
