@@ -58,6 +58,7 @@ final class SheetCodes {
             }
         }
         return unknown
+                && !(isBesideGoods(column) && isPaired(column, column + 1))
                 && (SheetScopes.hasAreas("partner", block, places)
                         || SheetScopes.hasAreas("reporter", block, places));
     }

@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,7 +58,14 @@ final class SheetRows {
         if (isNumberedHeading(grid, row)) {
             return texts.get(1);
         }
-        return one || none ? texts.get(0) : "";
+        String said = isPairs(grid, row) ? String.join(" ", texts) : one ? texts.get(0) : "";
+        return none ? texts.get(0) : keyed(said);
+    }
+
+    /** What a key says where a text is one and what it is: {@code Paese: Malta}; else the text. */
+    private static String keyed(String text) {
+        Map<String, String> facts = SheetFacts.of(text);
+        return facts.size() == 1 ? facts.values().iterator().next() : text;
     }
 
     /**
@@ -269,6 +277,7 @@ final class SheetRows {
         int filled = filled(grid, row);
         if (filled >= 2) {
             return !isData(grid, marks, row)
+                    && !isPairs(grid, row)
                     && grid.texts(row).stream().filter(SheetWords::isPercentage).count() < 2
                     && left(grid, row).isEmpty()
                     && !isNumberedHeading(grid, row);
@@ -277,6 +286,7 @@ final class SheetRows {
                 && grid.first(row) > 0
                 && !isOverLabels(grid, marks, row)
                 && !isFlowOfRows(grid, row)
+                && SheetFacts.of(grid.texts(row).get(0)).isEmpty()
                 && isShort(grid.texts(row).get(0));
     }
 
@@ -316,10 +326,9 @@ final class SheetRows {
     /** A row such as {@code Flow | Export} above a table: it speaks of all of it. */
     static boolean isKeyed(SheetGrid grid, int row, int bottom) {
         int first = grid.first(row);
-        return isPairs(grid, row)
-                || filled(grid, row) == 2
-                        && !grid.at(row, first + 1).isEmpty()
-                        && !grid.at(bottom, first).isEmpty();
+        return filled(grid, row) == 2
+                && !grid.at(row, first + 1).isEmpty()
+                && !grid.at(bottom, first).isEmpty();
     }
 
     /**

@@ -323,12 +323,41 @@ final class SheetTable {
         SheetSense read = sensed(titles);
         if (read != null && findings.isSound()) {
             toDate(read.cells());
+            rounded(read.cells());
             cells.addAll(read.cells());
             totals.addAll(read.bareTotals());
             missing = read.missing();
             digit = read.digit();
             listed = read.listed();
         }
+    }
+
+    /**
+     * Asks for the unit where what numbers are rounded to was taken for it, and all of them end as
+     * numbers do that are so rounded.
+     */
+    private void rounded(List<SheetProposal.Cell> read) {
+        if (known.said().multiply() > 0) {
+            return;
+        }
+        Stream.of(block.titles(), sheet.titles(), sheet.notes())
+                .flatMap(List::stream)
+                .filter(MoneyWords::isRounded)
+                .filter(t -> MoneyWords.multipliers(t).size() == 1)
+                .filter(t -> areTwiceOf(read, MoneyWords.multipliers(t).iterator().next()))
+                .findFirst()
+                .ifPresent(
+                        t -> {
+                            findings.problem(Speech.both("sheet-units.rounded", t.strip()));
+                            findings.ask("multiply=1");
+                        });
+    }
+
+    private static boolean areTwiceOf(List<SheetProposal.Cell> read, long by) {
+        BigDecimal twice = BigDecimal.valueOf(by).multiply(BigDecimal.valueOf(by));
+        List<BigDecimal> values =
+                read.stream().map(SheetProposal.Cell::value).filter(Objects::nonNull).toList();
+        return !values.isEmpty() && values.stream().allMatch(v -> v.remainder(twice).signum() == 0);
     }
 
     /** Asks which months are meant where a title says "year to date" and nothing more. */
