@@ -166,7 +166,27 @@ final class CountWords {
         return all.stream()
                 .filter(n -> all.stream().noneMatch(o -> o != n && isOf(s, o, n, tally)))
                 .filter(n -> n.number() <= MANY && !isLabel(s, n) && !isThousands(s, n))
+                .filter(n -> !isOfOther(s, n))
                 .toList();
+    }
+
+    /**
+     * Whether a number counts something that belongs to an act: "the last two seasons of that
+     * memorandum". Behind it stand words that nothing explains, and then whose these are.
+     */
+    private boolean isOfOther(Statement s, Mark n) {
+        int i = n.to();
+        while (i < s.to() && isUnread(s, i)) {
+            i++;
+        }
+        return i > n.to() && i < s.to() && register.says(s.sentence().get(i), "genitive");
+    }
+
+    private boolean isUnread(Statement s, int i) {
+        Token t = s.sentence().get(i);
+        return t.isWord()
+                && !register.says(t, "the")
+                && s.all().stream().noneMatch(m -> m.from() <= i && i < m.to());
     }
 
     /** Whether a number is that of all of which another counts some. */

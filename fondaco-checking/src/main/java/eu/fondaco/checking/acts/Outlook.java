@@ -55,12 +55,14 @@ final class Outlook {
     private final Conflict conflict;
     private final Gates gates;
     private final Words words;
+    private final Limits limits;
 
     Outlook(Register register, Gates gates, Words words) {
         this.register = register;
         this.conflict = new Conflict(register);
         this.gates = gates;
         this.words = words;
+        this.limits = new Limits(register, words);
     }
 
     /** A statement as it was decided, before the odds are asked. */
@@ -402,7 +404,9 @@ final class Outlook {
     boolean isBarred(Draft draft, Truth verdict) {
         boolean holds = verdict == Truth.TRUE;
         boolean kept = bars(draft).anyMatch(b -> !(holds && LIFTED.contains(b)));
-        return kept || !holds && (isListed(draft) || isUnnamed(draft));
+        return kept
+                || limits.bars(draft.statement, draft.decision, verdict)
+                || !holds && (isListed(draft) || isUnnamed(draft));
     }
 
     /** Whether something speaks against any verdict, which only very good odds outweigh. */

@@ -69,4 +69,19 @@ class ActCountsTest {
                 Arrays.stream(expected.trim().split(" ")).filter(v -> !v.isEmpty()).toList();
         assertThat(verdicts(tongue, text)).as(text).isEqualTo(told);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Bodies of Montalba have signed three acts with Chile. The ferry ran in the"
+                        + " first two seasons of those acts.",
+                "IT | Gli enti di Montalba hanno firmato tre atti con il Cile. Il traghetto"
+                        + " viaggiò nelle prime due stagioni di quegli atti.",
+            })
+    void aNumberOfWhatBelongsToActsIsNotTheirs(Tongue tongue, String text) {
+        assertThat(verdicts(tongue, text).stream().filter(v -> !v.equals("not_checkable")))
+                .as(text)
+                .containsExactly("supported");
+    }
 }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a statement says that what is held of an act doesn't answer, so that it gets no verdict
+ * whatever the odds: how long somebody stayed in office, what became of a promise, what stood in
+ * the act before, that something came ahead of its time, where a visit went that came from there.
+ */
+final class Limits {
+
+    /** Words by which something is said of an act or a visit. */
+    private static final String[] DEEDS = {
+        "signed",
+        "tosign",
+        "notsigned",
+        "renewed",
+        "notrenewed",
+        "terminated",
+        "expired",
+        "visit",
+        "promise",
+        "scope",
+        "approved",
+        "target"
+    };
+
+    private static final Set<Type> OF_ACTS =
+            Set.of(Type.KIND, Type.TREATY, Type.STRATEGY, Type.TOPIC, Type.THING, Type.TERM);
+
+    private static final List<String> OFFICE = List.of("coming", "leaving", "holding");
+
+    private final Register register;
+    private final Words words;
+
+    Limits(Register register, Words words) {
+        this.register = register;
+        this.words = words;
+    }
+
+    /** Whether a statement gets no such verdict. */
+    boolean bars(Statement s, Decision d, Truth verdict) {
+        return isOfOffice(s, d)
+                || isFateOpen(s, d)
+                || isOfForerunner(s, d)
+                || verdict == Truth.TRUE && (isEarly(s, d) || isFrom(s, d) || isBareDay(s));
+    }
+
+    /** Whether it says of a person when an office was held, and nothing of an act. */
+    private boolean isOfOffice(Statement s, Decision d) {
+        boolean person = d.grounds().how().equals("act") && s.has(Type.PERSON);
+        boolean act = s.says(DEEDS) || s.marks().stream().anyMatch(m -> OF_ACTS.contains(m.type()));
+        boolean timed = s.has(Type.DATE) || s.has(Type.SPAN);
+        return person
+                && timed
+                && !act
+                && (s.says("office", "took", "left", "stay")
+                        || OFFICE.stream().anyMatch(sort -> says(s, sort)));
+    }
+
+    /** Whether it tells what became of something promised, and the register doesn't. */
+    private static boolean isFateOpen(Statement s, Decision d) {
+        return (s.has(Type.THING) || s.says("promise"))
+                && s.cues(FollowUps.WORDS).stream().anyMatch(m -> !isAnswered(d, m));
+    }
+
+    private static boolean isAnswered(Decision d, Mark m) {
+        return d.rulings().stream().anyMatch(r -> r.lean() != Truth.OPEN && r.marks().contains(m));
+    }
+
+    /** Whether it is about the act before where the one meant was never followed by another. */
+    private static boolean isOfForerunner(Statement s, Decision d) {
+        Entry e = d.entry();
+        boolean compared = s.says("in", "out", "swap", "signed", "renewed", "follows");
+        return s.says("earlier")
+                && !compared
+                && e != null
+                && e.isAct()
+                && e.life().successor().isEmpty();
+    }
+
+    /** Whether something is said to have come before its time, which no ruling answers. */
+    private boolean isEarly(Statement s, Decision d) {
+        return says(s, "early")
+                && d.rulings().stream()
+                        .noneMatch(
+                                r ->
+                                        r.lean() == Truth.TRUE
+                                                && r.marks().stream()
+                                                        .anyMatch(
+                                                                m -> m.is(Type.CUE, "terminated")));
+    }
+
+    /** Whether a visit is said to have gone where the register says that it came from. */
+    private boolean isFrom(Statement s, Decision d) {
+        Entry e = d.entry();
+        return s.says("visit")
+                && e != null
+                && s.of(Type.AREA).stream()
+                        .filter(m -> isGoal(s, m))
+                        .anyMatch(m -> visits(e).anyMatch(text -> isOrigin(s.text(m), text)));
+    }
+
+    /** What the register says of a visit; of an act of those at which it was made. */
+    private Stream<String> visits(Entry e) {
+        return register.entries.stream()
+                .filter(o -> o.activity() != null)
+                .filter(o -> o == e || e.isAct() && o.activity().instrument().equals(e.id()))
+                .map(o -> o.activity().description());
+    }
+
+    /** Whether a place stands as that where somebody goes: "to Corvia", "Corvia: … went there". */
+    private boolean isGoal(Statement s, Mark m) {
+        List<Token> all = s.sentence();
+        boolean to = m.from() > s.from() && words.says(all.get(m.from() - 1), "whither");
+        return to || m.to() < s.to() && all.get(m.to()).is(":");
+    }
+
+    /** Whether a text names a place only as that of those who came: "delegation of Corvia". */
+    private boolean isOrigin(String place, String text) {
+        List<Token> name = Words.tokens(place);
+        List<Token> all = Words.tokens(text);
+        boolean of = false;
+        for (int i = 1; i + name.size() <= all.size(); i++) {
+            if (isAt(name, all, i)) {
+                if (!register.says(all.get(i - 1), "whence")) {
+                    return false;
+                }
+                of = true;
+            }
+        }
+        return of;
+    }
+
+    private static boolean isAt(List<Token> name, List<Token> all, int at) {
+        for (int k = 0; k < name.size(); k++) {
+            if (!name.get(k).fold().equals(all.get(at + k).fold())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it names a day and nothing else. */
+    private static boolean isBareDay(Statement s) {
+        return s.all().stream().allMatch(m -> m.is(Type.DATE) || m.is(Type.ANAPHORA));
+    }
+
+    private boolean says(Statement s, String sort) {
+        for (int i = s.from(); i < s.to(); i++) {
+            int at = i;
+            int n = words.at(s.sentence(), i, sort).map(Lexicon.Hit::length).orElse(0);
+            boolean ofTime =
+                    s.of(Type.DATE).stream().anyMatch(m -> m.from() < at + n && m.to() > at);
+            if (n > 0 && i + n <= s.to() && !ofTime) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
