@@ -171,15 +171,16 @@ final class CountWords {
     }
 
     /**
-     * Whether a number counts something that belongs to an act: "the last two seasons of that
-     * memorandum". Behind it stand words that nothing explains, and then whose these are.
+     * Whether a number counts something else than acts: "the last two seasons of that memorandum".
+     * Behind it stand words that nothing explains, and no act.
      */
     private boolean isOfOther(Statement s, Mark n) {
         int i = n.to();
         while (i < s.to() && isUnread(s, i)) {
             i++;
         }
-        return i > n.to() && i < s.to() && register.says(s.sentence().get(i), "genitive");
+        int end = i;
+        return i > n.to() && s.marks().stream().noneMatch(m -> m.is(Type.KIND) && m.from() == end);
     }
 
     private boolean isUnread(Statement s, int i) {

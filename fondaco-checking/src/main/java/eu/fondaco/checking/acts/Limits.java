@@ -32,8 +32,8 @@ final class Limits {
         "target"
     };
 
-    private static final Set<Type> OF_ACTS =
-            Set.of(Type.KIND, Type.TREATY, Type.STRATEGY, Type.TOPIC, Type.THING, Type.TERM);
+    private static final Set<Type> ACTS =
+            Set.of(Type.KIND, Type.TREATY, Type.STRATEGY, Type.TOPIC, Type.THING);
 
     private static final List<String> OFFICE = List.of("coming", "leaving", "holding");
 
@@ -50,14 +50,17 @@ final class Limits {
         return isOfOffice(s, d)
                 || isFateOpen(s, d)
                 || isOfForerunner(s, d)
-                || verdict == Truth.TRUE && (isEarly(s, d) || isFrom(s, d) || isBareDay(s));
+                || verdict == Truth.TRUE
+                        && (isEarly(s, d) || isFrom(s, d) || isBareDay(s) || isAfterOffice(s));
     }
 
     /** Whether it says of a person when an office was held, and nothing of an act. */
     private boolean isOfOffice(Statement s, Decision d) {
-        boolean person = d.grounds().how().equals("act") && s.has(Type.PERSON);
-        boolean act = s.says(DEEDS) || s.marks().stream().anyMatch(m -> OF_ACTS.contains(m.type()));
-        boolean timed = s.has(Type.DATE) || s.has(Type.SPAN);
+        boolean person =
+                d.grounds().how().equals("act")
+                        && (s.has(Type.PERSON) || s.has(Type.ROLE) || isNamed(s));
+        boolean act = s.says(DEEDS) || s.marks().stream().anyMatch(m -> ACTS.contains(m.type()));
+        boolean timed = s.has(Type.DATE) || s.has(Type.SPAN) || s.has(Type.TERM);
         return person
                 && timed
                 && !act
@@ -164,5 +167,33 @@ final class Limits {
             }
         }
         return false;
+    }
+
+    /** Whether only a length of time is told, behind a clause of who held an office. */
+    private boolean isAfterOffice(Statement s) {
+        Statement before = new Statement(s.sentence(), s.all(), 0, s.from(), s.all());
+        return s.from() > 0
+                && s.marks().stream().noneMatch(m -> m.is(Type.CUE) || ACTS.contains(m.type()))
+                && before.marks().stream().noneMatch(m -> m.is(Type.KIND) && m.to() <= s.from())
+                && OFFICE.stream().anyMatch(sort -> says(before, sort));
+    }
+
+    /** Whether a name that the register doesn't have stands before a verb of office. */
+    private boolean isNamed(Statement s) {
+        for (int i = s.from() + 1; i < s.to(); i++) {
+            int at = i;
+            Token t = s.sentence().get(i - 1);
+            boolean free = s.all().stream().noneMatch(m -> m.from() < at && at <= m.to());
+            boolean name = free && t.isWord() && t.isCapitalised() && !words.says(t, "the");
+            boolean stays = s.cues("stay").stream().anyMatch(m -> m.from() == at);
+            if (name && (stays || isOffice(s, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOffice(Statement s, int i) {
+        return OFFICE.stream().anyMatch(sort -> words.at(s.sentence(), i, sort).isPresent());
     }
 }

@@ -86,6 +86,10 @@ class LimitsTest {
                 // how long somebody stayed in office is no matter of an act
                 "EN | In Antofagasta, Ana Rios stayed until 2021.",
                 "IT | Ad Antofagasta Ana Rios rimase fino al 2021.",
+                "EN | In Antofagasta, Ana Rios stayed for three years.",
+                "IT | Ad Antofagasta Ana Rios rimase tre anni.",
+                "EN | In Antofagasta the young Luisa Vidal stayed until 2021.",
+                "IT | Ad Antofagasta la giovane Luisa Vidal rimase fino al 2021.",
                 // what became of a promise isn't what was promised
                 "EN | The ten traineeships a year of the 2018 text with Antofagasta were honoured.",
                 "IT | Con Antofagasta, dieci tirocini l'anno promessi dal testo del 2018 sono"
