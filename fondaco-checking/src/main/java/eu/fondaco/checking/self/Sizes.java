@@ -295,7 +295,7 @@ final class Sizes {
             z = again ? z.as(Is.CHANGE) : z;
             for (Size o : all) {
                 boolean bare = z.is(Is.LEVEL) && z.unit().isEmpty() && o.is(Is.LEVEL);
-                double scale = Math.pow(1000, Math.round(Math.log10(o.high() / z.high()) / 3));
+                double scale = Math.pow(1000, Math.rint(Math.log10(o.high() / z.high()) / 3));
                 boolean alike = bare && o != one && scale > 1 && z.decimals() == o.decimals();
                 z = alike ? z.times(scale) : z;
             }
