@@ -14,57 +14,60 @@ final class Told {
     private Told() {}
 
     static List<Question> questions(Request request) {
-        if (request instanceof Request.AllBut b) {
-            return Stream.concat(Stream.of(b.whole()), b.parts().stream()).toList();
-        }
         if (request instanceof OverLast o) {
             return questions(o.of());
         }
+        if (request instanceof Request.Mean m && m.among() == null) {
+            return m.only().stream()
+                    .map(c -> m.question().toBuilder().reporter(Codes.of(c)).build())
+                    .toList();
+        }
+        if (request instanceof Request.Amounts a) {
+            return a.questions();
+        }
+        if (request instanceof Request.AllBut b) {
+            return Stream.concat(Stream.of(b.whole()), b.parts().stream()).toList();
+        }
+        if (request instanceof Request.Times t) {
+            return told(t);
+        }
+        if (request instanceof Request.Versus v) {
+            return List.of(v.one(), v.other());
+        }
+        if (request instanceof Request.Every e) {
+            return e.all().stream().map(Request.Beyond::question).toList();
+        }
+        Question one = one(request);
+        return one == null ? List.of() : List.of(one);
+    }
+
+    /** The one question that a request asks, of one or of all members; null for none or several. */
+    private static Question one(Request request) {
+        if (request instanceof Within || request instanceof Moved) {
+            return ofOrder(request);
+        }
         if (request instanceof Request.Mean m) {
-            return m.among() != null
-                    ? List.of(m.question())
-                    : m.only().stream()
-                            .map(c -> m.question().toBuilder().reporter(Codes.of(c)).build())
-                            .toList();
+            return m.question();
         }
         if (request instanceof Request.Neighbour n) {
-            return List.of(n.question());
-        }
-        if (request instanceof Within || request instanceof Moved) {
-            return List.of(ofOrder(request));
+            return n.question();
         }
         if (request instanceof Request.Gap g) {
-            return List.of(g.question());
+            return g.question();
         }
-        return request instanceof Request.Amounts a
-                ? a.questions()
-                : request instanceof Request.Course c
-                        ? List.of(c.question())
-                        : request instanceof Request.Times t
-                                ? told(t)
-                                : request instanceof Request.Leaders l
-                                        ? List.of(l.question())
-                                        : request instanceof Request.Versus v
-                                                ? List.of(v.one(), v.other())
-                                                : request instanceof Request.Beyond b
-                                                        ? List.of(b.question())
-                                                        : request instanceof Request.Every e
-                                                                ? e.all().stream()
-                                                                        .map(
-                                                                                Request.Beyond
-                                                                                        ::question)
-                                                                        .toList()
-                                                                : request instanceof Request.Ahead a
-                                                                        ? List.of(a.question())
-                                                                        : request
-                                                                                        instanceof
-                                                                                        Request
-                                                                                                        .Truth
-                                                                                                t
-                                                                                ? List.of(
-                                                                                        t
-                                                                                                .question())
-                                                                                : List.of();
+        if (request instanceof Request.Course c) {
+            return c.question();
+        }
+        if (request instanceof Request.Leaders l) {
+            return l.question();
+        }
+        if (request instanceof Request.Beyond b) {
+            return b.question();
+        }
+        if (request instanceof Request.Ahead a) {
+            return a.question();
+        }
+        return request instanceof Request.Truth t ? t.question() : null;
     }
 
     private static List<Question> told(Request.Times times) {

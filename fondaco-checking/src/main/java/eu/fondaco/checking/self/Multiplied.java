@@ -95,20 +95,7 @@ final class Multiplied {
         if (a == null || b == null || a == b || !a.isLike(b) || past) {
             return null;
         }
-        Interval made = ratio(a, b);
-        return made.high() < 1 || made.meets(told)
-                ? null
-                : new Clash(
-                        "multiple",
-                        b.span(),
-                        sizes.levels.sentences.get(i).span(m.start(), m.end()),
-                        Say.told(
-                                "multiples.times-text-says",
-                                a.words(),
-                                Say.range(made, "", 1),
-                                b.words(),
-                                m.group().strip()),
-                        true);
+        return at(i, m, told, a, b);
     }
 
     /**
