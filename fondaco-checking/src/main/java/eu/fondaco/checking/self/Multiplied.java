@@ -98,6 +98,23 @@ final class Multiplied {
         return at(i, m, told, a, b);
     }
 
+    private Clash at(int i, Matcher m, Interval told, Size a, Size b) {
+        Interval made = ratio(a, b);
+        return made.high() < 1 || made.meets(told)
+                ? null
+                : new Clash(
+                        "multiple",
+                        b.span(),
+                        sizes.levels.sentences.get(i).span(m.start(), m.end()),
+                        Say.told(
+                                "multiples.times-text-says",
+                                a.words(),
+                                Say.range(made, "", 1),
+                                b.words(),
+                                m.group().strip()),
+                        true);
+    }
+
     /**
      * "84.6 million, five times the 28.2": between two levels of a sentence that tells no other.
      */
