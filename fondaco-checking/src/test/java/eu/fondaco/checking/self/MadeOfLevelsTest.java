@@ -40,6 +40,25 @@ class MadeOfLevelsTest {
         isKeptOrTold(Lang.EN, sound, right, wrong);
     }
 
+    /** Though two others of the text would make what is told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Sales of this kind rose from 4.0 billion to 5.0 billion crowns, an advance of"
+                        + " 25.0 per cent, against purchases of 3.25 billion.;25.0;35.0",
+                "Fees moved the other way. They fell by 0.25 billion, from 6.50 billion to 6.25"
+                        + " billion. Rents rose from 3.10 billion to 3.55 billion.;0.25;0.45",
+                "Sales at home came to $15.0m. Sales there came to $75.0m, three times the $25.0m"
+                        + " of sales before.;three times;five times",
+                "Payments to carriers totalled 8.4 billion crowns, whereas lines at home earned"
+                        + " 7.1 billion, leaving a deficit of 1.3 billion.;1.3;1.8",
+                "Four markets \u2013 Chile, Peru, Cuba and Ghana \u2013 took most.;Four;Six",
+            })
+    void inOneBreath(String sound, String right, String wrong) {
+        isKeptOrTold(Lang.EN, sound, right, wrong);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -60,6 +79,8 @@ class MadeOfLevelsTest {
             delimiter = ';',
             value = {
                 "Nel 2023 Rocca ha venduto 31 milioni in pi\u00f9.;31 milioni;51 milioni",
+                "Le vendite crescono in due delle tre province e calano nell'altra."
+                        + ";due delle tre;tre delle tre",
             })
     void whatIsToldOfARowIsWhatItsCellsMake(String sound, String right, String wrong) {
         isKeptOrTold(Lang.IT, sound + TABLE, right, wrong);
