@@ -64,11 +64,6 @@ final class Whole {
         }
     }
 
-    /** The clashes of a text. */
-    static List<Clash> in(List<Sentence> sentences, List<Grid> grids, Lang lang) {
-        return in(Text.of(sentences, grids, lang));
-    }
-
     /** Those that words tell. */
     static List<Clash> in(Text text) {
         List<Sentence> sentences = text.sentences();
