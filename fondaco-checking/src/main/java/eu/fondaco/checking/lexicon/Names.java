@@ -40,9 +40,15 @@ public final class Names {
      * A name or adjective as it is looked for.
      *
      * @param capital whether a capital letter is enough to tell a short name from a code ("Goa")
+     * @param proper whether it is a name of one word, which begins with a capital letter
      */
     private record Entry(
-            List<String> words, String code, boolean adjective, int rank, boolean capital) {}
+            List<String> words,
+            String code,
+            boolean adjective,
+            int rank,
+            boolean capital,
+            boolean proper) {}
 
     private static final Pattern ARTICLE = Pattern.compile("(?:The|I|Gli|Le) .{6,}");
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{4,}");
@@ -229,7 +235,8 @@ public final class Names {
             return;
         }
         boolean capital = SHORT.matcher(name).matches();
-        Entry entry = new Entry(words, code, adjective, rank, capital);
+        boolean proper = !adjective && words.size() == 1 && Character.isUpperCase(name.charAt(0));
+        Entry entry = new Entry(words, code, adjective, rank, capital, proper);
         if (words.get(0).endsWith("*")) {
             areaPrefixes.computeIfAbsent(words.get(0).charAt(0), c -> new ArrayList<>()).add(entry);
         } else {
@@ -246,8 +253,20 @@ public final class Names {
         return codes.stream().anyMatch(c -> traded.contains(c) || c.equals(Product.TOTAL));
     }
 
-    /** The area named at a token by the longest name there, or null. */
+    /** The area named at a token by the longest name there, or null; as people type it. */
     public AreaHit area(List<Token> tokens, int at, Lang lang) {
+        return area(tokens, at, false);
+    }
+
+    /**
+     * The same in a sentence of prose: if any of its words has a capital letter, names have, and
+     * "brindisi" is no town.
+     */
+    public AreaHit areaInProse(List<Token> tokens, int at) {
+        return area(tokens, at, tokens.stream().anyMatch(Token::isCapitalised));
+    }
+
+    private AreaHit area(List<Token> tokens, int at, boolean capitals) {
         Token t = tokens.get(at);
         if (!t.isWord()) {
             return null;
@@ -257,7 +276,8 @@ public final class Names {
         List<Entry> entries = new ArrayList<>(areas.getOrDefault(t.fold(), List.of()));
         entries.addAll(areaPrefixes.getOrDefault(t.fold().charAt(0), List.of()));
         for (Entry e : entries) {
-            if (e.words.size() == 1 && !written(e, t)) {
+            boolean small = capitals && e.proper && !t.isCapitalised();
+            if (small || e.words.size() == 1 && !written(e, t)) {
                 continue;
             }
             int length = PhraseMatch.length(e.words, tokens, at, true);

@@ -196,12 +196,9 @@ final class Holdings {
         return whole.isEmpty() ? Optional.empty() : others(members(these, beside), beside);
     }
 
-    /** Reporters of a kind of which there are cells, groups left out. */
-    List<String> reportersOfKind(String kind) {
-        return cells.stream()
-                .filter(r -> reporters.contains(r) && !isGroup(r) && kind(r).equals(kind))
-                .sorted()
-                .toList();
+    /** Reporters of which there are cells, groups left out. */
+    List<String> reportersOfCells() {
+        return cells.stream().filter(r -> reporters.contains(r) && !isGroup(r)).sorted().toList();
     }
 
     private Codes members(Codes these, Set<String> held) {

@@ -84,15 +84,11 @@ final class NumbersTell {
         return areas.size() < 2 ? null : best(unsaid, areas);
     }
 
-    /**
-     * Reporters that an area could be mistaken for: others of its kind, or parts of the country.
-     */
+    /** Reporters that an area could be mistaken for: all others but the country. */
     private List<Codes> like(Codes one) {
-        boolean part = !one.isSum() && !one.equals(scene.nation);
-        Holdings h = scene.holdings;
-        return h.reportersOfKind(part ? h.kind(one.first()) : h.kindOfReporters()).stream()
+        return scene.holdings.reportersOfCells().stream()
                 .map(Codes::of)
-                .filter(c -> !c.equals(one))
+                .filter(c -> !c.equals(one) && !c.equals(scene.nation))
                 .limit(AREAS)
                 .toList();
     }

@@ -84,7 +84,7 @@ final class Scanner {
         TimeMention told = times.stream().filter(h -> h.from() == i).findFirst().orElse(null);
         Item number = numbers.scan(tokens, i);
         List<Lexicon.Hit> hits = hits(tokens, i);
-        Names.AreaHit area = names.area(tokens, i, lexicon.lang());
+        Names.AreaHit area = names.areaInProse(tokens, i);
         Names.ProductHit product = names.product(tokens, i);
         int longest = hits.isEmpty() ? 0 : hits.get(0).length();
         int a = area == null ? 0 : area.length();
@@ -165,7 +165,7 @@ final class Scanner {
     /** Whether the name of an area begins inside a phrase and reaches beyond it. */
     private boolean overlapped(List<Token> tokens, int from, int length) {
         for (int j = from + 1; j < from + length; j++) {
-            Names.AreaHit inside = names.area(tokens, j, lexicon.lang());
+            Names.AreaHit inside = names.areaInProse(tokens, j);
             if (inside != null && inside.length() > 1 && j + inside.length() > from + length) {
                 return true;
             }

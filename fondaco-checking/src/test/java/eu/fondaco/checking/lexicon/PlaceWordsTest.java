@@ -77,11 +77,15 @@ class PlaceWordsTest {
     }
 
     private static List<String> named(Lang lang, String text) {
+        return named(lang, text, false);
+    }
+
+    private static List<String> named(Lang lang, String text, boolean prose) {
         Names names = new Names(CATALOG, Lexicon.shipped(lang), List.of());
         List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
         Set<String> codes = new TreeSet<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Names.AreaHit hit = names.area(tokens, i, lang);
+            Names.AreaHit hit = prose ? names.areaInProse(tokens, i) : names.area(tokens, i, lang);
             if (hit != null) {
                 codes.addAll(hit.codes());
                 i += hit.length() - 1;
@@ -224,5 +228,19 @@ class PlaceWordsTest {
         Names names = new Names(catalog, Lexicon.shipped(Lang.EN), List.of(held));
         List<Token> tokens = Tokenizer.tokens("Cardiff", 0, 7);
         assertThat(names.area(tokens, 0, Lang.EN).codes().get(0)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Parlando di ravenna il presidente alzò il calice | false",
+                "Ravenna alzò il calice | true",
+                "quanto esporta ravenna | true",
+                "Le imprese pugliesi vendono | true",
+                "RAVENNA CRESCE | true"
+            })
+    void inProseNamesHaveCapitalLetters(String text, boolean found) {
+        assertThat(named(Lang.IT, text, true)).hasSize(found ? 1 : 0);
     }
 }
