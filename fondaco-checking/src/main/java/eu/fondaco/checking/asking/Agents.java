@@ -98,8 +98,9 @@ final class Agents {
         return which.is("who") || noun != null && OTHERS.stream().anyMatch(noun::is);
     }
 
-    private static boolean isOther(Part part) {
-        return OTHERS.stream().anyMatch(part::is) && part.is("many");
+    private boolean isOther(Part part) {
+        boolean ours = places.ofStates() && part.is("states");
+        return !ours && OTHERS.stream().anyMatch(part::is) && part.is("many");
     }
 
     private String word(int at) {

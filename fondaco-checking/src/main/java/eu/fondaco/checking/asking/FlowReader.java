@@ -53,7 +53,11 @@ final class FlowReader {
             return List.of(TradeFlow.BALANCE);
         }
         if (isWeighed()) {
-            return first("imports", "buys") < first("exports", "sells")
+            boolean in =
+                    isMutual()
+                            ? heard.says("buys", "imports") == isHomeFirst()
+                            : first("imports", "buys") < first("exports", "sells");
+            return in
                     ? List.of(TradeFlow.IMPORTS, TradeFlow.EXPORTS)
                     : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
         }
@@ -153,9 +157,48 @@ final class FlowReader {
     /** Whether one flow is set against the other: "do we buy more than we sell". */
     boolean isWeighed() {
         boolean both = heard.says("exports", "sells") && heard.says("imports", "buys");
-        return both
-                && heard.says(
-                        "more", "less", "greater", "smaller", "difference", "weighed", "multiple");
+        return isMutual()
+                || both
+                        && heard.says(
+                                "more",
+                                "less",
+                                "greater",
+                                "smaller",
+                                "difference",
+                                "weighed",
+                                "multiple");
+    }
+
+    /**
+     * "Who sells more to whom", "does Texas sell more to Chile than Chile to Texas": what one sells
+     * the other against what the other sells it.
+     */
+    private boolean isMutual() {
+        boolean two = places.home().size() == 1 && places.abroad().size() == 1;
+        if (!two || !heard.says("sells", "buys", "exports", "imports")) {
+            return false;
+        }
+        return heard.says("mutual") && heard.says("who", "which") || isTurnedRound();
+    }
+
+    private boolean isHomeFirst() {
+        return heard.of(Kind.AREA)
+                .findFirst()
+                .filter(p -> places.home().contains(p.code()))
+                .isPresent();
+    }
+
+    /** Whether both are named again behind "than", the other way round. */
+    private boolean isTurnedRound() {
+        Part than = heard.first("than");
+        List<String> named = heard.of(Kind.AREA).map(Part::code).toList();
+        long behind =
+                than == null ? 0 : heard.of(Kind.AREA).filter(p -> p.from() >= than.to()).count();
+        return behind == 2
+                && named.size() == 4
+                && heard.says("more", "less", "greater", "smaller")
+                && named.get(0).equals(named.get(3))
+                && named.get(1).equals(named.get(2));
     }
 
     /** "Goods sold, goods bought and the balance": all three, one beside the other. */

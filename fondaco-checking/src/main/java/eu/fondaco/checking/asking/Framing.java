@@ -146,11 +146,17 @@ final class Framing {
         for (String place : there) {
             Part part = hear.apply(place).of(Kind.AREA).findFirst().orElse(null);
             boolean far = part != null && abroad.test(part);
-            if (part != null && named.stream().noneMatch(p -> abroad.test(p) == far)) {
+            boolean asked = far && isOfOthers(question);
+            if (part != null && !asked && named.stream().noneMatch(p -> abroad.test(p) == far)) {
                 missing.add(place);
             }
         }
         return String.join(", ", missing);
+    }
+
+    /** Whether those with whom somebody trades are asked for, so that none needs to be named. */
+    private static boolean isOfOthers(Heard question) {
+        return question.says("who", "which") && question.says("partners", "suppliers", "countries");
     }
 
     /**

@@ -23,6 +23,14 @@ final class Further {
 
     private static final int MOST = 5;
 
+    /** "And who is ahead?" */
+    private static final String[] AHEAD = {"greater", "more", "led", "first"};
+
+    private static final String[] PLACED = {
+        "who", "which", "one", "being", "comes", "came", "rank", "first", "greater", "more", "led",
+        "isthere"
+    };
+
     private final Heard heard;
     private final Request before;
 
@@ -44,9 +52,19 @@ final class Further {
                         && heard.says("howmuch")
                         && isOnly("howmuch", "one", "being", "does", "itword");
         return amounts
+                || isApart()
                 || names
                         && heard.says("which", "who")
                         && isOnly("which", "who", "one", "being", "many");
+    }
+
+    /** "And by how much?" of two amounts that were set against each other, which is told then. */
+    private boolean isApart() {
+        return before instanceof Request.Amounts a
+                && a.questions().size() == 2
+                && a.compared() != Request.Compared.SUM
+                && heard.says("difference")
+                && isOnly("difference", "howmuch", "being", "whether");
     }
 
     /** What it asks; null where it isn't of this kind. */
@@ -63,24 +81,29 @@ final class Further {
                         .mapToInt(Ordinals::of)
                         .filter(p -> p > 0)
                         .findFirst()
-                        .orElse(0);
-        boolean asks =
-                place > 0
-                        && heard.says("who", "which")
-                        && isOnly("who", "which", "one", "being", "comes", "came", "rank", "first");
+                        .orElse(heard.says(AHEAD) ? 1 : 0);
+        boolean asks = place > 0 && heard.says("who", "which") && isOnly(PLACED);
         if (!asks) {
             return null;
         }
         if (before instanceof Request.Leaders l) {
             return leaders(l.question(), l.among(), Math.max(l.n(), place), l.smallest(), place);
         }
-        Question ranked =
-                before instanceof Request.Truth t && t.question().measure().id().equals("rank")
-                        ? t.question()
-                        : null;
+        Question ranked = ranked();
         return ranked == null || ranked.universe().dimension() == Dimension.PERIOD
                 ? null
                 : leaders(each(ranked), ranked.universe(), Math.max(MOST, place), false, place);
+    }
+
+    /** The one place in an order that was asked for; null for none. */
+    private Question ranked() {
+        Question asked =
+                before instanceof Request.Truth t
+                        ? t.question()
+                        : before instanceof Request.Amounts a && a.questions().size() == 1
+                                ? a.questions().get(0)
+                                : null;
+        return asked != null && asked.measure().id().equals("rank") ? asked : null;
     }
 
     private static Request.Leaders leaders(

@@ -17,8 +17,15 @@ import java.util.TreeSet;
  * @param home codes of areas in that country, the country among them
  * @param abroad codes of all other areas
  * @param without codes of areas that are to be left out: "apart from London and Wales"
+ * @param ofStates whether the nation is made of states, so that these are its parts and no
+ *     countries
  */
-record Places(String nation, List<String> home, List<String> abroad, List<String> without) {
+record Places(
+        String nation,
+        List<String> home,
+        List<String> abroad,
+        List<String> without,
+        boolean ofStates) {
 
     /** After these, what is named is meant again: "not Wales but Scotland". */
     private static final Set<String> TURNS = SmallWords.of("places.turns");
@@ -48,7 +55,12 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
             home.clear();
             home.addAll(constituents(nation, catalog));
         }
-        return new Places(nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));
+        return new Places(
+                nation,
+                List.copyOf(home),
+                List.copyOf(abroad),
+                List.copyOf(without),
+                !catalog.areas().ofKindUnder("state", nation).isEmpty());
     }
 
     /** "The national average" of amounts per head or of growth, which is the nation's own. */

@@ -66,10 +66,9 @@ final class RankShape extends Shape {
 
     /** Whether countries are spoken of, and not parts of the nation that are called the same. */
     private boolean isAmongCountries() {
-        boolean states = !listed.parts("state").isEmpty();
         return heard.parts().stream()
                 .filter(p -> p.is("countries"))
-                .anyMatch(p -> !(states && p.is("states")));
+                .anyMatch(p -> !(places.ofStates() && p.is("states")));
     }
 
     /** "Is Switzerland Nevada's best customer": whether one partner that is named comes first. */

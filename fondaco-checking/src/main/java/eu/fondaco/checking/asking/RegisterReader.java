@@ -26,7 +26,8 @@ final class RegisterReader {
                     "office.governor",
                     "office.minister",
                     "office.mayor",
-                    "office.rector");
+                    "office.rector",
+                    "office.head");
     private static final List<String> FACTS =
             List.of("fact.population", "fact.gdp", "fact.exchange_rate");
 

@@ -56,6 +56,11 @@ final class Turns {
                 standing.removeAll(Set.of("growth", "up", "down"));
                 parts.set(i, with(parts.get(i), standing));
             }
+            if (isBestOf(parts, i)) {
+                Set<String> place = new TreeSet<>(parts.get(i).words());
+                place.removeAll(Set.of("growth", "up", "down"));
+                parts.set(i, with(parts.get(i), place));
+            }
             if (!open && isAlone(parts, i)) {
                 boolean down = LESS.contains(word(parts.get(i)));
                 parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up", "whether")));
@@ -68,6 +73,17 @@ final class Turns {
                 parts.set(i, with(parts.get(i), all));
             }
         }
+    }
+
+    /** "The best customer", "i migliori mercati": the first of them, and not one that improved. */
+    private static boolean isBestOf(List<Part> parts, int at) {
+        Part noun = at + 1 < parts.size() ? parts.get(at + 1) : null;
+        return noun != null
+                && parts.get(at).is("judged")
+                && (noun.is("one")
+                        || noun.is("many")
+                        || noun.is("partners")
+                        || noun.is("suppliers"));
     }
 
     /**

@@ -310,6 +310,9 @@ final class Wanted {
         if (heard.says("halfof") || flowsSetAgainstEachOther() && (isOfDistance() || apart)) {
             return Compared.NOTHING;
         }
+        if (which && heard.says("mutual") && flowsSetAgainstEachOther()) {
+            return less ? Compared.SMALLEST : Compared.LARGEST;
+        }
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size()) && !isMultiple()) {
             return questions.size() > 2 ? Compared.NOTHING : more ? Compared.ABOVE : Compared.BELOW;
         }

@@ -184,11 +184,18 @@ record When(
         Part at = heard.before(time);
         boolean in = at != null && at.is("to");
         while (at != null && isBetween(heard, at)) {
+            if (isTurned(heard, at)) {
+                return false;
+            }
             in &= !isTrade(at);
             at = heard.before(at);
         }
+        if (at != null && isTurned(heard, at)) {
+            return false;
+        }
         boolean beaten = in && at != null && at.is("beats"); // "who beat us in 2024"
-        boolean ordered = at != null && !beaten && (at.is("more") || at.is("less"));
+        boolean ordered =
+                at != null && !beaten && !at.is("mutual") && (at.is("more") || at.is("less"));
         boolean joint = at != null && (ordered || isThanWord(heard, at));
         int than = joint ? at.to() : 0;
         return heard.parts().stream()
@@ -215,6 +222,16 @@ record When(
     private static boolean isThanWord(Heard heard, Part part) {
         return THAN.contains(heard.tokens().get(part.from()).fold())
                 || THAN.contains(heard.tokens().get(part.to() - 1).fold());
+    }
+
+    /** "It buys more than it sold in 2022": one way is set against the other, and no time. */
+    private static boolean isTurned(Heard heard, Part part) {
+        return heard.parts().stream()
+                .filter(p -> p.to() <= part.from())
+                .anyMatch(
+                        p ->
+                                part.is("sells") && (p.is("buys") || p.is("imports"))
+                                        || part.is("buys") && (p.is("sells") || p.is("exports")));
     }
 
     private static boolean isTrade(Part part) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AgentsTest {
 
     private static final Places OHIO_AND_CHILE =
-            new Places("US", List.of("US-OH", "IT-75"), List.of("CL"), List.of());
+            new Places("US", List.of("US-OH", "IT-75"), List.of("CL"), List.of(), true);
 
     /** Questions with their verb, and who does what it says. */
     @ParameterizedTest

@@ -36,7 +36,7 @@ class DenialsTest {
     void unheededDenialsAreFound(String lang, String text, String word) {
         Asked asked = new Asked(text, Lang.parse(lang));
         Heard heard = new Heard(asked.lang, asked.tokens, asked.parts);
-        Places none = new Places("", List.of(), List.of(), List.of());
+        Places none = new Places("", List.of(), List.of(), List.of(), false);
         assertThat(new Denials(heard, none, true).unheeded().map(heard::text).orElse(null))
                 .isEqualTo(word);
     }
@@ -47,7 +47,8 @@ class DenialsTest {
     void whatLeavesOutAnAreaIsHeeded(boolean out, String word) {
         Asked asked = new Asked("exports of all states, not Ohio", Lang.EN);
         Heard heard = new Heard(asked.lang, asked.tokens, asked.parts);
-        Places places = new Places("US", List.of(), List.of(), out ? List.of("US-OH") : List.of());
+        Places places =
+                new Places("US", List.of(), List.of(), out ? List.of("US-OH") : List.of(), true);
         assertThat(new Denials(heard, places, true).unheeded().map(heard::text).orElse(""))
                 .isEqualTo(word);
     }

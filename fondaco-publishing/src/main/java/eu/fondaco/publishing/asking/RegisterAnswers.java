@@ -70,8 +70,13 @@ final class RegisterAnswers {
             sentences.add(0, then.note().in(lang));
         }
         String register = Speech.say(lang, "register-answers.register-actors");
-        boolean open = asked.term() && found.stream().allMatch(RegisterAnswers::isUndated);
-        if (open) {
+        boolean headless = isOfHead(asked, found);
+        if (headless) {
+            sentences.add(0, AskingNote.HOLDER_NOW_UNKNOWN.note().in(lang));
+        }
+        boolean open =
+                headless || asked.term() && found.stream().allMatch(RegisterAnswers::isUndated);
+        if (open && !headless) {
             sentences.add(0, AskingNote.TERM_UNKNOWN.note().in(lang));
         }
         return Reply.of(
@@ -95,6 +100,12 @@ final class RegisterAnswers {
                                 .toList(),
                         List.of())
                 .related(new Rewrites(held, lang).aboutAreas(found.get(0).areas()));
+    }
+
+    /** Whether it is asked who leads a body, of which only is told what it is. */
+    private static boolean isOfHead(Registered.Office asked, List<Actor> found) {
+        boolean led = asked.term() || !asked.roles().isEmpty();
+        return led && found.stream().noneMatch(RegisterAnswers::isOffice);
     }
 
     /** Whether an office is asked for as it is held now, as no other time is said. */
