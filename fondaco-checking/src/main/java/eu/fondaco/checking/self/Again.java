@@ -19,11 +19,13 @@ final class Again {
     private static final int DIGITS = 4;
 
     private final Sizes sizes;
+    private final Pattern given;
     private final List<Interval> cells = new ArrayList<>();
     private final List<Pattern> flows = new ArrayList<>();
 
     private Again(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
+        given = sizes.words.before("made-given");
         for (String key : List.of("made-in", "made-out", "made-balance")) {
             flows.add(sizes.words.words(key));
         }
@@ -58,7 +60,7 @@ final class Again {
                         && !again.isBase(z)
                         && again.isMeant(z, w)
                         && !again.isMade(z, all, 1)) {
-                    if (again.isMade(w, all, MANY)) {
+                    if (again.isMade(w, all, MANY) || again.isGiven(w, z)) {
                         out.add(clash(w, z));
                     }
                 }
@@ -70,7 +72,8 @@ final class Again {
     private boolean isMeant(Size z, Size w) {
         boolean turned =
                 z.isLike(w) && z.decimals() == w.decimals() && Slip.isSwap(z.digits(), w.digits());
-        if (!turned || z.digits().replaceAll("\\D", "").length() < 3) {
+        boolean few = z.digits().replaceAll("\\D", "").length() < 3;
+        if (!turned || few && !isGiven(w, z)) {
             return false;
         }
         Set<String> one = sizes.levels.names(z.lead());
@@ -81,10 +84,26 @@ final class Again {
         Set<String> same = new TreeSet<>(z.keys());
         same.retainAll(w.keys());
         boolean counted = z.unit().equals(w.unit()) && sizes.isCounted(z.unit());
+        counted |= isGiven(w, z);
         boolean flow = !Collections.disjoint(flows(z), flows(w));
         boolean precise = z.digits().replaceAll("\\D", "").length() >= DIGITS;
         boolean named = !one.isEmpty() && !Collections.disjoint(one, other);
         return counted || named || precise && (flow || !same.isEmpty());
+    }
+
+    /** "The 1,420 visitors": what is told as known, of the same as another before it. */
+    private boolean isGiven(Size w, Size z) {
+        String tail = z.s().after(z.end());
+        Set<String> counted = sizes.levels.keys(tail.strip().split("[ ,.;:)]", 2)[0]);
+        boolean one = sizes.isOneClass(w.unit(), z.unit());
+        counted = one ? Set.of(z.unit()) : counted;
+        boolean amount = z.decimals() > 0 && z.isLike(w) && z.unit().equals(w.unit());
+        boolean bare = amount && !z.past() && !sizes.isAgainst(z) && sizes.isCoin(z);
+        return w.i() < z.i()
+                && given.matcher(z.s().text().substring(0, z.start())).find()
+                && (!counted.isEmpty() || bare)
+                && (one || sizes.levels.keys(w.s().text()).containsAll(counted))
+                && !z.s().after(z.end()).matches(" \\p{L}+ (?:that|which|who|che) .*");
     }
 
     /** Whether a change right before it is set against it. */

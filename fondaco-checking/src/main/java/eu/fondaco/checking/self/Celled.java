@@ -5,6 +5,7 @@ import eu.fondaco.checking.self.Size.Is;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -34,8 +35,10 @@ final class Celled {
             for (int i = 0; i < sizes.count(); i++) {
                 for (Size z : sizes.isHeading(i) ? List.<Size>of() : sizes.in(i)) {
                     boolean then = z.past() && !z.unit().equals("%");
-                    int row = z.isWords() || z.hedged() || then ? -1 : all.row(t, z);
-                    Clash clash = row < 0 || t.isRest(row) ? null : all.clash(t, row, z);
+                    int row = z.isWords() || z.hedged() ? -1 : all.row(t, z);
+                    boolean none = row < 0 || t.isRest(row);
+                    Clash clash = none || then ? null : all.clash(t, row, z);
+                    clash = none || clash != null ? clash : all.then(t, row, z);
                     clash = clash == null ? all.way(t, z) : clash;
                     if (clash != null) {
                         out.add(clash);
@@ -54,8 +57,53 @@ final class Celled {
         Set<String> lead = sizes.levels.keys(z.lead());
         Set<String> said = t.isNamed(lead) ? lead : sizes.levels.keys(z.s().text());
         int row = t.isNamed(said) ? t.rowNamed(said) : -1;
-        boolean whole = row >= 0 && said.containsAll(t.label(row)) && !z.unit().equals("%");
+        boolean whole = row >= 0 && said.containsAll(t.label(row));
+        whole = whole && (!z.unit().equals("%") || isSubject(t, row, z));
         return whole || row >= 0 && t.label(row).containsAll(said) ? row : -1;
+    }
+
+    /** Whether a row is what the words before a per cent begin with, and nobody else is named. */
+    private boolean isSubject(Table t, int row, Size z) {
+        String lead = z.lead().strip();
+        String first = lead.split("[,;:(]", 2)[0];
+        Set<String> names = new TreeSet<>(sizes.levels.names(lead));
+        names.removeAll(t.label(row));
+        return sizes.levels.keys(first).equals(t.label(row)) && names.isEmpty();
+    }
+
+    /** A level of the only year that a sentence tells, which its row has in another's column. */
+    private Clash then(Table t, int row, Size z) {
+        When main = sizes.levels.known.read.main();
+        List<Times.Found> all = sizes.levels.known.read.times().in(z.s().text(), main);
+        List<Integer> columns = new ArrayList<>();
+        for (int c : t.sizes("")) {
+            boolean own = !all.isEmpty() && t.year(c) > 0;
+            for (Times.Found p : all) {
+                own &= p.absolute() && p.when().equals(When.year(t.year(c)));
+            }
+            columns.addAll(own ? List.of(c) : List.of());
+        }
+        if (columns.size() != 1 || !z.is(Is.LEVEL)) {
+            return null;
+        }
+        Grid.Cell own = t.grid().at(row, columns.get(0));
+        Grid.Cell odd = null;
+        for (int c : t.sizes("")) {
+            Grid.Cell cell = t.grid().at(row, c);
+            odd = cell != null && own != null && isPrinted(z, cell) ? cell : odd;
+        }
+        return odd == null || isPrinted(z, own)
+                ? null
+                : new Clash(
+                        "table",
+                        own.span(),
+                        z.span(),
+                        Say.told("self-places.table-has-for", own.text(), z.words()),
+                        true);
+    }
+
+    private static boolean isPrinted(Size z, Grid.Cell cell) {
+        return z.digits().equals(cell.text().replaceAll("^[^\\d]*|[^\\d.,].*$", ""));
     }
 
     /** Whether what a sentence tells of is what some heads say. */
@@ -181,6 +229,7 @@ final class Celled {
                 continue;
             }
             boolean percent = z.is(Is.CHANGE) ? t.isChange(c) : !t.isChange(c) && isPercent(t, c);
+            percent |= z.is(Is.RATE) && t.isChange(c) && sizes.words.way(z.lead()) != 0;
             percent &= isOf(z, t.grid().heads().get(c), t);
             out.add(new Made(times(a.interval(), 1.0 / HUNDRED), a, percent));
             for (int o = 1; o < t.grid().heads().size(); o++) {

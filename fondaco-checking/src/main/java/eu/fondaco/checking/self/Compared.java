@@ -46,6 +46,9 @@ final class Compared {
     private Clash clash(Size d) {
         boolean change = d.is(Is.CHANGE) || d.is(Is.DIFFERENCE) || d.is(Is.RATE);
         Pair meant = sizes.isHeading(d.i()) || !change ? null : meant(d);
+        if (meant == null && change && !sizes.isHeading(d.i())) {
+            return slipped(d);
+        }
         if (meant == null || d.is(Is.RATE) && !isAside(d, meant) || isFar(d, meant)) {
             return null;
         }
@@ -67,6 +70,35 @@ final class Compared {
                 d.is(Is.RATE)
                         && sizes.everywhere().stream().anyMatch(w -> isPart(d, meant.to(), w));
         return fits ? null : told(d, meant);
+    }
+
+    /** A change that is but for a digit that of the only two levels near that it may be of. */
+    private Clash slipped(Size d) {
+        List<Size> near = new ArrayList<>(sizes.beside(d.i()));
+        near.addAll(
+                sizes.levels.isTogether(d.i(), d.i() - 2) ? sizes.levels(d.i() - 2) : List.of());
+        List<Pair> own = sizes.pairs(d.i());
+        boolean free = !d.hedged() && !d.is(Is.RATE) && (own.size() == 1 || sizes.isFollowing(d));
+        if (!free || near.stream().anyMatch(a -> near.stream().anyMatch(b -> isMadeOf(d, a, b)))) {
+            return null;
+        }
+        List<Pair> may = own.isEmpty() ? sizes.across(d.i()) : own;
+        for (Pair p : may) {
+            boolean other =
+                    sizes.levels(d.i()).stream().anyMatch(l -> l != p.from() && l != p.to());
+            boolean way = d.way() == 0 || d.way() > 0 == p.to().high() > p.from().high();
+            Interval made = d.is(Is.DIFFERENCE) ? p.difference() : p.change().size();
+            boolean sure = may.size() == 1 && sizes.isHence(d) && !d.isSlipOf(made);
+            boolean slip = way && d.isSlipOf(made) || sure;
+            if (slip && !other && may(d, p) && sizes.isOfOne(d, p)) {
+                return told(d, p);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMadeOf(Size d, Size a, Size b) {
+        return a != b && a.isOfUnit(b) && fits(d, a, b);
     }
 
     /** "From 40 to 50, a rise of 35%": with nothing but the words for it between. */

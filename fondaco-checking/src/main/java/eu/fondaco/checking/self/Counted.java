@@ -84,6 +84,8 @@ final class Counted {
                 Times.Found b = periods.get(i);
                 String gap = s.text().substring(a.end(), Math.max(a.end(), b.start()));
                 boolean beside = m.end() <= a.start() && a.start() - m.end() <= NEAR;
+                String lead = beside ? s.text().substring(m.end(), a.start()) : "";
+                beside &= lead.isEmpty() || !lead.matches(".*[,;:].*");
                 boolean one = beside && a.absolute() && b.absolute() && !a.day() && !b.day();
                 if (!one
                         || !to.matcher(gap).matches()

@@ -29,6 +29,8 @@ final class Durations {
     private final TellingWords words;
     private final Pattern those;
     private final Pattern within;
+    private final Pattern lasting;
+    private final Pattern running;
     private final Pattern row;
     private final Pattern turned;
     private final Pattern day;
@@ -40,6 +42,8 @@ final class Durations {
         those = words.words("those-units");
         within = words.words("within-years");
         row = words.words("nth-unit-in-row");
+        lasting = words.words("lasting-units");
+        running = words.words("running-years");
         far = words.words("made-far");
         turned = words.words("turned");
         String months =
@@ -48,7 +52,7 @@ final class Durations {
                         .collect(Collectors.joining("|"));
         day =
                 Pattern.compile(
-                        "(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th|\u00ba)? (?:of )?(?<m>"
+                        "(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th|\u00ba|\u00b0)? (?:of )?(?<m>"
                                 + months
                                 + ")(?:,? (?<y>(?:19|20)\\d\\d))?(?!\\p{L})",
                         Pattern.CASE_INSENSITIVE);
@@ -63,6 +67,14 @@ final class Durations {
             Matcher t = all.those.matcher(s.text());
             while (t.find()) {
                 all.between(s, i, t, out);
+            }
+            Matcher l = all.lasting.matcher(s.text());
+            while (l.find() && all.days(s).size() == 2) {
+                all.between(s, i, l, out);
+            }
+            Matcher n = all.running.matcher(s.text());
+            while (n.find()) {
+                all.running(s, n, out);
             }
             Matcher f = all.far.matcher(s.text());
             while (f.find()) {
@@ -125,6 +137,30 @@ final class Durations {
         String said = in.text().substring(days.get(0).start(), days.get(1).end());
         Span told = s.span(m.start(), m.end());
         tell(span, told, said, Math.round(far / unit) + " " + m.group("u"), m.group(), out);
+    }
+
+    /** "Signed in 2014, it has been in force for nine years": from the only year told before. */
+    private void running(Sentence s, Matcher m, List<Clash> out) {
+        When main = levels.known.read.main();
+        List<Times.Found> all = new ArrayList<>();
+        levels.known.read.times().in(s.text(), main).stream()
+                .filter(p -> p.absolute() && p.when().isTold() && p.since() == 0)
+                .forEach(all::add);
+        Set<Integer> now = new HashSet<>(Set.of(main.year(), main.year() + 1));
+        levels.sentences.forEach(o -> days(o).forEach(d -> now.add(d.date().getYear())));
+        all.stream().filter(p -> p.start() > m.end()).forEach(p -> now.add(p.when().year()));
+        List<Times.Found> before = all.stream().filter(p -> p.end() <= m.start()).toList();
+        int n = Fraction.count(m.group("n"), words);
+        if (before.size() != 1 || main.year() < 1) {
+            return;
+        }
+        Times.Found from = before.get(0);
+        int year = from.when().year();
+        if (year < main.year() && now.stream().noneMatch(y -> Math.abs(y - year - n) <= 1)) {
+            String said = year + "\u2013" + main.year();
+            Span span = s.span(from.start(), from.end());
+            tell(span, s.span(m.start(), m.end()), said, main.year() - year, m.group(), out);
+        }
     }
 
     private static double unit(Matcher m) {

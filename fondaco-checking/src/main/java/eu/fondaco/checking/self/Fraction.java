@@ -84,6 +84,9 @@ record Fraction(Sentence s, int start, int end, Interval value, Role role, int w
             way = figures.way(lead);
             way = way == 0 ? words.way(lead) : way;
         }
+        boolean aside = way == 0 && !share && isAside(s, from, m);
+        boolean counted = way == 0 && m.group("k") != null;
+        share |= aside || counted;
         if (way == 0 && !share || share && (behind || way != 0)) {
             return null;
         }
@@ -92,6 +95,16 @@ record Fraction(Sentence s, int start, int end, Interval value, Role role, int w
         double up = role == Role.SHARE ? 0.4 * v : 0.25 * v;
         Interval value = around(hedge, v, EXACT * v + LITTLE, up, words);
         return new Fraction(s, from, m.end(), value, role, way);
+    }
+
+    /** "90 million, a quarter, was paid": between marks right behind a number. */
+    private static boolean isAside(Sentence s, int from, Matcher m) {
+        String lead = s.text().substring(0, from);
+        String tail = s.text().substring(m.end());
+        return lead.matches("(?s).*[,(] ?(?:o |or |cio\u00e8 |that is,? )?$")
+                && tail.matches("(?s)^ ?[,.;)].*")
+                && s.numbers().stream()
+                        .anyMatch(n -> n.end() <= from && from - n.end() < BEFORE / 2);
     }
 
     /** What a number may be by the word before it. */

@@ -63,6 +63,12 @@ final class Items {
                 }
             }
         }
+        for (Printed other : s.numbers()) {
+            boolean alike = other.unit() == Unit.PERCENT && n.step() == other.step();
+            if (alike && n.sign() != 0 && other.sign() != 0 && n.scale() == 1) {
+                return other; // "+14.2 per cent, cars +9.8 and lamps -6.1"
+            }
+        }
         Printed before = null;
         for (Printed other : s.numbers()) {
             boolean amount = other.unit() == Unit.AMOUNT && other.scale() > 1;

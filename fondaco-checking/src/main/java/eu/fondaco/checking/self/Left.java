@@ -15,6 +15,8 @@ final class Left {
 
     private static final double FARTHEST = 2.5;
     private static final int NEAR = 50;
+    private static final double MOST = 100;
+    private static final String JOINTS = " and | e | ed | but | ma ";
 
     private final Sizes sizes;
     private final Pattern left;
@@ -35,11 +37,18 @@ final class Left {
         Left all = new Left(sizes);
         List<Clash> out = new ArrayList<>();
         for (int i = 0; i < sizes.count(); i++) {
+            List<Sizes.Pair> pairs = sizes.isHeading(i) ? List.of() : sizes.pairs(i);
             for (Size d : sizes.levels(i)) {
-                Clash clash = sizes.isHeading(i) || d.past() ? null : all.clash(d);
+                boolean base = sizes.isHeading(i) || pairs.stream().anyMatch(p -> p.from() == d);
+                Clash clash = base || d.past() ? null : all.clash(d);
                 if (clash != null) {
                     out.add(clash);
                 }
+            }
+            for (Sizes.Pair p : pairs) {
+                boolean own = all.balance.matcher(p.from().lead()).find();
+                Clash clash = own && sizes.isAgainst(p.from()) ? all.told(p.to()) : null;
+                out.addAll(clash == null ? List.of() : List.of(clash));
             }
         }
         return out;
@@ -49,7 +58,7 @@ final class Left {
         List<Size> own = sizes.levels(d.i());
         int k = own.indexOf(d);
         String lead = d.lead();
-        boolean balanced = balance.matcher(lead).find();
+        boolean balanced = balance.matcher(lead + Figures.head(d.tail())).find();
         boolean said = balanced || left.matcher(lead).find();
         List<Size> two = said && k >= 2 ? own.subList(k - 2, k) : List.of();
         boolean goesOn = k == 0 && balanced && sizes.levels.isTogether(d.i(), d.i() - 1);
@@ -57,17 +66,19 @@ final class Left {
             List<Size> last = sizes.levels(d.i() - 1).stream().filter(z -> !z.past()).toList();
             two = last.size() == 2 ? last : List.of();
         }
-        if (two.size() < 2 && balanced) {
-            return told(d);
-        }
-        boolean direct = k == 2 && own.size() == 3 && balanced && isLeft(d, two);
+        boolean last = own.size() == 3 || d.tail().strip().startsWith(";");
+        boolean direct = k == 2 && last && balanced && isLeft(d, two);
         boolean meant = direct || two.size() == 2 && isMeant(d, two.get(0), two.get(1));
-        if (!meant || (direct ? makes(two.get(0), two.get(1), d) : fits(d))) {
-            return null;
+        if (!meant || isFar(d, two) || (direct ? makes(two.get(0), two.get(1), d) : fits(d))) {
+            return balanced ? told(d) : null;
         }
+        return clash(d, two.get(0), two.get(1));
+    }
+
+    private static boolean isFar(Size d, List<Size> two) {
         Interval made = two.get(0).value().minus(two.get(1).value()).size();
         double ratio = d.value().high() / Math.max(made.low(), 1e-9);
-        return ratio > FARTHEST || ratio < 1 / FARTHEST ? null : clash(d, two.get(0), two.get(1));
+        return ratio > FARTHEST || ratio < 1 / FARTHEST;
     }
 
     /** "A was 7, B 6, leaving a deficit of 2": right behind the only two that a sentence tells. */
@@ -101,20 +112,58 @@ final class Left {
 
     /** A balance of what came in and what went out last before it, but for a digit. */
     private Clash told(Size d) {
-        Set<String> said = sizes.levels.keys(d.lead() + Figures.head(d.tail()));
-        List<Size> near = near(d);
+        int at = Math.max(0, Reader.last(balance, d.lead()));
+        Set<String> said = sizes.said(d, Figures.head(d.tail()));
+        said.addAll(sizes.levels.keys(d.lead().substring(at)));
+        said.addAll(sizes.levels.names(d.lead()));
+        int from = d.start() - d.lead().length();
         Size x = null;
         Size m = null;
-        for (Size z : near) {
+        for (Size z : near(d)) {
             boolean level =
-                    z != d && !z.past() && z.isOfUnit(d) && !balance.matcher(z.lead()).find();
-            level &= said.isEmpty() || sizes.levels.keys(z.s().text()).containsAll(said);
+                    z != d
+                            && !sizes.isThen(z)
+                            && isOfSize(z, d)
+                            && !balance.matcher(z.lead()).find();
+            level &= z.i() == d.i() || sizes.levels.names(z.s().text()).isEmpty() || isLead(z);
+            String text = z.i() == d.i() ? z.s().text().substring(0, from) : z.s().text();
+            level &= said.isEmpty() || sizes.levels.keys(text).containsAll(said);
             x = level && is(in, z) && !is(out, z) ? z : x;
             m = level && is(out, z) && !is(in, z) ? z : m;
         }
         boolean both = x != null && m != null && x.isLike(m);
-        boolean slip = both && d.isSlipOf(x.value().minus(m.value()).size());
+        boolean slip = both && (d.isSlipOf(x.value().minus(m.value()).size()) || isSlip(d, x, m));
         return slip && !fits(d) && !fitsAnywhere(d) ? clash(d, x, m) : null;
+    }
+
+    private boolean isLead(Size z) {
+        return sizes.lead().contains(z.i());
+    }
+
+    /** Whether a balance may be what is left of a level. */
+    private static boolean isOfSize(Size z, Size d) {
+        return z.isOfUnit(d) && z.high() < MOST * d.high() && z.high() * MOST > d.high();
+    }
+
+    /** Whether what came in or went out, told right before a balance alone, is but for a digit. */
+    private boolean isSlip(Size d, Size x, Size m) {
+        int side = sizes.levels.figures.side(d.lead());
+        boolean beside = x.i() == m.i() && (x.i() == d.i() || isOnly(d, x, m));
+        if (!beside || side == 0 || d.hedged()) {
+            return false;
+        }
+        Size more = side > 0 ? x : m;
+        Size less = side > 0 ? m : x;
+        return more.isSlipOf(less.value().plus(d.value()))
+                || less.isSlipOf(more.value().minus(d.value()));
+    }
+
+    private boolean isOnly(Size d, Size x, Size m) {
+        List<Size> own = sizes.levels(x.i());
+        return x.i() == d.i() - 1
+                && sizes.levels.isTogether(x.i(), d.i())
+                && own.size() == 2
+                && own.containsAll(List.of(x, m));
     }
 
     /** Levels of the lead, then of the paragraph and the one before, up to its sentence. */
@@ -122,7 +171,7 @@ final class Left {
         List<Size> out = new ArrayList<>();
         for (int i = 0; i <= d.i(); i++) {
             int apart = d.s().block() - sizes.levels.sentences.get(i).block();
-            boolean own = apart <= 1 || sizes.lead().contains(i);
+            boolean own = apart <= 2 || sizes.lead().contains(i);
             out.addAll(own && !sizes.isHeading(i) ? sizes.levels(i) : List.of());
         }
         return out;
@@ -138,7 +187,7 @@ final class Left {
                                         all.stream()
                                                 .anyMatch(
                                                         b ->
-                                                                a.i() == b.i()
+                                                                Math.abs(a.i() - b.i()) < 3
                                                                         && a != d
                                                                         && b != d
                                                                         && a.isOfUnit(b)
@@ -156,9 +205,18 @@ final class Left {
         return like && flows && !d.lead().contains(";");
     }
 
-    private static boolean is(Pattern flow, Size z) {
-        String head = Figures.head(z.tail());
-        return flow.matcher(z.lead()).find() || flow.matcher(head).find();
+    /** Whether the flow told last before a level, or else right behind it, is of some words. */
+    private boolean is(Pattern flow, Size z) {
+        String head = Figures.head(z.tail()).split(JOINTS, 2)[0];
+        boolean behind = in.matcher(head).find() || out.matcher(head).find();
+        String lead = z.s().text().substring(0, z.start());
+        lead = told(z.lead()) < 0 && !behind ? lead : z.lead();
+        int at = told(lead);
+        return at < 0 ? flow.matcher(head).find() : Reader.last(flow, lead) == at;
+    }
+
+    private int told(String lead) {
+        return Math.max(Reader.last(in, lead), Reader.last(out, lead));
     }
 
     private boolean fits(Size d) {

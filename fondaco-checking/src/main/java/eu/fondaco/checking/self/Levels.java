@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** The levels that a text's prose tells, by what stands around them; nobody's kind is needed. */
 final class Levels {
 
-    private static final Pattern COUNTED = Pattern.compile("\\s+(?:di |of )?(\\p{L}{4,})");
-    private static final String MEAN = "#mean";
+    static final Pattern COUNTED = Pattern.compile("\\s+(?:di |of )?(\\p{L}{4,})");
+    static final String MEAN = "#mean";
     private static final int PREFIX = 5;
     private static final double FARTHEST = 20;
 
@@ -23,6 +23,7 @@ final class Levels {
     final List<Sentence> sentences;
     private final Pattern base;
     private final Pattern mean;
+    private final Pattern since;
     private final List<List<Level>> all = new ArrayList<>();
 
     /**
@@ -68,6 +69,7 @@ final class Levels {
         this.sentences = sentences;
         base = known.words.before("base-level");
         mean = known.words.words("mean-told");
+        since = known.words.before("since-when");
         for (int i = 0; i < sentences.size(); i++) {
             all.add(read(i));
         }
@@ -148,6 +150,7 @@ final class Levels {
         return said
                 || known.words.hadBeen.matcher(f.lead()).find()
                 || known.read.times().in(around, known.read.main()).stream()
+                        .filter(p -> !since.matcher(around.substring(0, p.start())).find())
                         .anyMatch(p -> !p.day() && known.read.main().isAfter(p.when()));
     }
 

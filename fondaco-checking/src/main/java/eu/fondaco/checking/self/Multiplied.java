@@ -80,15 +80,18 @@ final class Multiplied {
         boolean word = group(m, "w") != null && !ago.matcher(tail).find();
         boolean rough = since && word && (pair == null || over.matcher(lead).find());
         boolean then = later.matcher(tail).find();
-        if (rough || (since || then) && pair == null && own.size() != 1) {
+        boolean alone = own.size() == 1 || then && isDirect(i, m, own);
+        if (rough || (since || then) && pair == null && !alone) {
             return null;
         }
-        boolean direct = pair == null && !since && !then && isDirect(i, m, own);
+        boolean direct = pair == null && !since && isDirect(i, m, own);
         if (pair == null && !direct && makes(i, told, of, than)) {
             return null;
         }
         Size b = since || then ? own.get(0) : near(i, m.start(), m.end(), tail, false, null);
         Size a = since ? main(b) : then ? like(b, of) : near(i, m.start(), m.end(), lead, true, b);
+        boolean after = direct && (own.get(1).end() <= m.start() || own.get(0).start() > m.end());
+        pair = after ? sizes.pairs(i).get(0) : pair;
         a = pair == null ? a : pair.to();
         b = pair == null ? b : pair.from();
         boolean past = !since && !then && a != null && b != null && a.past() && b.past();
@@ -120,6 +123,17 @@ final class Multiplied {
      */
     private boolean isDirect(int i, Matcher m, List<Size> own) {
         String text = sizes.levels.sentences.get(i).text();
+        String rest = text.substring(m.end()).split("[.,;:()]", 2)[0];
+        rest = sizes.words.words("times-as").matcher(rest).replaceAll(" ");
+        boolean told = own.size() == 2 && own.get(0).start() > m.end();
+        if (told && sizes.pairs(i).size() == 1) {
+            return text.substring(m.end(), own.get(0).start()).matches("[^.;:]*: ?(?:\\p{Sc})?");
+        }
+        boolean behind = own.size() == 2 && own.get(1).end() <= m.start();
+        if (behind && sizes.pairs(i).size() == 1 && sizes.levels.keys(rest).isEmpty()) {
+            return sizes.isOpen(
+                    text.substring(own.get(1).end(), m.start()).replaceFirst("^[^:,]*[:,]", ""));
+        }
         return own.size() == 2
                 && own.get(0).end() <= m.start()
                 && own.get(1).start() >= m.end()

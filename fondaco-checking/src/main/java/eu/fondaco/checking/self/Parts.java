@@ -5,6 +5,7 @@ import eu.fondaco.checking.self.Size.Is;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 final class Parts {
 
     private static final int FAR = 60;
+    private static final String JOINTS = " and | e | ed |, ";
     private static final int BESIDE = 30;
     private static final double FAR_OFF = 1.7;
     private static final double MOST = 1e4;
@@ -23,11 +25,17 @@ final class Parts {
     private final List<Interval> wholes = new ArrayList<>();
     private final Pattern all;
     private final Pattern in;
+    private final Pattern these;
+    private final Pattern coin;
+    private final Pattern outOf;
 
     private Parts(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
         all = sizes.words.words("made-all");
         in = sizes.words.words("made-in");
+        these = sizes.words.words("made-these");
+        coin = sizes.words.words("made-coin");
+        outOf = sizes.words.before("made-out-of");
         sizes.everywhere().forEach(z -> wholes.add(z.value()));
         for (Table t : tables) {
             for (Grid.Row row : t.grid().rows()) {
@@ -56,28 +64,41 @@ final class Parts {
 
     /** Whether a per cent stands alone in a bracket. */
     private boolean isAside(Size d) {
-        return d.lead().strip().equals("(") && d.tail().startsWith(")");
+        return d.lead().strip().matches("\\((?:il|l'|the|or|pari al|pari all')?")
+                && d.tail().startsWith(")");
     }
 
     private Clash clash(Size d) {
-        if (sizes.words.ofChange.matcher(d.tail().strip()).lookingAt()) {
+        String of = d.tail().strip();
+        if (sizes.words.ofChange.matcher(of).lookingAt() && !these.matcher(of).lookingAt()) {
             return null;
         }
+        Size[] before = toldBefore(d);
+        Size[] told = before.length == 2 ? before : toldBehind(d);
+        if (told.length == 2) {
+            boolean like = told[0].isOfUnit(told[1]) && told[0].high() < told[1].value().low();
+            return !like || fits(d, told[0]) ? null : clash(d, told[0], told[1]);
+        }
         Size direct = direct(d);
-        Size part = part(d, direct);
-        boolean ofAll = direct == null && d.isWords() && part != null && isRightBehind(d, part);
-        if (part == null || fits(d, part) || !(ofAll && ofAll(d, part) != null) && fitsAny(d)) {
+        Size part = told.length == 1 ? told[0] : part(d, direct);
+        boolean ofAll = direct == null && part != null;
+        ofAll = ofAll && (d.isWords() ? isAt(d, part) : d.is(Is.SHARE));
+        Size listed = part != null && d.is(Is.RATE) ? slip(d, part) : null;
+        boolean sure = ofAll && ofAll(d, part) != null || listed != null;
+        if (part == null || fits(d, part) || !sure && fitsAny(d)) {
             return null;
         }
         Size whole = direct;
         if (direct == null) {
             whole = d.isWords() ? ofAll(d, part) : slip(d, part);
+            whole = whole == null && ofAll ? ofAll(d, part) : whole;
         }
         boolean like = whole != null && whole.isOfUnit(part) && whole.value().low() > part.high();
         like &= whole != null && part.high() * MOST > whole.high();
-        if (!like || direct != null | d.isWords() && !isNear(d, part, whole)) {
-            return null;
-        }
+        return !like || !isNear(d, part, whole) ? null : clash(d, part, whole);
+    }
+
+    private static Clash clash(Size d, Size part, Size whole) {
         Label is = Say.range(part.value().shareOf(whole.value()), "%", 1);
         return new Clash(
                 "share",
@@ -87,25 +108,98 @@ final class Parts {
                 true);
     }
 
+    /**
+     * What a share is told to be right behind it: "a quarter of this sum, 90 million," or "two
+     * fifths: 384 million out of 960".
+     */
+    private Size[] toldBehind(Size d) {
+        List<Size> behind = sizes.levels(d.i()).stream().filter(l -> l.start() > d.end()).toList();
+        Size a = behind.isEmpty() ? null : behind.get(0);
+        String to = a == null ? "" : d.between(a);
+        if (a == null || to.contains(";") || sizes.in(d.i()).indexOf(a) != at(d) + 1) {
+            return new Size[0];
+        }
+        Size b = behind.size() < 2 ? null : behind.get(1);
+        if (b != null
+                && to.matches("[^.;()]*[:(,] ?(?:\\p{Sc})?")
+                && outOf.matcher(a.between(b)).find()) {
+            return new Size[] {a, b};
+        }
+        boolean aside = to.matches(" (?:di|of|del|dell')[^,.;:()]*, ?") && a.tail().startsWith(",");
+        return aside ? new Size[] {a} : new Size[0];
+    }
+
+    /** "312 of the 1,040 firms, or 30 per cent". */
+    private Size[] toldBefore(Size d) {
+        List<Size> all = sizes.in(d.i());
+        int at = all.indexOf(d);
+        Size a = at < 2 ? null : all.get(at - 2);
+        Size b = at < 2 ? null : all.get(at - 1);
+        boolean two = a != null && a.is(Is.LEVEL) && b.is(Is.LEVEL);
+        boolean aside =
+                d.lead()
+                        .matches(
+                                "(?s)[^,;:(]*[,(] ?(?:or|pari al|pari all'|cio\u00e8 il|ossia"
+                                        + " il|ovvero il|il|that is,?|some)? ?");
+        return two && aside && outOf.matcher(a.between(b)).find() ? new Size[] {a, b} : new Size[0];
+    }
+
+    private int at(Size d) {
+        return sizes.in(d.i()).indexOf(d);
+    }
+
+    private boolean isAt(Size d, Size part) {
+        return part.start() > d.end() || isRightBehind(d, part);
+    }
+
     /** "153 million pounds, a third of": with no more than what it counts between. */
-    private static boolean isRightBehind(Size d, Size part) {
-        return part.between(d).strip().matches("\\p{L}*,?(?: \\p{L}{1,8})?");
+    private boolean isRightBehind(Size d, Size part) {
+        String between = part.between(d);
+        return between.strip().matches("\\p{L}*,?(?: \\p{L}{1,8})?")
+                || between.length() < BESIDE && sizes.said(d, between).isEmpty();
     }
 
     private Size ofAll(Size d, Size part) {
         String of = first(d.tail());
-        boolean said = all.matcher(of).find() || in.matcher(of).find();
-        return said && sizes.levels.names(of).isEmpty() ? main(part) : null;
+        List<Size> last = sizes.levels.isTogether(d.i(), d.i() - 1) ? now(d.i() - 1) : List.of();
+        boolean those = these.matcher(of).find() || these.matcher(sentence(d, part)).find();
+        if (those && last.size() == 1) {
+            return last.get(0);
+        }
+        boolean said = all.matcher(of).find() || coin.matcher(of).find();
+        said |= d.isWords() && in.matcher(of).find();
+        Size main = said && sizes.levels.names(of).isEmpty() ? main(part) : null;
+        return main != null && (d.isWords() || main == first()) ? main : null;
+    }
+
+    /** The first level of all. */
+    private Size first() {
+        List<Integer> lead = sizes.lead();
+        return lead.isEmpty() ? null : sizes.levels(lead.get(0)).get(0);
+    }
+
+    /** How a sentence begins, before the first of two numbers. */
+    private static String sentence(Size d, Size part) {
+        return d.s().text().substring(0, Math.min(d.start(), part.start()));
+    }
+
+    private List<Size> now(int i) {
+        return sizes.levels(i).stream().filter(z -> !sizes.isThen(z)).toList();
     }
 
     /** A whole of which a share is what it should be but for a digit. */
     private Size slip(Size d, Size part) {
         List<Size> may = new ArrayList<>(sizes.beside(d.i()));
         sizes.lead().forEach(i -> may.addAll(sizes.levels(i)));
+        Set<String> of = sizes.levels.keys(first(d.tail()).split(JOINTS, 2)[0]);
+        may.removeIf(w -> d.is(Is.SHARE) && !sizes.levels.keys(w.s().text()).containsAll(of));
         for (Size w : may) {
             boolean whole = !w.past() && w.isOfUnit(part) && w.value().low() > part.high();
             boolean sure = whole && (d.is(Is.SHARE) || isConfirmed(d, w));
-            if (sure && d.isSlipOf(share(part, w)) && isApart(d, share(part, w))) {
+            Interval one =
+                    new Interval(d.value().low() * w.value().low(), d.value().high() * w.high());
+            boolean slip = d.isSlipOf(share(part, w)) || d.is(Is.RATE) && part.isSlipOf(one);
+            if (sure && slip && isApart(d, share(part, w))) {
                 return w;
             }
         }

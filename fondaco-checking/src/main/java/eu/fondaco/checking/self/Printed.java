@@ -69,9 +69,10 @@ record Printed(
     /** Words before or after a number that make it inexact. */
     private static final Pattern HEDGE_BEFORE =
             Pattern.compile(
-                    "(?:about|around|some|almost|nearly|roughly|over|above|under|below|approximately|close"
-                        + " to|just|well|more than|less than|fewer than|at least|at most|up to|an"
-                        + " estimated|c\\.|ca\\.?|circa|quasi|oltre|pi\u00f9 di|meno"
+                    "(?<!\\p{L})(?:about|around|some|almost|nearly|roughly|over|above|under|below|approximately|close"
+                        + " to|just|well|more than|less than|fewer than|at least|at"
+                        + " most|(?<!(?:went|gone|goes|going|rose|rises|moved|climbed|is|was|are|were)"
+                        + " )up to|an estimated|c\\.|ca\\.?|circa|quasi|oltre|pi\u00f9 di|meno"
                         + " di|almeno|poco|appena|attorno|intorno|sotto|sopra|ben|vicino|fino"
                         + " a|non|not|between|tra|fra|\\d\\s?[-\u2013])(?:\\s+(?:il|lo|la|l'|i|gli|le|a|ad|al|allo|alla|all'|ai|agli|alle|del|dello|della|dell'|dei|degli|delle|di|the))?\\s*$",
                     Pattern.CASE_INSENSITIVE);
@@ -95,7 +96,7 @@ record Printed(
                         + SCALES
                         + ")\\b))?(?:\\s*(?:di\\s+|of\\s+)?(?<after>(?:"
                         + CURRENCIES
-                        + ")(?![\\p{L}])))?)",
+                        + ")(?![\\p{L}])(?!\\s?\\d)))?)",
                 Pattern.CASE_INSENSITIVE);
     }
 

@@ -51,6 +51,7 @@ record Sentence(
                 continue;
             }
             String text = document.plain().substring(block.start(), block.end());
+            text = text.replace('\u2019', '\'');
             int from = 0;
             Matcher m = END.matcher(text);
             boolean more = true;
@@ -116,6 +117,11 @@ record Sentence(
 
     /** The words right behind a number. */
     String after(Printed number) {
-        return text.substring(number.end(), Math.min(text.length(), number.end() + NEAR));
+        return after(number.end());
+    }
+
+    /** The words right behind a place. */
+    String after(int at) {
+        return text.substring(at, Math.min(text.length(), at + NEAR));
     }
 }

@@ -78,10 +78,15 @@ record Size(
         return new Size(s, i, start, end, is, v, by, hedged, unit, way, past, lead, tail, keys);
     }
 
+    /** The same, whose last digits count up to a step. */
+    Size to(double finer) {
+        Interval v = Interval.printed(value.high() - step, finer);
+        return new Size(s, i, start, end, is, v, finer, hedged, unit, way, past, lead, tail, keys);
+    }
+
     /** The same as printed, where what seemed to make it inexact is of another. */
     Size exactly() {
-        double middle = (value.low() / (1 - Sizes.ROUGH) + value.high() / (1 + Sizes.ROUGH)) / 2;
-        Interval v = Interval.printed(middle, step);
+        Interval v = Interval.printed(value.high() / (1 + Sizes.ROUGH) - step, step);
         return new Size(s, i, start, end, is, v, step, false, unit, way, past, lead, tail, keys);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,10 @@ final class Sizes {
     static final double ROUGH = 0.12;
     private static final int HUNDRED = 100;
     private static final int NEAR = 40;
+    private static final double LEAST = 0.005;
+    private static final double MOST = 200;
+    private static final double FINEST = 50;
+    private static final Pattern PAST = Pattern.compile(".*(?:[aiu]t[oiae]|ed|s[oi])");
 
     final Levels levels;
     final TellingWords words;
@@ -33,6 +38,10 @@ final class Sizes {
     private final Pattern to;
     private final Pattern from;
     private final Pattern counted;
+    private final Pattern hence;
+    private final Pattern workers;
+    private final Pattern firms;
+    private final Pattern yearly;
     private final Map<String, Integer> units = new HashMap<>();
     private final List<List<Size>> all = new ArrayList<>();
 
@@ -70,6 +79,10 @@ final class Sizes {
         against = words.before("made-against");
         to = words.before("made-to");
         from = words.before("made-from");
+        hence = words.words("hence");
+        workers = words.words("made-workers");
+        firms = words.words("made-firms");
+        yearly = words.words("other-rate");
         counted =
                 Pattern.compile(
                         "\\s*(?:di |of |d')?(" + words.words("made-counted").pattern() + ")",
@@ -81,6 +94,37 @@ final class Sizes {
         for (int i = 0; i < levels.sentences.size(); i++) {
             all.add(read(i));
         }
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, aligned(i));
+        }
+    }
+
+    /**
+     * Amounts of a paragraph are printed to one digit: a zero at the end of one of them says that
+     * there are none of what another tells.
+     */
+    private List<Size> aligned(int i) {
+        List<Size> near = new ArrayList<>();
+        for (int k = i - 1; k <= i + 1; k++) {
+            near.addAll(k == i || levels.isTogether(i, k) ? levels(k) : List.of());
+        }
+        List<Size> out = new ArrayList<>();
+        for (Size z : all.get(i)) {
+            boolean amount = z.is(Is.LEVEL) || z.is(Is.DIFFERENCE);
+            double step = z.step();
+            if (amount && step > 0 && !isHeading(i)) {
+                double least = Math.pow(10, Math.floor(Math.log10((z.high() - step) / FINEST)));
+                step = Math.min(step, Math.max(least, z.decimals() > 0 ? step : scale(z)));
+            }
+            for (Size o : amount && !z.isWords() && !z.hedged() ? near : List.<Size>of()) {
+                boolean alike = o.decimals() == z.decimals() && o.isOfUnit(z) && !o.hedged();
+                alike &= z.is(Is.DIFFERENCE) ? o.high() > z.high() : o.isLike(z);
+                step = alike ? Math.min(step, o.step()) : step;
+            }
+            boolean finer = step < z.step() && step > 0 && !z.hedged();
+            out.add(finer ? z.to(step) : z);
+        }
+        return out;
     }
 
     /** Its currency, or what it and others count. */
@@ -145,6 +189,53 @@ final class Sizes {
         return out;
     }
 
+    /** Pairs of a sentence and the one before, or of the two before it, one level of each. */
+    List<Pair> across(int i) {
+        List<Pair> out = new ArrayList<>();
+        for (int k = i; k >= i - 1 && levels.isTogether(i, k - 1); k--) {
+            out.addAll(pairs(k - 1));
+            List<Size> before = levels(k - 1);
+            List<Size> here = levels(k);
+            boolean one = before.size() == 1 && here.size() == 1;
+            Size a = one ? before.get(0) : null;
+            Size b = one ? here.get(0) : null;
+            if (one && a.isLike(b) && a.past() != b.past()) {
+                out.add(a.past() ? new Pair(a, b) : new Pair(b, a));
+            }
+        }
+        return out;
+    }
+
+    /** Whether a number is told to follow from those before, or nothing new is told before it. */
+    boolean isFollowing(Size d) {
+        String lead = d.lead();
+        String rest = in(d.i()).indexOf(d) == 0 ? lead.strip().replaceFirst("^\\S+", "") : lead;
+        return levels.names(rest).isEmpty() && (isHence(d) || isAbout(lead));
+    }
+
+    /** Whether words before a number say that it follows from those before. */
+    boolean isHence(Size d) {
+        return hence.matcher(d.lead()).find();
+    }
+
+    /** Whether what is said around a change is of what two levels are of. */
+    boolean isOfOne(Size d, Pair p) {
+        String flow = levels.figures.flowIn(d.lead());
+        String its = levels.figures.flowIn(p.to().s().text().substring(0, p.to().start()));
+        String lead = d.lead();
+        Set<String> said = isHence(d) ? said(d, lead) : levels.keys(lead);
+        String first = lead.strip().split(" ", 2)[0].toLowerCase(words.lang.locale());
+        said.removeIf(key -> isHence(d) && first.startsWith(key));
+        Set<String> of = new TreeSet<>();
+        for (Size z : List.of(p.from(), p.to())) {
+            String text = z.s().text();
+            boolean own = z.s() == d.s();
+            of.addAll(levels.keys(own ? text.substring(0, Math.min(d.start(), p.start())) : text));
+            of.addAll(levels.keys(z.s().after(z.end()).strip().split("[ ,.;:)]", 2)[0]));
+        }
+        return (flow.isEmpty() || flow.equals(its)) && of.containsAll(said);
+    }
+
     private boolean isFromTo(Size a, Size b) {
         return against.matcher(a.lead()).find() && to.matcher(b.lead()).find() && a.isLike(b);
     }
@@ -207,6 +298,8 @@ final class Sizes {
     /** Whether what stands between a level and a change of one sentence is of the same flow. */
     boolean isOne(Size level, Size d) {
         String between = level.i() == d.i() ? level.between(d) : "";
+        boolean next = level.i() == d.i() && in(d.i()).indexOf(d) == in(d.i()).indexOf(level) + 1;
+        between = next ? d.lead() : between;
         return !between.contains(";")
                 && !breaks.matcher(between).find()
                 && levels.names(between).isEmpty()
@@ -221,6 +314,43 @@ final class Sizes {
     /** Whether it is what people count, as firms. */
     boolean isCounted(String unit) {
         return counted.matcher(unit).matches();
+    }
+
+    /** Whether two nouns are of people who work, or of firms. */
+    boolean isOneClass(String a, String b) {
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && (workers.matcher(a).matches() && workers.matcher(b).matches()
+                        || firms.matcher(a).matches() && firms.matcher(b).matches());
+    }
+
+    /** Whether it is money. */
+    boolean isCoin(Size z) {
+        return z.s().numbers().stream()
+                .anyMatch(
+                        n -> n.start() == z.start() && (n.scale() > 1 || !n.currency().isEmpty()));
+    }
+
+    /** What words beside a number say of it that is said elsewhere, too. */
+    Set<String> said(Size d, String text) {
+        Set<String> out = new TreeSet<>(levels.keys(text));
+        out.removeIf(
+                key ->
+                        levels.sentences.stream()
+                                .filter(s -> s != d.s())
+                                .noneMatch(s -> levels.keys(s.text()).contains(key)));
+        out.addAll(levels.names(text));
+        return out;
+    }
+
+    /** Whether a level is of a time before: one that another is set against, or told so. */
+    boolean isThen(Size z) {
+        for (Pair p : pairs(z.i())) {
+            if (p.to() == z || p.from() == z) {
+                return p.from() == z;
+            }
+        }
+        return z.past();
     }
 
     /** All levels of the text. */
@@ -241,6 +371,13 @@ final class Sizes {
         last = last.substring(Math.max(last.lastIndexOf(' ', last.length() - 4) + 1, 0));
         boolean other = levels.figures.hasFlow(last) || last.contains(",");
         return other ? 0 : words.way(last);
+    }
+
+    /** Whether the words between the number before and a change say only one way, its own. */
+    boolean isWayBeside(Size d) {
+        int way = words.way(d.lead());
+        int behind = words.way(Figures.head(d.tail()));
+        return way == d.way() && behind * way >= 0 || way == 0 && behind == d.way();
     }
 
     /** Whether only that stands before it. */
@@ -292,16 +429,43 @@ final class Sizes {
                     z.is(Is.RATE) && !isFromOrTo(z.lead()) && last != null && !last.is(Is.LEVEL);
             again &= again && (last.is(Is.DIFFERENCE) || last.is(Is.CHANGE));
             again = again && z.lead().length() < NEAR && isOpen(z.lead());
+            Size set2 = out.size() < 2 ? null : out.get(out.size() - 2);
+            again |=
+                    z.is(Is.RATE)
+                            && set2 != null
+                            && set2.is(Is.DIFFERENCE)
+                            && last.is(Is.LEVEL)
+                            && isRightAgainst(last)
+                            && by.matcher(z.lead()).find();
+            again &= !yearly.matcher(Figures.head(z.s().after(z.end()))).find();
             z = again ? z.as(Is.CHANGE) : z;
             for (Size o : all) {
-                boolean bare = z.is(Is.LEVEL) && z.unit().isEmpty() && o.is(Is.LEVEL);
-                double scale = Math.pow(1000, Math.rint(Math.log10(o.high() / z.high()) / 3));
-                boolean alike = bare && o != one && scale > 1 && z.decimals() == o.decimals();
-                z = alike ? z.times(scale) : z;
+                double scale = o != one && o.is(Is.LEVEL) ? scale(o) : 1;
+                double ratio = z.high() * scale / o.high();
+                boolean alike = scale > 1 && z.decimals() == o.decimals() && isBare(z);
+                z = alike && z == one && ratio > LEAST && ratio < MOST ? z.times(scale) : z;
             }
+            boolean behind = last != null && last.is(Is.DIFFERENCE) && isRightAgainst(z);
+            z = behind && isBare(z) ? z.times(scale(last)) : z;
             out.add(z);
         }
         return out;
+    }
+
+    /** Whether it has neither a scale, nor a currency, nor anything that it counts. */
+    private boolean isBare(Size z) {
+        Matcher m = Levels.COUNTED.matcher(z.s().text()).region(z.end(), z.s().text().length());
+        boolean counts = m.lookingAt() && !levels.keys(m.group(1)).isEmpty();
+        counts = counts && !PAST.matcher(m.group(1)).matches(); // "the 650 sold before"
+        return z.is(Is.LEVEL) && z.unit().isEmpty() && scale(z) == 1 && !counts;
+    }
+
+    private static double scale(Size z) {
+        return z.s().numbers().stream()
+                .filter(n -> n.start() == z.start())
+                .mapToDouble(Printed::scale)
+                .findFirst()
+                .orElse(1);
     }
 
     private Size number(Figure f, int i) {
@@ -354,7 +518,8 @@ final class Sizes {
 
     /** The number of a chapter or box. */
     private static boolean isNumber(Figure f) {
-        return f.n().unit() == Printed.Unit.OTHER && f.s().text().strip().length() < 12;
+        boolean alone = f.s().text().strip().length() < 12;
+        return f.n().unit() == Printed.Unit.OTHER && (alone || f.words().matches("0\\d+"));
     }
 
     private static Interval wide(Interval v) {

@@ -65,7 +65,15 @@ final class Spells {
         double size = whole.value().size().high();
         Label makes = Say.amount(sum, Say.scale(size), Say.scaleName(size));
         String added = String.join(" + ", parts.stream().map(Telling::words).toList());
-        known.clash("total", parts.get(0), whole, Say.makes(added, makes, whole.words()));
+        Telling odd = parts.get(0);
+        for (Telling part : parts) {
+            Interval left = whole.value();
+            for (Telling other : parts) {
+                left = other == part ? left : left.minus(other.value());
+            }
+            odd = Slip.isFor(part, left) ? part : odd;
+        }
+        known.clash("total", odd, whole, Say.makes(added, makes, whole.words()));
         return true;
     }
 }

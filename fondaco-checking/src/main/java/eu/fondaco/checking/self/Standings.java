@@ -24,6 +24,8 @@ final class Standings {
     private final Pattern place;
     private final Pattern narrower;
     private final Pattern several;
+    private final Pattern overtook;
+    private final Pattern first;
 
     private Standings(Levels levels, List<Table> tables) {
         this.levels = levels;
@@ -32,6 +34,8 @@ final class Standings {
         place = words.words("place-told");
         narrower = words.words("narrower");
         several = words.words("aggregates");
+        overtook = words.words("overtook");
+        first = words.words("place-alone");
         for (String one : words.list("nth-places")) {
             ordinals.add(Pattern.compile(one, Pattern.CASE_INSENSITIVE));
         }
@@ -82,8 +86,11 @@ final class Standings {
     /** The row named last before a place, in each column that may be meant. */
     private Clash table(Sentence s, String lead, Matcher m, int rank, Span told) {
         String clause = lead.substring(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(". ")) + 1);
+        String tail = s.text().substring(m.end()).split("[,;:.()]", 2)[0];
         for (Table t : tables) {
-            int row = named(t, clause);
+            boolean before = t.isNamed(levels.keys(clause));
+            boolean place = first.matcher(m.group()).find();
+            int row = before ? named(t, clause) : place ? t.rowNamed(levels.keys(tail)) : -1;
             if (row < 0 || t.isRest(row)) {
                 continue;
             }
@@ -116,10 +123,17 @@ final class Standings {
         for (int i = parts.length - 1; i >= 0; i--) {
             Set<String> said = levels.keys(parts[i]);
             if (t.isNamed(said)) {
-                return t.rowNamed(said);
+                int row = t.rowNamed(said);
+                return row < 0 && overtook.matcher(parts[i]).find() ? subject(t, parts[i]) : row;
             }
         }
         return -1;
+    }
+
+    /** The row named before the word for passing another. */
+    private int subject(Table t, String part) {
+        Matcher m = overtook.matcher(part);
+        return m.find() ? t.rowNamed(levels.keys(part.substring(0, m.start()))) : -1;
     }
 
     /** Too many named in the same section have more. */
@@ -153,7 +167,7 @@ final class Standings {
             }
         }
         if (more.size() < rank) {
-            return null;
+            return behind(own, block, rank, told);
         }
         return new Clash(
                 "order",
@@ -165,6 +179,33 @@ final class Standings {
                         own.f().words(),
                         Integer.toString(rank)),
                 true);
+    }
+
+    /** "A leads with 80, ahead of B at 70; C is third with 90": those before it are as many. */
+    private Clash behind(Level own, int block, int rank, Span told) {
+        List<Level> before = new ArrayList<>();
+        Set<Set<String>> named = new HashSet<>(Set.of(own.name()));
+        for (Level l : levels.where(o -> levels.sentences.get(o.i()).block() == block)) {
+            boolean may = l.f().at() < own.f().at() && l.isLike(own) && !l.past();
+            if (may && !l.name().isEmpty() && !isSeveral(l) && named.add(l.name())) {
+                before.add(l);
+            }
+        }
+        Level odd = null;
+        for (Level l : before) {
+            odd = l.size().high() < own.size().low() ? l : odd;
+        }
+        return odd == null || before.size() != rank - 1
+                ? null
+                : new Clash(
+                        "order",
+                        odd.f().span(),
+                        own.f().span(),
+                        Say.told(
+                                "self-places.one-named-first-has",
+                                odd.f().words(),
+                                own.f().words()),
+                        true);
     }
 
     /** Whether a level is of a bloc, a continent, or of all. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 final class Summed {
 
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final double NEAR = 0.2;
     private static final int MOST = 6;
     private static final int MANY = 12;
@@ -28,6 +29,8 @@ final class Summed {
     private final Pattern balance;
     private final Pattern together;
     private final Pattern several;
+    private final Pattern lists;
+    private final Pattern among;
 
     private Summed(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -36,6 +39,8 @@ final class Summed {
         balance = sizes.words.words("made-balance");
         together = sizes.words.words("together");
         several = sizes.words.words("several-told");
+        lists = Pattern.compile(": |" + sizes.words.words("made-lists").pattern(), FLAGS);
+        among = sizes.words.words("made-among");
     }
 
     /** Those of a text. */
@@ -53,6 +58,10 @@ final class Summed {
                     Clash sum = all.together(z, i);
                     out.addAll(sum == null ? List.of() : List.of(sum));
                 }
+            }
+            for (int k = i; k < end && !sizes.isHeading(i); k++) {
+                Clash listed = all.listed(k);
+                out.addAll(listed == null ? List.of() : List.of(listed));
             }
             Clash clash = sizes.isHeading(i) ? null : all.paragraph(i, end);
             if (clash != null) {
@@ -125,6 +134,48 @@ final class Summed {
         return odd == null || isTold(z) ? null : told(parts, z);
     }
 
+    /** "45 million: 20 for fairs, 15 for loans and 10 for training", or in the sentence before. */
+    private Clash listed(int i) {
+        List<Size> own = sizes.levels(i);
+        Set<Size> base = new HashSet<>();
+        sizes.pairs(i).forEach(p -> base.addAll(List.of(p.from(), p.to())));
+        for (int k = 0; k < own.size() - 2; k++) {
+            boolean behind = lists.matcher(own.get(k).between(own.get(k + 1))).find();
+            if (behind && !base.contains(own.get(k))) {
+                return parts(own.get(k), own.subList(k + 1, own.size()), base);
+            }
+        }
+        List<Size> last = sizes.levels.isTogether(i, i - 1) ? sizes.levels(i - 1) : List.of();
+        String text = sizes.levels.sentences.get(i).text();
+        boolean some = last.size() != 1 || own.size() < 3 || among.matcher(text).find();
+        return some || !isWide(last.get(0)) ? null : parts(last.get(0), own, base);
+    }
+
+    /** Whether so many digits tell a number that a slip of it is no chance. */
+    private static boolean isWide(Size z) {
+        return z.digits().replaceAll("\\D", "").length() > 2;
+    }
+
+    private Clash parts(Size whole, List<Size> parts, Set<Size> base) {
+        for (Size p : parts) {
+            boolean part = p.isOfUnit(whole) && p.high() < whole.high() && !p.hedged();
+            if (!part || p.past() != whole.past() || base.contains(p) || !isFree(p)) {
+                return null;
+            }
+        }
+        Interval sum = sum(parts);
+        boolean near = Math.abs(sum.high() / whole.high() - 1) < NEAR;
+        boolean fits = sum.meets(whole.value()) || totals().stream().anyMatch(sum::meets);
+        return near && !fits && !whole.hedged() && isSlip(parts, whole, sum)
+                ? told(parts, whole)
+                : null;
+    }
+
+    /** Whether no balance, mean or change is what a number is told to be. */
+    private boolean isFree(Size p) {
+        return !balance.matcher(p.lead()).find() && !p.keys().contains(Levels.MEAN);
+    }
+
     /** The last levels before one, whatever they are. */
     private List<Size> beside(Size z, int from) {
         List<Size> out = new ArrayList<>();
@@ -184,7 +235,7 @@ final class Summed {
             List<Size> some = run.subList(from, run.size());
             Interval sum = sum(some);
             for (Size w : sizes.everywhere()) {
-                boolean of = !run.contains(w) || run.indexOf(w) < from;
+                boolean of = run.contains(w) ? run.indexOf(w) < from : from == 0;
                 double ratio = sum.high() / w.value().high();
                 boolean near = of && w.isOfUnit(run.get(from)) && Math.abs(ratio - 1) < NEAR;
                 boolean base = sizes.pairs(w.i()).stream().anyMatch(p -> p.from() == w);

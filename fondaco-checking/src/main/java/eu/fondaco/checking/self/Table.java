@@ -134,12 +134,26 @@ final class Table {
     List<Integer> now(List<Integer> columns) {
         When main = levels.known.read.main();
         List<Integer> out = new ArrayList<>();
+        int last = columns.stream().mapToInt(this::year).max().orElse(0);
+        int year = main.year() > 0 ? main.year() : last;
         for (int c : columns) {
             List<Times.Found> its = levels.known.read.times().in(grid.heads().get(c), main);
-            boolean now = its.stream().allMatch(p -> p.day() || p.when().year() == main.year());
+            boolean now = its.stream().allMatch(p -> p.day() || p.when().year() == year);
             out.addAll(now ? List.of(c) : List.of());
         }
         return out.isEmpty() ? columns : out;
+    }
+
+    /** The year that a head tells; 0 for none or several. */
+    int year(int column) {
+        When main = levels.known.read.main();
+        int[] years =
+                levels.known.read.times().in(grid.heads().get(column), main).stream()
+                        .filter(p -> !p.day() && p.absolute() && p.since() == 0)
+                        .mapToInt(p -> p.when().year())
+                        .distinct()
+                        .toArray();
+        return years.length == 1 ? years[0] : 0;
     }
 
     /** How many rows have more than one. */

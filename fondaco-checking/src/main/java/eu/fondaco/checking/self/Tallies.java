@@ -14,8 +14,9 @@ final class Tallies {
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?:(?:the|il|la|lo|l'|i|gli|le) ?)?\\p{Lu}[\\p{L}'\u2019-]*(?:"
-                            + " \\p{L}+){0,3}\\.?");
+                    "(?:(?:those|that|quell[aeoi]) (?:to|for|from|in|of|per|di|da|con|verso) )?"
+                            + "(?:(?:the|il|la|lo|l'|i|gli|le) ?)?\\p{Lu}[\\p{L}'\u2019-]*"
+                            + "(?: (?:\\p{L}+|&)){0,3}\\.?");
 
     private static final Pattern END = Pattern.compile("[;.](?!\\d)");
 
@@ -27,6 +28,8 @@ final class Tallies {
     private final Pattern apart;
     private final Pattern named;
     private final Pattern such;
+    private final Pattern others;
+    private final Pattern counts;
 
     private Tallies(Levels levels, List<Table> tables) {
         this.levels = levels;
@@ -37,6 +40,8 @@ final class Tallies {
         named = words.words("made-named");
         such = words.words("made-such");
         apart = words.words("several-names");
+        others = words.words("the-others");
+        counts = words.words("count-words");
     }
 
     /** Those of a text. */
@@ -48,6 +53,7 @@ final class Tallies {
             Matcher m = all.of.matcher(s.text());
             while (m.find()) {
                 all.rows(s, m, out);
+                all.rest(s, i, m, out);
             }
             Matcher n = all.named.matcher(s.text());
             if (n.find()) {
@@ -95,6 +101,38 @@ final class Tallies {
                                 cell.span(),
                                 told,
                                 Say.told("rows.counted", n, m.group().strip()),
+                                true));
+            }
+            return;
+        }
+    }
+
+    /** "Nine of the twelve rose. The other four fell": so many are left of all. */
+    private void rest(Sentence s, int i, Matcher m, List<Clash> out) {
+        int k = Fraction.count(m.group("k"), words);
+        int n = Fraction.count(m.group("n"), words);
+        for (int at = i; at == i || at == i + 1 && levels.isTogether(i, at); at++) {
+            Sentence in = levels.sentences.get(at);
+            Matcher o = others.matcher(in.text());
+            int from = at == i ? m.end() : 0;
+            if (!o.find(from)) {
+                continue;
+            }
+            int left = Fraction.count(o.group("m"), words);
+            String between = at == i ? "" : s.text().substring(m.end());
+            between += in.text().substring(from, o.start());
+            boolean more = counts.matcher(between).find() || of.matcher(between).find();
+            if (n > k && left != n - k && !more) {
+                out.add(
+                        new Clash(
+                                "total",
+                                s.span(m.start(), m.end()),
+                                in.span(o.start(), o.end()),
+                                Say.told(
+                                        "tallies.left",
+                                        m.group().strip(),
+                                        n - k,
+                                        o.group().strip()),
                                 true));
             }
             return;

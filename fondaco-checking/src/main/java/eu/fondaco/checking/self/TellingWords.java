@@ -118,7 +118,8 @@ final class TellingWords {
     }
 
     private static Pattern inside(Properties words, String key) {
-        return pattern("(?<![\\p{L}-])(?:" + words.getProperty(key) + ")(?![\\p{L}-])");
+        String end = "(?:(?<![\\p{L}\\d])|(?![\\p{L}-]))"; // "dell'" and "of " end themselves
+        return pattern("(?<![\\p{L}-])(?:" + words.getProperty(key) + ")" + end);
     }
 
     private static Pattern pattern(String regex) {

@@ -80,9 +80,10 @@ final class Titled {
             Size a = all.get(k - 1);
             Size b = all.get(k);
             if (a.isLike(b)) {
+                boolean two = a.past() != b.past() || sizes.pairs(a.i()).size() > 0;
                 amounts.add(b.value().minus(a.value()).size());
-                changes.add(Sizes.change(a, b).size());
-                changes.add(Sizes.change(b, a).size());
+                changes.addAll(two ? List.of(Sizes.change(a, b).size()) : List.of());
+                changes.addAll(two ? List.of(Sizes.change(b, a).size()) : List.of());
                 shares.add(share(a, b));
                 shares.add(share(b, a));
             }
@@ -128,7 +129,7 @@ final class Titled {
         List<Interval> may = new ArrayList<>(amount ? amounts : changes);
         may.addAll(z.is(Is.SHARE) || z.is(Is.RATE) ? shares : List.of());
         if (z.is(Is.TIMES) || may.stream().anyMatch(told(z)::meets)) {
-            return null;
+            return way(z);
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i : sizes.lead()) {
@@ -146,6 +147,38 @@ final class Titled {
                                 "self-places.title",
                                 z.words(),
                                 z.s().document().quote(odd).replaceAll("\\s+", " ")),
+                        true);
+    }
+
+    /** "Down 5%", of what the lead has 5% higher than before, and nothing else that went down. */
+    private Clash way(Size z) {
+        Pair odd = null;
+        for (int i = 0; z.is(Is.CHANGE) && z.way() != 0 && i < sizes.count(); i++) {
+            for (Size l : sizes.in(i)) {
+                boolean same = l.s() != z.s() && l.is(Is.CHANGE) && l.value().meets(z.value());
+                if (same && l.way() * z.way() >= 0) {
+                    return null;
+                }
+            }
+            for (Pair p : sizes.pairs(i)) {
+                Interval made = p.change();
+                boolean size = made.size().meets(z.value());
+                if (size && made.high() * z.way() > 0) {
+                    return null;
+                }
+                odd = odd == null && size && sizes.lead().contains(i) ? p : odd;
+            }
+        }
+        return odd == null || !sizes.isWayBeside(z)
+                ? null
+                : new Clash(
+                        "direction",
+                        z.told(),
+                        odd.to().span(),
+                        Say.told(
+                                z.way() > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls",
+                                odd.from().words(),
+                                odd.to().words()),
                         true);
     }
 
@@ -183,7 +216,7 @@ final class Titled {
         for (int i : sizes.lead()) {
             for (Size l : sizes.levels(i)) {
                 boolean round = isRound(z);
-                boolean near = z.isOfUnit(l) && isNear(z.value(), l.value(), NEAR);
+                boolean near = z.isOfUnit(l) && isNear(printed(z), printed(l), NEAR);
                 near &= round || z.isSlipOf(l.value());
                 if (near && !l.past()) {
                     return l.span();
@@ -230,6 +263,10 @@ final class Titled {
 
     private static Interval hundredth(Interval v) {
         return new Interval(v.low() / 100, v.high() / 100);
+    }
+
+    private static Interval printed(Size z) {
+        return new Interval(z.value().low(), z.high() - z.step());
     }
 
     private static boolean isNear(Interval a, Interval b, double far) {

@@ -108,6 +108,8 @@ final class Whole {
         add(Summed.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);
         add(Multiplied.in(sizes, tables), out);
+        add(Grown.in(sizes, tables), out);
+        add(Most.in(sizes, tables), out);
         add(Celled.in(sizes, tables), out);
         add(Titled.in(sizes, tables), out);
         add(Again.in(sizes, tables), out);
