@@ -20,6 +20,7 @@ final class FlowReader {
     private final Places places;
 
     private static final Set<String> PLUS = SmallWords.of("flow-reader.plus");
+    private static final Set<String> BUYERS = SmallWords.of("flow-reader.buyers");
 
     FlowReader(Heard heard, Places places) {
         this.heard = heard;
@@ -89,7 +90,20 @@ final class FlowReader {
         if (isOfTrade()) {
             return List.of(TradeFlow.TRADE);
         }
+        if (isBuyerAtHome()) {
+            return List.of(TradeFlow.IMPORTS);
+        }
         return heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : ofRoute();
+    }
+
+    /** "Which state is the biggest buyer of Italian goods": one of ours buys from there. */
+    private boolean isBuyerAtHome() {
+        boolean ours = heard.says("states", "regions", "provinces", "state", "region", "province");
+        return ours
+                && places.abroad().size() == 1
+                && places.home().stream().allMatch(places.nation()::equals)
+                && heard.parts().stream()
+                        .anyMatch(p -> p.is("partners") && BUYERS.contains(heard.folded(p)));
     }
 
     /** "Italian goods", "prodotti italiani": whose goods are bought or sold; null where unsaid. */

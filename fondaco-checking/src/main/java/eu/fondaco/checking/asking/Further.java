@@ -70,8 +70,69 @@ final class Further {
     /** What it asks; null where it isn't of this kind. */
     Request asked() {
         Request then = atAnotherTime();
+        then = then != null ? then : comparedAgain();
         then = then != null ? then : atAnotherPlace();
         return then != null ? then : since();
+    }
+
+    /** "And in 2014?", "is it the same with Germany?" of two amounts set against each other. */
+    private Request comparedAgain() {
+        boolean compared =
+                before instanceof Request.Amounts a
+                        && a.questions().size() == 2
+                        && a.compared() != Request.Compared.NOTHING
+                        && a.compared() != Request.Compared.SUM
+                        && a.questions().stream().allMatch(q -> q.base() == null);
+        List<Part> times = heard.of(Kind.TIME).toList();
+        List<Part> areas = heard.of(Kind.AREA).toList();
+        boolean one = times.size() + areas.size() == 1;
+        if (!compared || !one || !isAgain()) {
+            return null;
+        }
+        Request.Amounts told = (Request.Amounts) before;
+        List<Question> again =
+                times.isEmpty() ? withPartner(told, areas.get(0)) : at(told, times.get(0).time());
+        return again == null
+                ? null
+                : new Request.Amounts(again, told.months(), told.compared(), told.multiple());
+    }
+
+    /** Whether only a time or a name is said, and that it is asked of that, too. */
+    private boolean isAgain() {
+        return heard.parts().stream()
+                .allMatch(
+                        p ->
+                                p.kind() == Kind.TIME
+                                        || p.kind() == Kind.AREA
+                                        || Heard.isSmall(p)
+                                        || p.is("and")
+                                        || p.is("being")
+                                        || p.is("that")
+                                        || p.is("itword")
+                                        || p.is("to"));
+    }
+
+    private static List<Question> at(Request.Amounts told, TimeValue time) {
+        Period then = time instanceof TimeValue.Interval i ? i.period().orElse(null) : null;
+        boolean apart = told.questions().stream().map(Question::period).distinct().count() == 1;
+        return then == null || !apart
+                ? null
+                : told.questions().stream().map(q -> q.toBuilder().period(then).build()).toList();
+    }
+
+    /** The same with another partner, where both amounts are with one. */
+    private static List<Question> withPartner(Request.Amounts told, Part area) {
+        List<Codes> partners = told.questions().stream().map(Question::partner).distinct().toList();
+        boolean one = partners.size() == 1 && !partners.get(0).equals(Codes.WORLD);
+        boolean own =
+                told.questions().stream()
+                        .map(Question::reporter)
+                        .anyMatch(r -> r.list().contains(area.code()));
+        return !one || own
+                ? null
+                : told.questions().stream()
+                        .map(q -> q.toBuilder().partner(Codes.of(area.code())).build())
+                        .toList();
     }
 
     /** "And who comes second?": the one at another place of the same order. */

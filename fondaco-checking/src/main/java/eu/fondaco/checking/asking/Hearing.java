@@ -246,8 +246,10 @@ final class Hearing {
     }
 
     /** Whether a word looks like one that asks or names, by a slip that the pen makes. */
-    private boolean isNearAWord(String folded) {
-        return Stream.concat(words.meaningful(), named.stream())
+    private boolean isNearAWord(Token word) {
+        String folded = word.fold();
+        return word.isCapitalised() && named.contains(folded)
+                || Stream.concat(words.meaningful(), named.stream())
                         .anyMatch(w -> Slips.isLikely(folded, w))
                 || named.stream().anyMatch(w -> Slips.isShortOf(folded, w));
     }

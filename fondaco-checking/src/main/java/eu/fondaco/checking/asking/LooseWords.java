@@ -24,14 +24,14 @@ final class LooseWords {
 
     private final Lang lang;
     private final List<Token> tokens;
-    private final Predicate<String> near;
+    private final Predicate<Token> near;
 
     /**
      * Of a question.
      *
-     * @param near whether a folded word looks like one that asks
+     * @param near whether a word looks like one that asks or names
      */
-    LooseWords(Lang lang, List<Token> tokens, Predicate<String> near) {
+    LooseWords(Lang lang, List<Token> tokens, Predicate<Token> near) {
         this.lang = lang;
         this.tokens = tokens;
         this.near = near;
@@ -50,7 +50,7 @@ final class LooseWords {
             boolean small = Character.isLowerCase(t.text().codePointAt(0));
             boolean verb =
                     open && !goods && small && t.text().length() >= SHORTEST && isVerb(part.from());
-            if (open && (verb || !positions.narrows(part)) && !near.test(t.fold())) {
+            if (open && (verb || !positions.narrows(part)) && !near.test(t)) {
                 Set<String> mark = verb || positions.isAside(part) ? ASIDE : MARK;
                 parts.set(
                         i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, mark));

@@ -448,7 +448,7 @@ final class RegisterReader {
         if (heard.says("visit")) {
             kinds.add("visit");
         }
-        if (kinds.isEmpty() && heard.says("inbound")) {
+        if (kinds.isEmpty() && heard.says("inbound") && !heard.says("goes")) {
             kinds.add("visit");
         }
         List<String> areas =
