@@ -87,7 +87,7 @@ final class ComparePage {
             lines(html, visit, trades, names);
             structure(html, visit, trades, names);
         }
-        return Page.of(String.join(visit.say("common.and"), names), html);
+        return Page.of(both(visit, trades, names), html);
     }
 
     /** The two to begin with: home and the region nearest to it, or its two largest parts. */
@@ -183,6 +183,21 @@ final class ComparePage {
         return List.of(
                 desk.area(one.reporter, visit) + " – " + partner(visit, one),
                 desk.area(two.reporter, visit) + " – " + partner(visit, two));
+    }
+
+    /** Both names, and the partner or the region that they share. */
+    private String both(Visit visit, List<TradeYears> trades, List<String> names) {
+        String both = String.join(visit.say("common.and"), names);
+        TradeYears one = trades.get(0);
+        TradeYears two = trades.get(1);
+        boolean reporter = one.reporter().equals(two.reporter());
+        boolean partner = one.partner().equals(two.partner());
+        if (reporter == partner || partner && one.partner().equals(Area.WORLD)) {
+            return both;
+        }
+        return partner
+                ? visit.say("compare-page.both-with", both, desk.area(one.partner(), visit))
+                : visit.say("compare-page.both-of", both, desk.area(one.reporter(), visit));
     }
 
     private String partner(Visit visit, Side side) {
@@ -316,7 +331,7 @@ final class ComparePage {
                     flow == TradeFlow.EXPORTS
                             ? visit.say("common.exports")
                             : visit.say("common.imports");
-            String title = name + ": " + String.join(visit.say("common.and"), names);
+            String title = name + ": " + both(visit, trades, names);
             LineChart chart =
                     new LineChart(
                             start == 0 ? title : title + ", " + start + " = 100",
@@ -408,7 +423,9 @@ final class ComparePage {
                         title
                                 + visit.say("compare-page.share-of-all-exports")
                                 + ", "
-                                + years(trades),
+                                + years(trades)
+                                + ": "
+                                + both(visit, trades, names),
                         "percent",
                         names.get(1), // colours are those of the lines: the first's is on the right
                         names.get(0),

@@ -102,13 +102,14 @@ class TurnedTablesTest {
     @Test
     void twoRegionsAreComparedInOneUnitOrFromACommonStart() throws Exception {
         Document page = get("/en/compare?a=XA-1&b=XA-2&p=YB&q=YB");
-        assertThat(page.select("h1").text()).isEqualTo("Upper Xania and Lower <Xania> & sons");
+        assertThat(page.select("h1").text())
+                .isEqualTo("Upper Xania and Lower <Xania> & sons, with Yberia");
         assertThat(page.select("main > table td.num").eachText())
                 .noneMatch(cell -> cell.contains("euro") || cell.contains("%"));
         assertThat(page.select("figure.chart")).hasSizeGreaterThanOrEqualTo(2);
         Document index = get("/en/compare?a=XA-1&b=XA-2&p=YB&q=YB&as=index");
         assertThat(index.select("figcaption strong").eachText())
-                .contains("Exports: Upper Xania and Lower <Xania> & sons, 2018 = 100");
+                .contains("Exports: Upper Xania and Lower <Xania> & sons, with Yberia, 2018 = 100");
         assertThat(index.select("svg.wide .mark title").eachText())
                 .anyMatch(says -> says.startsWith("Upper Xania, 2018: 100 "));
     }
