@@ -277,7 +277,7 @@ public final class ActReader {
                 memory = named == null ? memory : memory.entry(named, true);
                 return;
             }
-            if (tokens.get(tokens.size() - 1).is("?")) {
+            if (Asked.asks(tokens)) {
                 memory = remembering.asked(memory, marks);
                 asked = new Asked(tokens, marks);
                 return;

@@ -3,7 +3,12 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which act of a chain is told by its age: "the present text", "the old one", "the second pact", or
@@ -13,6 +18,13 @@ final class Ages {
 
     /** How far from the word for an act one for its age may stand. */
     private static final int NEAR = 3;
+
+    /** What any act may be called. */
+    private static final Set<String> GENERIC = Set.of("act", "agreement", "renewal");
+
+    /** Sorts of words before which a noun has ended. */
+    private static final List<String> ENDING =
+            List.of("copula", "auxiliary", "helping", "past", "present");
 
     private final Register register;
 
@@ -56,11 +68,113 @@ final class Ages {
         f.put("place." + at + how, 1.0);
     }
 
-    /** Whether a word stands near one for an act, or a pronoun for it. */
-    private static boolean isOfAct(Statement s, int i) {
+    /** Whether a word stands near one for an act, or a pronoun for it, or for the act itself. */
+    private boolean isOfAct(Statement s, int i) {
+        return isAlone(s, i)
+                || s.marks().stream()
+                        .filter(m -> m.is(Type.KIND) || m.is(Type.ANAPHORA))
+                        .anyMatch(m -> m.from() - i <= NEAR && i - m.to() < NEAR);
+    }
+
+    /**
+     * Whether a word stands for the act itself: "the first had lapsed", "quello vecchio scadde".
+     */
+    private boolean isAlone(Statement s, int i) {
+        Token next = i + 1 < s.to() ? s.sentence().get(i + 1) : null;
+        boolean led = i > 0 && register.says(s.sentence().get(i - 1), "leading");
+        boolean ends =
+                next == null
+                        || next.kind() == Token.Kind.MARK
+                        || ENDING.stream().anyMatch(c -> register.says(next, c))
+                        || s.marks().stream().anyMatch(m -> m.is(Type.CUE) && m.from() == i + 1);
+        return led && ends;
+    }
+
+    /**
+     * The act of a chain just spoken of that is told by its place in it and by nothing else: "the
+     * first had lapsed", "il testo precedente"; null for none.
+     */
+    Entry told(Statement s, Memory before) {
+        Entry last = before.held();
+        boolean named =
+                s.marks().stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.AREA)
+                                                || m.is(Type.NAME)
+                                                || m.is(Type.BODY)
+                                                || m.is(Type.STRATEGY)
+                                                || m.is(Type.TREATY));
+        if (last == null || !last.isAct() || named || s.of(Type.KIND).size() > 1) {
+            return null;
+        }
+        List<Entry> chain = chain(last);
+        boolean changes = s.says("in", "out", "swap", "stay", "follows");
+        Set<Entry> out = new LinkedHashSet<>();
+        for (int i = s.from(); i < s.to() && chain.size() > 1; i++) {
+            if (opens(s, i) && (isAlone(s, i) || isBeside(s, i))) {
+                place(s.sentence().get(i), chain, last, changes).ifPresent(out::add);
+            }
+        }
+        return out.size() == 1 && isKind(s, out) ? out.iterator().next() : null;
+    }
+
+    private static boolean isKind(Statement s, Set<Entry> one) {
+        return s.of(Type.KIND).stream()
+                .allMatch(
+                        k ->
+                                GENERIC.contains(k.value())
+                                        || one.stream().anyMatch(e -> e.kind().equals(k.value())));
+    }
+
+    /** All acts of a chain, the first of them first. */
+    private List<Entry> chain(Entry e) {
+        List<Entry> out = new ArrayList<>(List.of(e));
+        Entry o = register.byId.get(e.follows());
+        for (; o != null && !out.contains(o); o = register.byId.get(o.follows())) {
+            out.add(0, o);
+        }
+        o = register.byId.get(e.life().successor());
+        for (; o != null && !out.contains(o); o = register.byId.get(o.life().successor())) {
+            out.add(o);
+        }
+        return out;
+    }
+
+    private Optional<Entry> place(Token t, List<Entry> chain, Entry last, boolean changes) {
+        int at =
+                register.says(t, "eldest") && !changes
+                        ? 0
+                        : register.says(t, "second")
+                                ? 1
+                                : register.says(t, "third")
+                                        ? 2
+                                        : register.says(t, "formerly") && !changes
+                                                ? Math.max(0, chain.indexOf(last) - 1)
+                                                : chain.size();
+        return at < chain.size() ? Optional.of(chain.get(at)) : Optional.empty();
+    }
+
+    /** Whether the words for the act, of which this is one, begin a clause: as who does it. */
+    private boolean opens(Statement s, int i) {
+        int from = i;
+        while (from > s.from()
+                && (register.says(s.sentence().get(from - 1), "leading") || isAct(s, from - 1))) {
+            from--;
+        }
+        return from == s.from() || register.joins(s.sentence().get(from - 1));
+    }
+
+    /** Whether a token is of a word for an act: "text", "old text". */
+    private static boolean isAct(Statement s, int i) {
         return s.marks().stream()
-                .filter(m -> m.is(Type.KIND) || m.is(Type.ANAPHORA))
-                .anyMatch(m -> m.from() - i <= NEAR && i - m.to() < NEAR);
+                .filter(m -> m.is(Type.KIND) || m.is(Type.CUE, "earlier"))
+                .anyMatch(m -> m.from() <= i && i < m.to());
+    }
+
+    /** Whether a word stands right at one for an act: "that first text", "testo precedente". */
+    private static boolean isBeside(Statement s, int i) {
+        return isAct(s, i - 1) || isAct(s, i) || isAct(s, i + 1);
     }
 
     private static String place(Entry e) {

@@ -74,11 +74,21 @@ final class AreaKinds {
             }
             i--;
         }
+        i -= people(s, i);
         Optional<String> before =
                 i >= s.from() && (i < place.from() - 1 || isAdjective(place))
                         ? at(t, i)
                         : Optional.empty();
         return before.isPresent() || place.to() >= s.to() ? before : at(t, place.to());
+    }
+
+    /** How many words before a place tell of which country it is: "la provincia cinese di". */
+    private static int people(Statement s, int last) {
+        return s.all().stream()
+                .filter(m -> m.is(Type.AREA) && isAdjective(m) && m.to() == last + 1)
+                .mapToInt(m -> m.to() - m.from())
+                .findFirst()
+                .orElse(0);
     }
 
     /** "the Egyptian city", "la provincia cinese di": nothing stands between. */

@@ -20,6 +20,17 @@ record Asked(List<Token> tokens, List<Mark> marks) {
 
     private static final Set<Type> LENT = Set.of(Type.CUE, Type.KIND, Type.STRATEGY, Type.TREATY);
 
+    private static final String QUOTES = "\"\u201d\u00bb\u2019')";
+
+    /** Whether a sentence asks, be it in quotation marks. */
+    static boolean asks(List<Token> sentence) {
+        int last = sentence.size() - 1;
+        while (last > 0 && QUOTES.contains(sentence.get(last).text())) {
+            last--;
+        }
+        return sentence.get(last).is("?");
+    }
+
     /** The answer with the words of the question that it leaves out. */
     Statement answered(Statement s) {
         boolean whole = s.marks().stream().anyMatch(m -> m.is(Type.CUE));
@@ -32,7 +43,10 @@ record Asked(List<Token> tokens, List<Mark> marks) {
         List<Mark> all = new ArrayList<>(marks);
         s.all().forEach(m -> all.add(m.moved(by)));
         List<Mark> own = new ArrayList<>();
-        marks.stream().filter(m -> LENT.contains(m.type())).forEach(own::add);
+        boolean dated = s.has(Type.DATE);
+        marks.stream()
+                .filter(m -> LENT.contains(m.type()) || m.is(Type.DATE) && !dated)
+                .forEach(own::add);
         s.marks().forEach(m -> own.add(m.moved(by)));
         return new Statement(joined, all, s.from() + by, s.to() + by, own);
     }

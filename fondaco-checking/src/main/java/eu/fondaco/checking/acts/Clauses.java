@@ -34,6 +34,9 @@ final class Clauses {
 
     private static final Set<Type> COUNTED = Set.of(Type.TOPIC, Type.THING);
 
+    /** How many words may lead on to what a clause goes on with. */
+    private static final int LEADING = 3;
+
     private static final String MARKS = ",;:()\u2013\u2014\u00ab\u00bb\u201c\u201d\"";
 
     private final Words words;
@@ -107,6 +110,20 @@ final class Clauses {
         boolean cue = p.marks().stream().anyMatch(m -> m.from() == p.from() && isVerb(m));
         boolean joint = words.says(first, "joint") && p.marks().stream().anyMatch(Clauses::isVerb);
         return strong || cue || joint;
+    }
+
+    /** Whether a piece is a clause joined to the one before it: "and …", "which …". */
+    boolean isJoined(Statement p) {
+        Token first = p.sentence().get(p.from());
+        return words.says(first, "joint")
+                && (words.says(first, "with") || !words.says(first, "companion"));
+    }
+
+    /** Whether a piece tells who came along: "with …", "arrived with …". */
+    boolean isAccompanied(Statement p) {
+        return p.sentence().subList(p.from(), p.to()).stream()
+                .limit(LEADING)
+                .anyMatch(t -> words.says(t, "companion"));
     }
 
     private static boolean isVerb(Mark m) {

@@ -7,6 +7,7 @@ import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,14 +61,19 @@ final class Deciding {
 
     /** What a statement comes to; null where it says nothing of an act. */
     Decision judge(Statement s, Memory memory, LocalDate day) {
-        List<Weighed> some = weighing.weigh(s, memory);
-        if (some.isEmpty() || some.get(0).score() < Weighing.weight("threshold")) {
+        Entry told = ages.told(s, memory);
+        List<Weighed> some = new ArrayList<>(weighing.weigh(s, memory));
+        if (told != null && some.stream().noneMatch(w -> w.entry() == told)) {
+            some.add(new Weighed(told, 0, Map.of()));
+        }
+        boolean weak = some.isEmpty() || some.get(0).score() < Weighing.weight("threshold");
+        if (weak && told == null) {
             return unplaced(s, memory);
         }
         List<Weighed> all =
                 choice.among(some, s, memory, ages, o -> judging.rule(meant(o, s), s, day));
-        List<Entry> near = near(all, s);
         Entry visit = visit(s, memory);
+        List<Entry> near = told == null ? near(all, s) : List.of(told);
         Entry e = visit != null ? visit : meant(near.get(0), s);
         List<Ruling> rulings = judging.rule(e, s, day);
         Truth truth = Judging.all(rulings);

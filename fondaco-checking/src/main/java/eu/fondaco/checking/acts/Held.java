@@ -53,18 +53,34 @@ final class Held {
             Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, own) : null;
             out.put(p, decision(p, own, truth, reason, d));
         }
+        List<Statement> wrong = new ArrayList<>();
+        List<Statement> right = new ArrayList<>();
+        out.forEach((p, of) -> (isHeld(of.rulings()) ? right : wrong).add(p));
+        boolean done = right.stream().allMatch(Held::does);
         boolean apart =
                 d.rulings().stream().noneMatch(Held::isOfAct)
-                        && out.entrySet().stream()
-                                .filter(e -> !isHeld(e.getValue().rulings()))
-                                .allMatch(e -> speaks(e.getKey()))
-                        && out.values().stream().map(Decision::rulings).anyMatch(Held::isHeld);
-        return apart && out.size() > 1 ? out : Map.of(s, d);
+                        && wrong.stream().allMatch(p -> speaks(p) || goesOn(p, done));
+        return apart && !right.isEmpty() && out.size() > 1 ? out : Map.of(s, d);
     }
 
     /** Whether it has a verb of its own. */
     private static boolean speaks(Statement p) {
         return p.marks().stream().anyMatch(m -> m.is(Type.CUE) && Segments.says(m.value()));
+    }
+
+    /** The same, or tells of a visit. */
+    private static boolean does(Statement p) {
+        return speaks(p) || p.says("visit");
+    }
+
+    /**
+     * Whether it goes on from the clause before it, with subjects or with how many of something:
+     * "and deals with tourism"; ", with ten firms" where something is told to be done.
+     */
+    private boolean goesOn(Statement p, boolean done) {
+        boolean counts = p.has(Type.NUMBER) && p.has(Type.THING);
+        return (counts || p.has(Type.TOPIC)) && clauses.isJoined(p)
+                || counts && done && clauses.isAccompanied(p);
     }
 
     private static boolean isHeld(List<Ruling> own) {

@@ -36,6 +36,7 @@ final class Judging {
     private final Denials denials;
     private final AreaKinds areaKinds;
     private final Standing standing;
+    private final Venues venues;
 
     Judging(Register register, Parties parties) {
         this.register = register;
@@ -46,6 +47,7 @@ final class Judging {
         this.people = new PeopleRules(register);
         this.subjects = new SubjectRules(register);
         this.standing = new Standing(register);
+        this.venues = new Venues(register);
         this.areaKinds = new AreaKinds(register);
         this.denials = new Denials(register);
         this.ranks = new Ranks(register, parties);
@@ -119,6 +121,7 @@ final class Judging {
         out.addAll(dates.rule(e, s, day));
         out.addAll(states.rule(e, s, day));
         standing.rule(e, s, day).ifPresent(out::add);
+        venues.rule(e, s).ifPresent(out::add);
         out.addAll(spans.rule(e, s, day));
         out.addAll(people.rule(e, s));
         out.addAll(subjects.rule(e, s));
@@ -168,7 +171,7 @@ final class Judging {
                         && !s.has(Type.THING)
                         && e.strategy() == null
                         && !(e.activity() != null && s.has(Type.TOPIC));
-        boolean visit = s.says("visit") && e.isAct() && !s.says("signed");
+        boolean visit = s.says("visit") && e.isAct() && !s.says("signed", "renewed");
         boolean several = s.of(Type.KIND).size() > 1 && s.of(Type.DATE).size() > 1;
         boolean other =
                 e.treaty() != null

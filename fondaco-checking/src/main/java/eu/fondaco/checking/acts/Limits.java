@@ -51,7 +51,11 @@ final class Limits {
                 || isFateOpen(s, d)
                 || isOfForerunner(s, d)
                 || verdict == Truth.TRUE
-                        && (isEarly(s, d) || isFrom(s, d) || isBareDay(s) || isAfterOffice(s));
+                        && (isEarly(s, d)
+                                || isFrom(s, d)
+                                || isBareDay(s)
+                                || isAfterOffice(s)
+                                || isElsewhere(d));
     }
 
     /** Whether it says of a person when an office was held, and nothing of an act. */
@@ -149,6 +153,11 @@ final class Limits {
             }
         }
         return true;
+    }
+
+    /** Whether it is told of another town than the register names, be it one that nothing knows. */
+    private static boolean isElsewhere(Decision d) {
+        return d.rulings().stream().anyMatch(r -> r.slip().equals(Venues.SLIP));
     }
 
     /** Whether it names a day and nothing else. */

@@ -446,13 +446,20 @@ final class Outlook {
         return !gates.unknownNames(s, d.entry()).isEmpty() && !isElsewhere(s, d);
     }
 
-    /** Whether the one name that nothing explains is the wrong place of something promised. */
+    /** Whether the one name that nothing explains is a wrong place: of a promise, of a signing. */
     private boolean isElsewhere(Statement s, Decision d) {
         List<Ruling> wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).toList();
-        return s.has(Type.THING)
-                && !wrong.isEmpty()
-                && wrong.stream().allMatch(r -> r.slip().equals("wrong_scope"))
-                && gates.unknownNames(s, d.entry()).size() == 1;
+        List<String> names = gates.unknownNames(s, d.entry());
+        boolean venue =
+                wrong.stream()
+                        .filter(r -> r.slip().equals(Venues.SLIP))
+                        .flatMap(r -> r.marks().stream())
+                        .anyMatch(m -> s.text(m).contains(String.join(" ", names)));
+        return venue
+                || s.has(Type.THING)
+                        && !wrong.isEmpty()
+                        && wrong.stream().allMatch(r -> r.slip().equals("wrong_scope"))
+                        && names.size() == 1;
     }
 
     /** Why a statement gets no verdict whose odds aren't good enough. */

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Parties {
 
     /** A body that begins with one isn't of the place that stands before it. */
-    private static final Set<String> ARTICLES =
+    static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "il", "lo", "la", "l", "i", "gli", "le", "un", "una", "uno");
 
     /** What the government of a region is called. */

@@ -224,6 +224,9 @@ final class Register {
         if (folded.size() < 2) {
             return;
         }
+        if (actor == null && persons.values().stream().anyMatch(p -> isTitled(folded, p))) {
+            return;
+        }
         String key = String.join(" ", folded);
         Person known = persons.get(key);
         List<Actor> offices = new ArrayList<>(known == null ? List.of() : known.offices());
@@ -231,6 +234,12 @@ final class Register {
             offices.add(actor);
         }
         persons.put(key, new Person(key, folded, List.copyOf(offices)));
+    }
+
+    /** Whether a name is that of somebody known with a title before it that no word explains. */
+    private static boolean isTitled(List<String> name, Person known) {
+        int title = name.size() - known.words().size();
+        return title > 0 && name.subList(title, name.size()).equals(known.words());
     }
 
     Set<String> personsIn(String text) {

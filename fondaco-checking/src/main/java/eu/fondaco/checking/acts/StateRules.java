@@ -34,10 +34,12 @@ final class StateRules {
 
     private final Register register;
     private final Times times;
+    private final Quitting quitting;
 
     StateRules(Register register) {
         this.register = register;
         this.times = new Times(register);
+        this.quitting = new Quitting(register);
     }
 
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
@@ -179,76 +181,14 @@ final class StateRules {
         return over ? Ruling.yes(told) : Ruling.open(Reason.DEFINITION_OPEN, told);
     }
 
-    /**
-     * Who is said to have broken off an act that the register says one side broke off: "the Region
-     * pulled out", "disdetto dalla Regione".
-     */
-    private Ruling quitter(Entry e, Statement s) {
-        Mark who = s.marks().stream().filter(m -> isQuitter(s, m)).findFirst().orElse(null);
-        String by = quitter(status(e));
-        if (who == null || by.isEmpty()) {
-            return null;
-        }
-        Set<String> is = register.types(by);
-        boolean theirs =
-                e.areas().stream().anyMatch(a -> register.isCalled(a, by)) || isSide(e, false, by);
-        boolean ours = isSide(e, true, by) || !theirs && isSort(e, true, is);
-        Set<String> said = Set.of(who.value());
-        boolean area = who.is(Type.AREA);
-        boolean us = area ? register.isHome(who.codes().get(0)) : isSort(e, true, said);
-        boolean them = area ? !us : isSort(e, false, said);
-        if (ours == theirs || us == them) {
-            return null;
-        }
-        Sayable told = ActNote.STATUS.note(status(e));
-        return us == ours ? Ruling.yes(told) : Ruling.no("wrong_party", told);
-    }
-
-    /** Whether a party of one side is of such a kind. */
-    private static boolean isSort(Entry e, boolean ours, Set<String> sorts) {
-        return e.parties().stream()
-                .filter(p -> p.ours() == ours)
-                .anyMatch(p -> p.types().stream().anyMatch(sorts::contains));
-    }
-
-    /** Whether a party of one side is called so. */
-    private static boolean isSide(Entry e, boolean ours, String name) {
-        String said = " " + Register.plain(name) + " ";
-        return !name.isBlank()
-                && e.parties().stream()
-                        .filter(p -> p.ours() == ours)
-                        .map(p -> " " + Register.plain(p.name()) + " ")
-                        .anyMatch(p -> p.contains(said) || said.contains(p));
-    }
-
-    /** Who ended an act as its status tells; empty where it doesn't. */
-    private static String quitter(String status) {
-        int by = Math.max(status.lastIndexOf(" by "), status.lastIndexOf(" da "));
-        return by < 0 ? "" : status.substring(by + 4);
-    }
-
-    /** Whether a place or a body stands as who broke off: right before the word or after "by". */
-    private boolean isQuitter(Statement s, Mark m) {
-        boolean sort = m.is(Type.AREA) && !m.value().equals("adjective") || m.is(Type.BODY);
-        return sort
-                && s.cues("terminated").stream()
-                        .anyMatch(
-                                c ->
-                                        m.to() == c.from()
-                                                || m.from() > c.to()
-                                                        && m.from() - c.to() <= 2
-                                                        && register.says(
-                                                                s.sentence().get(c.to()),
-                                                                "byword"));
-    }
-
     private Ruling ended(Entry e, LocalDate day, Statement s) {
         boolean broken = s.says("terminated");
         State state = e.life().on(day);
         Sayable told = ActNote.STATUS_ON.note(day, status(e));
         boolean terminated = status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
-        Ruling quit = broken && terminated ? quitter(e, s) : null;
-        if (quit != null && quit.truth() == Ruling.Truth.FALSE) {
+        Ruling quit = terminated ? quitting.rule(e, s) : null;
+        boolean holds = quit != null && quit.truth() == Ruling.Truth.TRUE;
+        if (quit != null && !holds) {
             return quit;
         }
         if (state == State.LIVE && isOfOld(e, s)) {

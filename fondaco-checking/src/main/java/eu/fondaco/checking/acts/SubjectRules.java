@@ -310,11 +310,24 @@ final class SubjectRules {
             String day = DateRules.text(other.when());
             return Ruling.no("wrong_instrument", ActNote.PROMISED_BY.note(day));
         }
+        Entry visit = hits == 0 && e.isAct() ? visit(e, things) : null;
+        if (visit != null) {
+            return promise(visit, s);
+        }
         if (hits == 0) {
             return Ruling.no("wrong_scope", ActNote.NOT_FOUND.note())
                     .loose("absent", Reason.NO_DATA);
         }
         return item(e, s, best, things, hits);
+    }
+
+    /** The visit for an act of which the register tells all these things: who came along. */
+    private Entry visit(Entry e, Set<String> things) {
+        return register.entries.stream()
+                .filter(o -> o.activity() != null && o.activity().instrument().equals(e.id()))
+                .filter(o -> o.promises().stream().anyMatch(p -> p.things().containsAll(things)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The promise of an act that has most of the things and numbers said; null for none. */

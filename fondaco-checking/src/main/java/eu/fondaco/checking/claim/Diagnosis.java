@@ -11,7 +11,7 @@ import java.util.List;
  * @param slip wrong_flow, wrong_year, wrong_base, wrong_partner, wrong_product, wrong_reporter,
  *     wrong_denominator, component_as_total, total_as_component, scale, digit, wrong_rank,
  *     direction, pp_vs_percent, level_vs_growth, wrong_date, wrong_instrument, wrong_kind_of_area,
- *     wrong_name, revised
+ *     wrong_name, wrong_place, revised
  * @param reading the question for which the stated number is right; null for slips of digits and
  *     ranks
  * @param expectedHits how many neighbours would fit by chance at that precision

@@ -31,6 +31,7 @@ public final class SlipWords {
                     Map.entry("wrong_date", Speech.both("slip-words.date-another-one")),
                     Map.entry("wrong_instrument", Speech.both("slip-words.was-another-act")),
                     Map.entry("wrong_kind_of_area", Speech.both("slip-words.another-kind-area")),
+                    Map.entry("wrong_place", Speech.both("slip-words.was-elsewhere")),
                     Map.entry("wrong_name", Speech.both("slip-words.name-another-one")),
                     Map.entry("wrong_scope", Speech.both("slip-words.its-subjects-are-others")),
                     Map.entry("wrong_status", Speech.both("slip-words.its-state-another")),

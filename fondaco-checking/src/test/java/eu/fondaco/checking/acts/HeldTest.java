@@ -74,4 +74,17 @@ class HeldTest {
     void clausesThatHoldAreToldOneByOne(Lang lang, String text) throws IOException {
         assertThat(held(text, lang)).hasSize(2);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The memorandum with Antofagasta was signed on 4 May 2018, and promises thirty"
+                        + " traineeships a year.",
+                "IT | Il memorandum con Antofagasta fu firmato il 4 maggio 2018, e promette trenta"
+                        + " tirocini l'anno.",
+            })
+    void whatIsCountedWronglyLeavesTheClauseBeforeIt(Lang lang, String text) throws IOException {
+        assertThat(held(text, lang)).hasSize(1).allMatch(q -> q.endsWith("2018"));
+    }
 }
