@@ -70,8 +70,9 @@ final class Again {
     }
 
     private boolean isMeant(Size z, Size w) {
+        boolean like = z.isLike(w) || sizes.isOneClass(z.unit(), w.unit());
         boolean turned =
-                z.isLike(w) && z.decimals() == w.decimals() && Slip.isSwap(z.digits(), w.digits());
+                like && z.decimals() == w.decimals() && Slip.isSwap(z.digits(), w.digits());
         boolean few = z.digits().replaceAll("\\D", "").length() < 3;
         if (!turned || few && !isGiven(w, z)) {
             return false;
@@ -97,7 +98,7 @@ final class Again {
         Set<String> counted = sizes.levels.keys(tail.strip().split("[ ,.;:)]", 2)[0]);
         boolean one = sizes.isOneClass(w.unit(), z.unit());
         counted = one ? Set.of(z.unit()) : counted;
-        boolean amount = z.decimals() > 0 && z.isLike(w) && z.unit().equals(w.unit());
+        boolean amount = z.decimals() > 0 && z.isLike(w) && sizes.isCoin(w);
         boolean bare = amount && !z.past() && !sizes.isAgainst(z) && sizes.isCoin(z);
         return w.i() < z.i()
                 && given.matcher(z.s().text().substring(0, z.start())).find()

@@ -52,7 +52,9 @@ final class Parts {
         List<Clash> out = new ArrayList<>();
         for (int i = 0; i < sizes.count(); i++) {
             for (Size d : sizes.in(i)) {
-                boolean may = d.is(Is.SHARE) || d.is(Is.RATE) && parts.isAside(d);
+                boolean aside =
+                        d.is(Is.RATE) && (parts.isAside(d) || parts.toldBefore(d).length > 0);
+                boolean may = d.is(Is.SHARE) || aside;
                 Clash clash = may && !sizes.isHeading(i) ? parts.clash(d) : null;
                 if (clash != null) {
                     out.add(clash);

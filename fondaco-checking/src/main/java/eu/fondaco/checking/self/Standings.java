@@ -213,6 +213,7 @@ final class Standings {
         String lead = l.f().s().text().substring(0, l.f().n().start());
         String clause = lead.substring(lead.lastIndexOf(';') + 1);
         String last = clause.substring(Math.max(0, clause.length() - LONG));
-        return several.matcher(last).find() || levels.lead().contains(l);
+        boolean first = words.words("most-told").matcher(clause).find();
+        return several.matcher(last).find() || levels.lead().contains(l) && !first;
     }
 }
