@@ -478,7 +478,9 @@ final class Coverage {
         boolean amounts =
                 request instanceof Request.Course
                         || request instanceof Request.Amounts a
-                                && a.compared() == Request.Compared.NOTHING;
+                                && a.compared() == Request.Compared.NOTHING
+                                && a.questions().stream()
+                                        .noneMatch(q -> q.measure().mentions("rank"));
         boolean whether = heard.says("whether") && !heard.says("which", "who", "when");
         Part top = heard.first("top") == null ? heard.first("firstword") : heard.first("top");
         return amounts && whether && !Wishes.isOfOrder(heard)

@@ -71,6 +71,7 @@ final class Further {
     Request asked() {
         Request then = atAnotherTime();
         then = then != null ? then : comparedAgain();
+        then = then != null ? then : ofAnother();
         then = then != null ? then : atAnotherPlace();
         return then != null ? then : since();
     }
@@ -97,6 +98,28 @@ final class Further {
                 : new Request.Amounts(again, told.months(), told.compared(), told.multiple());
     }
 
+    /** "And of that of Wales?": the same share or measure of another area, where one was asked. */
+    private Request ofAnother() {
+        List<Part> areas = heard.of(Kind.AREA).toList();
+        boolean one =
+                before instanceof Request.Amounts a
+                        && a.questions().size() == 1
+                        && a.questions().get(0).base() == null;
+        boolean named = areas.size() == 1 && !heard.has(Kind.TIME) && heard.says("that", "itword");
+        if (!one || !named || !isAgain()) {
+            return null;
+        }
+        Question asked = ((Request.Amounts) before).questions().get(0);
+        boolean own = asked.denominator() == null || asked.denominator().reporter() == null;
+        boolean other = !asked.partner().list().contains(areas.get(0).code());
+        return own && other
+                ? new Request.Amounts(
+                        List.of(asked.toBuilder().reporter(Codes.of(areas.get(0).code())).build()),
+                        ((Request.Amounts) before).months(),
+                        Request.Compared.NOTHING)
+                : null;
+    }
+
     /** Whether only a time or a name is said, and that it is asked of that, too. */
     private boolean isAgain() {
         return heard.parts().stream()
@@ -104,7 +127,7 @@ final class Further {
                         p ->
                                 p.kind() == Kind.TIME
                                         || p.kind() == Kind.AREA
-                                        || Heard.isSmall(p)
+                                        || p.is("filler")
                                         || p.is("and")
                                         || p.is("being")
                                         || p.is("that")

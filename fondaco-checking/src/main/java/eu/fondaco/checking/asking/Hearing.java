@@ -221,6 +221,7 @@ final class Hearing {
         Retold.lasting(lang, parts, tokens);
         Retold.latestPart(parts);
         Retold.lastYears(parts);
+        Retold.yearsNamed(parts);
         Retold.nextYear(parts);
         Retold.lastHeld(parts, tokens);
         around.nations(parts);

@@ -302,6 +302,21 @@ final class Retold {
         }
     }
 
+    /** "Anno 2018", "in the year 2018": the noun says no more than the year. */
+    static void yearsNamed(List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            Part noun = parts.get(i - 1);
+            boolean named =
+                    parts.get(i).time() instanceof TimeValue.Interval
+                            && noun.is("timeunit")
+                            && noun.is("years")
+                            && noun.to() == parts.get(i).from();
+            if (named) {
+                parts.set(i - 1, set(noun, Set.of("filler")));
+            }
+        }
+    }
+
     /** "The last decade", "nell'ultimo triennio": so many years up to the latest. */
     static void lastYears(List<Part> parts) {
         for (int i = 1; i < parts.size(); i++) {

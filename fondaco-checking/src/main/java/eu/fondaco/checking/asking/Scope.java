@@ -226,6 +226,7 @@ final class Scope {
                                         heard.tokens().get(t).is(",")
                                                 || heard.at(t) != null
                                                         && (heard.at(t).is("and")
+                                                                || Heard.isSmall(heard.at(t))
                                                                 || heard.at(t).is("compare")));
     }
 
