@@ -171,6 +171,10 @@ final class PlaceNames {
         }
     }
 
+    /** A name by its main word first, as lists are sorted: {@code Balears, Illes}. */
+    private static final Pattern INVERTED =
+            Pattern.compile("([^,()/]+), ([^,()/]+?)(?: ?\\([^)]*\\))?");
+
     /**
      * The areas that a text may mean; empty when none. Of a label in two languages, {@code
      * Deutschland / Germania}, what both sides mean that are known here.
@@ -181,6 +185,10 @@ final class PlaceNames {
 
     private Set<Area> looked(String text) {
         Set<Area> as = read(text);
+        Matcher inverted = INVERTED.matcher(text);
+        if (as.isEmpty() && inverted.matches()) {
+            as = read(inverted.group(2) + " " + inverted.group(1));
+        }
         Matcher m = NUMBERED.matcher(text);
         return as.isEmpty() && m.lookingAt() ? read(text.substring(m.end())) : as;
     }

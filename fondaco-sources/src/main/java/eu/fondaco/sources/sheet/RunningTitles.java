@@ -33,6 +33,9 @@ final class RunningTitles {
         }
         Set<String> said = new LinkedHashSet<>();
         titles.forEach(t -> said.addAll(kinds(t)));
+        if (titles.stream().anyMatch(t -> SheetWords.isTotal(t) || SheetWords.isOpen(t))) {
+            closeLast();
+        }
         for (int i = 0; i < open.size(); i++) {
             if (open.get(i).kinds().stream().anyMatch(said::contains)) {
                 open.subList(i, open.size()).clear();
@@ -40,6 +43,17 @@ final class RunningTitles {
         }
         titles.forEach(t -> open.add(new Heading(t, kinds(t))));
         return open.stream().map(Heading::text).toList();
+    }
+
+    /** Closes the last of what names something: the next table is of all such or of others. */
+    private void closeLast() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            Set<String> kinds = open.get(i).kinds();
+            if (kinds.stream().anyMatch(k -> !k.matches("flow|time|period"))) {
+                open.subList(i, open.size()).clear();
+                return;
+            }
+        }
     }
 
     /** Whether a title is a sentence, or of both ways of trade or of none that is a level. */

@@ -6,24 +6,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Rows that total what the heading above them opened, by its own name: {@code Total Norway} below
- * the goods that stand under {@code Norway}. They are of all trade with the partner that the
- * heading says, and name no area or goods of their own.
+ * Rows that total what the heading above them opened, or a label beside them names, by its own
+ * name: {@code Total Norway} below the goods that stand under {@code Norway}. They are of all trade
+ * with the partner that the heading says, and name no area or goods of their own.
  */
 final class SheetClosings {
+
+    private static final Pattern OF_YEAR =
+            Pattern.compile(WordLists.of("total-word") + " ((?:19|20)\\d\\d)");
 
     private final Set<Integer> rows = new HashSet<>();
 
     /** By row that totals a heading which names no partner, that heading as a key. */
     private final Map<Integer, String> others = new HashMap<>();
 
+    /** Those that total what the label to their left names, which is no area. */
+    private final Set<Integer> beside = new HashSet<>();
+
     private SheetClosings() {}
 
     /** Those of a table whose labels stand in that column. */
     static SheetClosings of(SheetBlock block, int column, List<PlaceNames> places) {
         SheetClosings closings = new SheetClosings();
+        closings.beside(block, column, places);
         if (block.rows().size() > block.last() - block.first()) {
             return closings; // no headings
         }
@@ -48,6 +57,42 @@ final class SheetClosings {
             }
         }
         return closings;
+    }
+
+    /**
+     * Finds the rows whose label totals one to its left that holds for the row above too; one
+     * beside it alone is its code.
+     */
+    private void beside(SheetBlock block, int column, List<PlaceNames> places) {
+        int before = -1;
+        for (int r : block.rows()) {
+            String label = block.grid().at(r, column).text();
+            Matcher year = OF_YEAR.matcher(key(label));
+            String of = year.matches() ? year.group(1) : key(SheetWords.totalOf(label));
+            for (int c = 0; c < column && !of.isEmpty() && before >= 0; c++) {
+                if (key(outer(block, r, c)).equals(of) && key(outer(block, before, c)).equals(of)) {
+                    rows.add(r);
+                    if (AreaNames.within(of, places).isEmpty()) {
+                        beside.add(r);
+                    }
+                }
+            }
+            before = r;
+        }
+    }
+
+    /** The label of a row in a column, which may stand higher. */
+    private static String outer(SheetBlock block, int row, int column) {
+        int at = row;
+        while (at > block.first() && block.grid().at(at, column).isEmpty()) {
+            at--;
+        }
+        return block.grid().at(at, column).text();
+    }
+
+    /** Whether a row totals what the label to its left names, which is no area. */
+    boolean isOfBeside(int row) {
+        return beside.contains(row);
     }
 
     /** Whether a heading names an area, all of them or others: those of goods total goods. */

@@ -90,13 +90,15 @@ final class SheetMarks {
                             + "|[a-z]{2,6}\\.(?=\\s*=)|n[./]?[adcr]\\.?)(?:[)\u00bb\"'\\]]|\\s?\u00bb)?\\s*[=:]?\\s+(?=\\p{L})"
                             + "([^;()]{3,70})");
 
+    private static final String BESIDE_WORD =
+            "(?:dati |data |figures )?" + WordLists.of("beside") + "(?: data| figures)?";
+
     private static final Pattern BESIDE =
             Pattern.compile(
                     "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
-                        + "(?:[(\\[]([a-z]{1,2}|[PR]|\\d)[)\\]]|([a-z]{1,2}|[PR]|\\*{1,3})|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?)");
-
-    private static final String BESIDE_WORD =
-            "(?:dati |data |figures )?" + WordLists.of("beside") + "(?: data| figures)?";
+                        + "(?:[(\\[]([a-z]{1,2}|[PR]|\\d|"
+                            + BESIDE_WORD
+                            + ")[)\\]]|([a-z]{1,2}|[PR]|[A-Z][a-z]|\\*{1,3})|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?)");
 
     /** Footnote marks at the end of a label: {@code (1)}, {@code (provv.)}; not {@code UE (27)}. */
     private static final Pattern END =
@@ -265,6 +267,9 @@ final class SheetMarks {
         Meaning said = legend.get(letter.toLowerCase(Locale.ROOT));
         if (said != null) {
             return isBeside(said) ? said : null;
+        }
+        if (letter.length() > 2) {
+            return letter.startsWith("r") ? Meaning.REVISED : Meaning.PROVISIONAL;
         }
         return switch (letter.toLowerCase(Locale.ROOT)) {
             case "p" -> Meaning.PROVISIONAL;

@@ -120,7 +120,7 @@ final class SheetOver {
         }
         areas = named.isEmpty() ? null : AreaNames.of(named, places);
         others.removeIf(this::isNation);
-        others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core) && !isRest(core));
+        others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core));
         boolean partners = !named.isEmpty() && areas.role("").equals("partner");
         rests = partners && others.stream().noneMatch(SheetWords::namesGoods);
         others.removeIf(core -> rests && isRest(core));
@@ -189,9 +189,12 @@ final class SheetOver {
         }
     }
 
-    /** Whether what is left over a column tells nothing; Roman numbers may tell parts of a year. */
+    /**
+     * Whether what is left over a column tells nothing; Roman numbers may tell parts of a year, and
+     * what isn't listed is never all.
+     */
     private static boolean isIdle(String core) {
-        return SheetWords.isGeneral(core) && !core.matches("[IVX]+");
+        return SheetWords.isGeneral(core) && !core.matches("[IVX]+") && !SheetWords.isRest(core);
     }
 
     /** Whether Roman numbers over columns are quarters; where only two are, halves may be meant. */
@@ -346,7 +349,7 @@ final class SheetOver {
             } else if (isRest(core) && rests) {
                 rest = core;
                 left |= partnered; // with whom, the rows say
-            } else if (!SheetWords.isTotal(core) && (!isIdle(core) || isRest(core))) {
+            } else if (!SheetWords.isTotal(core) && !isIdle(core)) {
                 goods.add(core);
             }
         }

@@ -59,7 +59,10 @@ final class SheetParts {
             String heading = block.isData(r) ? "" : SheetRows.heading(block.grid(), r);
             boolean time = left && !SheetPeriods.within(heading).isEmpty();
             if (!heading.isEmpty() && !time) {
-                left = SheetWords.isNoLevel(heading) || MoneyWords.isQuantity(heading);
+                left =
+                        SheetWords.isNoLevel(heading)
+                                || MoneyWords.isQuantity(heading)
+                                || !SheetPhrase.of(heading).level();
             }
             if (!left && block.isData(r)) {
                 rows.add(r);

@@ -213,6 +213,10 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
 
     /** What is left without words at either end that name nothing. */
     private static String core(List<String> words, boolean flow) {
+        String all = String.join(" ", words);
+        if (SheetWords.isOfValues(all) && !SheetWords.key(all).isEmpty()) {
+            return "";
+        }
         Predicate<String> idle = w -> isIdle(w, flow);
         while (!words.isEmpty() && idle.test(words.get(0)) && !isCoded(words)) {
             words.remove(0);

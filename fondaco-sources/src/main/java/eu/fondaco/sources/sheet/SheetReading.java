@@ -204,8 +204,13 @@ public final class SheetReading {
         List<SheetProposal> proposals = new ArrayList<>();
         List<String> texts = texts(blocks);
         SheetFindings left = new SheetFindings();
+        List<String> names = tables.stream().map(SheetGrid::name).toList();
         for (int i = 0; i < tables.size(); i++) {
             SheetGrid grid = tables.get(i);
+            if (only == null && SheetUnnamed.isOne(grid.name(), names, places)) {
+                left.say(Speech.both("sheet-reading.left-out-sheet-unnamed", grid.name()));
+                continue;
+            }
             boolean wanted = only == null || grid.name().equals(only);
             if (wanted && only == null && tables.size() > 1 && isOfOther(blocks.get(i))) {
                 left.say(Speech.both("sheet-reading.left-out-sheet-whose", grid.name()));

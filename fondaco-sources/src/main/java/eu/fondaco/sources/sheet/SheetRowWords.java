@@ -196,7 +196,8 @@ final class SheetRowWords {
 
     /** Whether a row where partners stand is of all of them: the total of goods, or of a flow. */
     private boolean isOfAll(Row row, int r, SheetScopes.Scope scope) {
-        boolean goods = goodsClosed.isOfGoods(r, scope.product());
+        boolean goods =
+                goodsClosed.isOfGoods(r, scope.product()) || goodsClosed.isOfBeside(r);
         if (!goods && sections.opens(r)) {
             row.flow = sections.over(r);
         }

@@ -145,12 +145,27 @@ final class SheetRows {
         if (periods > 1) {
             return false; // a row of headers, one of them below a unit
         }
-        boolean named = !SheetWords.isRole(grid.at(row, grid.first(row)).text());
+        String label = grid.at(row, grid.first(row)).text();
+        boolean named = !SheetWords.isRole(label) || LabelKinds.isWholeYear(label);
         boolean follow = years.size() > 1;
         for (int i = 1; i < years.size(); i++) {
             follow &= Math.abs(years.get(i) - years.get(i - 1)) <= 1;
         }
-        return labels > 0 && !years.isEmpty() && named && !follow;
+        return labels > 0
+                && !years.isEmpty()
+                && named
+                && !follow
+                && !isOverHeader(grid, marks, row);
+    }
+
+    /** Whether the row below says more of what stands over columns, and has no labels. */
+    private static boolean isOverHeader(SheetGrid grid, SheetMarks marks, int row) {
+        int below = row + 1;
+        return below < grid.rows().size()
+                && filled(grid, below) > 1
+                && grid.first(below) > grid.first(row)
+                && grid.rows().get(below).stream()
+                        .noneMatch(x -> marks.isNumber(x) && !isYear(x) || marks.isMark(x));
     }
 
     /**
@@ -286,6 +301,7 @@ final class SheetRows {
                 && grid.first(row) > 0
                 && !isOverLabels(grid, marks, row)
                 && !isFlowOfRows(grid, row)
+                && !MoneyWords.isUnitAlone(grid.texts(row).get(0))
                 && SheetFacts.of(grid.texts(row).get(0)).isEmpty()
                 && isShort(grid.texts(row).get(0));
     }

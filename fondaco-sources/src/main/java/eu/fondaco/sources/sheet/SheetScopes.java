@@ -132,7 +132,8 @@ final class SheetScopes {
                 || phrase.isEmpty() && !SheetWords.isRole(text) && !SheetWords.isTotal(text)) {
             return left;
         }
-        if (SheetWords.isTotal(whole) && (partners || open.containsKey("product"))) {
+        boolean goods = dimensions.contains(text) && !hasAreas("reporter", block, places);
+        if (SheetWords.isTotal(whole) && (partners || goods || open.containsKey("product"))) {
             total();
             return false;
         }
@@ -180,7 +181,7 @@ final class SheetScopes {
     private void total() {
         boolean goods = open.remove("product") != null;
         open.remove("strange");
-        if (!goods) {
+        if (!goods && partners) {
             open("partner", Area.WORLD);
         }
     }

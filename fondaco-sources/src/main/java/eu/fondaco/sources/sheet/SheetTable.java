@@ -165,6 +165,9 @@ final class SheetTable {
     private String named(SheetBlock of) {
         String named = "";
         for (String text : of.titles()) {
+            if (SheetUnnamed.isKeyOfOther(text, places)) {
+                continue;
+            }
             String keyed = SheetFacts.of(text).get("product");
             String title = TitleWords.unnumbered(keyed == null ? text : keyed);
             SheetPhrase phrase = SheetPhrase.of(title);
@@ -313,7 +316,7 @@ final class SheetTable {
                         block.header() + 1,
                         block.first() + 1 + "-" + (block.last() + 1)));
         SheetTitles titles = titles();
-        if (titles.areOfNoLevel()) {
+        if (titles.areOfNoLevel() || SheetUnnamed.isOne(block, sheet.blocks(), places)) {
             left = true;
             findings.say(
                     Speech.both("sheet-table.left-out-table", String.join(" ", block.titles())));

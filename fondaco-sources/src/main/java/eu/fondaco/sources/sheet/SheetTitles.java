@@ -314,8 +314,9 @@ final class SheetTitles {
         return texts;
     }
 
-    /** The part of a country that a whole text names. */
-    private Set<String> whole(String text) {
+    /** The part of a country that a whole text names, behind a key perhaps. */
+    private Set<String> whole(String told) {
+        String text = told.replaceFirst("^[^:]{2,30}:\\s+", "");
         for (PlaceNames names : places) {
             Set<Area> found = names.find(text);
             if (found.stream().anyMatch(a -> !a.parent().isEmpty())) {

@@ -53,12 +53,20 @@ final class SheetWords {
             Pattern.compile("\\b" + WordLists.of("other-statistics") + "\\b");
     private static final Pattern LIMITS = Pattern.compile("\\b" + WordLists.of("limits") + "\\b");
     private static final Pattern REMARKS = WordLists.whole("remarks");
-    private static final Pattern VALUES = Pattern.compile("(" + WordLists.of("values") + " ?)+");
+    private static final Pattern VALUES = some("values");
     private static final Pattern JOINING = WordLists.whole("joining");
     private static final Pattern COMMA = WordLists.whole("comma");
     private static final Pattern POINT = WordLists.whole("point");
-    private static final Pattern PART_OF_WORLD =
-            Pattern.compile("(" + WordLists.of("part-of-world") + " ?)+");
+    private static final Pattern PART_OF_WORLD = some("part-of-world");
+
+    /** A total of all that one word for what a table lists says: {@code Total de mercadorias}. */
+    private static final Pattern TOTAL_OF_ALL =
+            Pattern.compile(
+                    "(?:%1$s(?: %2$s)* %3$s|%3$s %1$s)"
+                            .formatted(
+                                    WordLists.of("total-word"),
+                                    WordLists.of("total-of"),
+                                    WordLists.of("listed")));
 
     /** A header of codes has few words; names of goods may end in {@code n.c.a.} */
     private static final int CODE_WORDS = 4;
@@ -246,6 +254,11 @@ final class SheetWords {
         return OF_WHICH.matcher(key(label)).matches();
     }
 
+    /** One or several of a list, one after the other. */
+    private static Pattern some(String list) {
+        return Pattern.compile(WordLists.of(list) + "(?: " + WordLists.of(list) + ")*");
+    }
+
     private static Pattern way(String list) {
         return Pattern.compile("(^|.*[^a-z])" + WordLists.of(list) + "([^a-z].*|$)");
     }
@@ -307,7 +320,8 @@ final class SheetWords {
     }
 
     private static boolean isWhole(String side) {
-        return TOTAL.matcher(key(side)).matches();
+        String key = key(side);
+        return TOTAL.matcher(key).matches() || TOTAL_OF_ALL.matcher(key).matches();
     }
 
     /** What a label in two languages says in each: {@code Insgesamt / Totale}. */
