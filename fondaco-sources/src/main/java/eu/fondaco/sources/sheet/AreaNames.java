@@ -165,7 +165,8 @@ final class AreaNames {
         if (own.containsKey(text)) {
             return false;
         }
-        if (role.equals("reporter") && SheetWords.isNation(text) && !nation().isEmpty()) {
+        boolean nation = SheetWords.isNation(text) && !nation().isEmpty();
+        if (role.equals("reporter") && (nation || isOfParent(text))) {
             return false;
         }
         Set<Area> found = names.find(whole(text, before));
@@ -199,6 +200,9 @@ final class AreaNames {
         if (role.equals("reporter") && SheetWords.isNation(text)) {
             return nation();
         }
+        if (role.equals("reporter") && isOfParent(text)) {
+            return parent;
+        }
         if (SheetWords.isTotal(text)) {
             return role.equals("partner")
                     ? Area.WORLD
@@ -212,6 +216,12 @@ final class AreaNames {
                 .map(Area::code)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether a total says that it is of the part of a country of whose parts most are. */
+    private boolean isOfParent(String text) {
+        return SheetWords.isParent(text)
+                && names.code(parent).filter(a -> !a.parent().isEmpty()).isPresent();
     }
 
     /** The country of which most are parts; empty where they are countries themselves. */

@@ -50,10 +50,11 @@ final class SheetDates {
         boolean first = true;
         boolean last = true;
         boolean told = false; // which of two numbers is the day
-        for (List<SheetCell> row : grid.rows()) {
-            for (SheetCell cell : row) {
+        for (int r = 0; r < grid.rows().size(); r++) {
+            for (int c = 0; c < grid.rows().get(r).size(); c++) {
+                SheetCell cell = grid.at(r, c);
                 Matcher m = DAY.matcher(cell.text());
-                if (cell.number() != null || !m.matches()) {
+                if (cell.number() != null || !m.matches() || isMadeOn(grid, r, c)) {
                     continue;
                 }
                 boolean iso = m.group("year") != null;
@@ -73,6 +74,14 @@ final class SheetDates {
         boolean follow = each.stream().anyMatch(m -> each.contains(m + 1));
         boolean records = told && SheetRecords.areIn(grid);
         return (first || last) && follow || records ? months : Map.of();
+    }
+
+    /** Whether a day stands beside a text that says that something was made on it. */
+    private static boolean isMadeOn(SheetGrid grid, int row, int column) {
+        return grid.texts(row).size() == 2
+                && column > 0
+                && !grid.at(row, column - 1).isEmpty()
+                && TitleWords.undated(grid.at(row, column - 1).text()).isBlank();
     }
 
     private static SheetGrid spelt(SheetGrid grid, Map<String, String> months) {

@@ -113,6 +113,9 @@ final class SheetOver {
         Set<String> others = new LinkedHashSet<>();
         for (int c : values) {
             names.put(c, cores(c));
+        }
+        withoutGroups();
+        for (int c : values) {
             for (String core : names.get(c)) {
                 boolean area = !isRest(core) && !AreaNames.within(core, places).isEmpty();
                 (area ? named : others).add(area ? AreaNames.within(core, places) : core);
@@ -279,12 +282,41 @@ final class SheetOver {
                 .anyMatch(h -> !(reporter ? h.reporter() : h.partner()).isEmpty());
     }
 
+    /**
+     * Drops names over columns that only group the areas below them: {@code Terceros países} over
+     * {@code China} and {@code Japón}, each of which stands below one such name only.
+     */
+    private void withoutGroups() {
+        Map<String, Set<String>> outer = new LinkedHashMap<>();
+        for (List<String> cores : names.values()) {
+            String last = cores.isEmpty() ? "" : cores.get(cores.size() - 1);
+            if (cores.size() > 1 && !isRest(last) && !AreaNames.within(last, places).isEmpty()) {
+                outer.computeIfAbsent(last, k -> new LinkedHashSet<>())
+                        .add(cores.get(cores.size() - 2));
+            }
+        }
+        Set<String> groups = new LinkedHashSet<>();
+        outer.values().forEach(groups::addAll);
+        boolean apart = outer.values().stream().allMatch(of -> of.size() == 1);
+        boolean goods = SheetWords.areGoods(groups);
+        if (apart && !goods && groups.size() > 1 && outer.size() > groups.size()) {
+            names.replaceAll(
+                    (c, cores) ->
+                            cores.size() > 1 && outer.containsKey(cores.get(cores.size() - 1))
+                                    ? cores.subList(cores.size() - 1, cores.size())
+                                    : cores);
+        }
+    }
+
     /** The names left over a column when all else is understood, from top to bottom. */
     private List<String> cores(int c) {
         List<String> cores = new ArrayList<>();
         for (String text : block.headers().get(c)) {
             String core = SheetWords.isTotal(text) ? "" : SheetPhrase.of(text).core();
-            boolean idle = LabelKinds.isSinceWord(core) || PeriodTokens.countTime(core);
+            boolean idle =
+                    LabelKinds.isSinceWord(core)
+                            || PeriodTokens.countTime(core)
+                            || SheetRows.BRACKETED.matcher(core).matches();
             if (!core.isEmpty() && !cores.contains(core) && !idle) {
                 cores.add(core);
             }

@@ -16,6 +16,9 @@ final class SheetRows {
     /** A number that may count months. */
     private static final Pattern COUNT = Pattern.compile("0?[1-9]|1[0-2]");
 
+    /** A code of digits in brackets. */
+    static final Pattern BRACKETED = Pattern.compile("[(\\[]\\d{2,5}[)\\]]");
+
     private static final Pattern SHORT = Pattern.compile("\\d{1,3}");
     private static final Pattern NAMED = Pattern.compile("(\\P{L}*\\p{L}){4}.*");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -91,7 +94,10 @@ final class SheetRows {
     }
 
     private static boolean isOfData(SheetGrid grid, SheetMarks marks, int row) {
-        if (!left(grid, row).isEmpty() || isCounted(grid, row) || isNumberedHeading(grid, row)) {
+        if (!left(grid, row).isEmpty()
+                || isCounted(grid, row)
+                || isNumberedHeading(grid, row)
+                || isOfCodes(grid, row)) {
             return false;
         }
         int values = 0;
@@ -117,6 +123,13 @@ final class SheetRows {
                 || values + missing == 0
                         && (isOfYearlikeValues(grid, marks, row)
                                 || isLabelledAsBefore(grid, marks, row));
+    }
+
+    /** Whether a row holds nothing but codes in brackets: {@code (001) | (004)} below countries. */
+    private static boolean isOfCodes(SheetGrid grid, int row) {
+        return filled(grid, row) > 1
+                && grid.texts(row).stream().allMatch(t -> BRACKETED.matcher(t).matches())
+                && grid.texts(row).stream().mapToInt(String::length).distinct().count() == 1;
     }
 
     /** Whether a row is a mark and what it means: {@code (c) | Excludes re-exports}. */

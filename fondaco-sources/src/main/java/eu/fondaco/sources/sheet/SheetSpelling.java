@@ -17,7 +17,7 @@ final class SheetSpelling {
     static List<SheetGrid> spelt(List<SheetGrid> file, List<PlaceNames> places) {
         SheetIslands.tell(file, places);
         SheetEditions.tell(file, places);
-        List<SheetGrid> grids = SheetPublished.spelt(SheetLinks.dropped(file));
+        List<SheetGrid> grids = SheetPublished.spelt(SheetAcross.moved(SheetLinks.dropped(file)));
         grids = SheetDates.asMonths(SheetRomanMonths.spelt(grids));
         return SheetAbbreviations.spelt(SheetAmounts.asValues(grids), places);
     }

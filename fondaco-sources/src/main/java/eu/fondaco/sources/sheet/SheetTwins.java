@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,9 +33,14 @@ final class SheetTwins {
 
     /** Whether each label of a column stands beside one of another only, and so the other way. */
     boolean areTwins(int one, int other) {
+        return areTwins(one, other, r -> true);
+    }
+
+    /** The same in some rows: groups that stand among others may have no code. */
+    private boolean areTwins(int one, int other, IntPredicate taken) {
         Map<String, String> there = new HashMap<>();
         Map<String, String> back = new HashMap<>();
-        for (int r : block.rows()) {
+        for (int r : block.rows().stream().filter(taken::test).toList()) {
             String a = block.grid().at(r, one).text();
             String b = block.grid().at(r, other).text();
             boolean same =
@@ -109,7 +115,7 @@ final class SheetTwins {
                     c != column
                             && block.cells(c).stream()
                                     .anyMatch(x -> x.text().matches("(?s).*\\p{L}{4}.*"));
-            if (named && areTwins(column, c)) {
+            if (named && areTwins(column, c, r -> !block.grid().at(r, column).isEmpty())) {
                 return true;
             }
         }

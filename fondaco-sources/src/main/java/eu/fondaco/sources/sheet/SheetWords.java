@@ -28,6 +28,7 @@ final class SheetWords {
     private static final Pattern LEFT_ROW = WordLists.whole("left-row");
     private static final Pattern TOTAL = WordLists.whole("total");
     private static final Pattern NATION = WordLists.whole("nation");
+    private static final Pattern PARENT = WordLists.whole("parent");
     private static final Pattern UNKNOWN = WordLists.whole("unknown");
     private static final Pattern REST = Pattern.compile(WordLists.of("rest") + "\\b.*");
     private static final Pattern TOTAL_OF =
@@ -389,6 +390,11 @@ final class SheetWords {
     /** Whether a label is of a whole country beside its parts: {@code Total nacional}. */
     static boolean isNation(String label) {
         return NATION.matcher(key(SheetMarks.bare(label))).matches();
+    }
+
+    /** Whether a label is of a whole region or province beside its parts: {@code Totale regione}. */
+    static boolean isParent(String label) {
+        return PARENT.matcher(key(SheetMarks.bare(label))).matches();
     }
 
     /** Whether a total says that it is of the whole, not only of what is listed. */
