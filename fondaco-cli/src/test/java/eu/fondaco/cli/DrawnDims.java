@@ -70,11 +70,15 @@ final class DrawnDims {
         }
         items.put(Dim.FLOW, flows);
         if (cells() < 30 && words.chance(50) || cells() < 60 && words.chance(20)) {
-            steps = words.chance(65) ? "quarters" : "months";
+            steps = List.of("quarters", "months", "cumulated").get(words.weighted(60, 30, 10));
             years = steps.equals("months") ? 1 : Math.min(years, 2);
         }
         firstYear = lastYear - years + 1;
-        items.put(Dim.TIME, steps.equals("years") ? years(years) : parts(years));
+        items.put(
+                Dim.TIME,
+                steps.equals("years")
+                        ? years(years)
+                        : steps.equals("cumulated") ? cumulated(years) : parts(years));
         place();
     }
 
@@ -130,27 +134,38 @@ final class DrawnDims {
         List<DrawnItem> list = new ArrayList<>();
         List<DrawnItem> parts = new ArrayList<>(members);
         boolean union = words.chance(25);
-        if (union) {
-            if (words.chance(60)) {
-                members.add(rest("eurest"));
-            }
-            DrawnItem eu = DrawnItem.sum("EU", Kind.SOME, words.word("eu"), members);
-            list.addAll(members);
-            list.add(words.chance(50) ? 0 : list.size(), eu);
+        boolean grouped = union && words.chance(40);
+        if (union && words.chance(60)) {
+            members.add(rest("eurest"));
             parts = new ArrayList<>(members);
-        } else {
-            list.addAll(members);
         }
-        list.addAll(others);
+        list.addAll(members);
+        if (union) {
+            DrawnItem eu = DrawnItem.sum("EU", Kind.SOME, words.word("eu"), members);
+            list.add(words.chance(50) ? 0 : list.size(), eu);
+        }
+        if (grouped) {
+            list.replaceAll(i -> i.within(words.word("eu")));
+        }
         parts.addAll(others);
+        List<DrawnItem> outside = new ArrayList<>(others);
         if (words.chance(50)) {
             DrawnItem rest = rest("rest");
-            list.add(rest);
+            outside.add(rest);
             parts.add(rest);
         }
+        if (grouped) {
+            outside.replaceAll(i -> i.within(words.word("noneu")));
+        }
+        list.addAll(outside);
         if (words.chance(70)) {
             DrawnItem all = DrawnItem.sum("W00", Kind.ALL, words.word("world"), parts);
-            list.add(words.chance(25) ? 0 : list.size(), all);
+            list.add(words.chance(25) ? 0 : list.size(), grouped ? all.besideGroups() : all);
+            if (!union && words.chance(10)) {
+                list.add(
+                        list.indexOf(grouped ? all.besideGroups() : all) + 1,
+                        DrawnItem.sum("EU", Kind.SOME, words.word("ofwhich"), members));
+            }
         }
         return list;
     }
@@ -184,6 +199,21 @@ final class DrawnDims {
         return list;
     }
 
+    /** What has come up to the end of each quarter. */
+    private List<DrawnItem> cumulated(int n) {
+        List<DrawnItem> list = new ArrayList<>();
+        for (int y = lastYear - n + 1; y <= lastYear; y++) {
+            List<DrawnItem> own = new ArrayList<>();
+            for (int q = 0; q < 4; q++) {
+                own.add(time(new Period(y * 12 + q * 3, 3).toString(), List.of(""), List.of()));
+                List<String> path = List.of("" + y, words.all("cumuls").get(q));
+                String code = new Period(y * 12, q * 3 + 3).toString();
+                list.add(time(code, path, q == 0 ? List.of() : List.copyOf(own)));
+            }
+        }
+        return list;
+    }
+
     /** Quarters or months, with the year that they make, or what there is of it. */
     private List<DrawnItem> parts(int n) {
         boolean quarters = steps.equals("quarters");
@@ -192,6 +222,9 @@ final class DrawnDims {
         int step = quarters ? 3 : 1;
         int last = words.chance(60) ? 12 : quarters ? 9 : 6;
         String form = words.word((quarters ? "quarter" : "month") + (joined ? "year" : "s"));
+        if (joined && !quarters && words.chance(15)) {
+            form = "%y-%2-%l"; // the last day, as dates are
+        }
         if (!joined && quarters) {
             form = words.word("quarters");
         }
@@ -211,6 +244,9 @@ final class DrawnDims {
                         end == 12
                                 ? words.times(words.word("yeartotal"), y, y)
                                 : words.part(words.word("span"), y, 0, end - 1);
+                if (!joined && end < 12 && words.chance(40)) {
+                    all = words.word("todate");
+                }
                 boolean tells = all.contains("" + y);
                 if (!joined || tells) {
                     list.add(time(code, joined ? List.of(all) : List.of("" + y, all), own));
@@ -305,6 +341,11 @@ final class DrawnDims {
     /** The things that are told in a place; empty for none. */
     List<Dim> at(Place place) {
         return items.keySet().stream().filter(d -> places.get(d) == place).toList();
+    }
+
+    /** Whether months or quarters differ. */
+    boolean isByParts() {
+        return !steps.equals("years");
     }
 
     boolean isBy(String step) {

@@ -6,6 +6,7 @@ import eu.fondaco.cli.DrawnDims.Place;
 import eu.fondaco.cli.DrawnStyle.UnitAt;
 import eu.fondaco.sources.sheet.SheetCell;
 import eu.fondaco.sources.sheet.SheetGrid;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class DrawnFile {
     final String name = "tab";
     private final DrawnWords words;
     private final DrawnDims dims;
-    private final DrawnStyle style;
+    private DrawnStyle style;
     private final Map<Dim, DrawnItem> told = new EnumMap<>(Dim.class);
 
     DrawnFile(long seed) {
@@ -54,7 +55,10 @@ final class DrawnFile {
         for (DrawnItem item : dims.items.get(by.get(0))) {
             Map<Dim, DrawnItem> own = new EnumMap<>(told);
             own.put(by.get(0), item);
+            DrawnStyle all = style;
+            style = styled(by.get(0), item);
             sheet(item.label(), by.get(0), own, cover);
+            style = all;
         }
     }
 
@@ -92,6 +96,12 @@ final class DrawnFile {
         }
         if (blocks.isEmpty()) {
             table(name, rows, of);
+        } else if (blocks.get(0) == Dim.FLOW && words.taken("tail", 30)) {
+            line(rows, words.word("cover"));
+            for (String label : List.of("A", "B", "C")) {
+                rows.add(List.of(DrawnStyle.cell(label), style.number(BigDecimal.valueOf(words.random.nextInt(2000), 1), 1)));
+            }
+            rows.add(List.of());
         }
         if (words.taken("gap", 60) && blocks.isEmpty()) {
             rows.add(List.of());
@@ -112,10 +122,27 @@ final class DrawnFile {
     }
 
     private String block(Dim dim, DrawnItem item) {
+        int n = dims.items.get(dim).indexOf(item);
+        if (dim == Dim.FLOW && words.taken("letters", 25)) {
+            return (char) ('A' + n) + ". " + item.label().toUpperCase(Locale.ROOT);
+        }
+        if (dim == Dim.REPORTER && !item.of().isEmpty() && words.taken("full", 25)) {
+            String way = dims.items.get(Dim.FLOW).size() > 1 ? "XM" : told.get(Dim.FLOW).code();
+            return words.word("table").replace("%d", "1." + (n + 1))
+                    + words.word("title." + way)
+                    + " "
+                    + item.of();
+        }
         String key = "key." + dim.name().toLowerCase(Locale.ROOT);
         return words.taken("keyed", 40) && words.has(key)
                 ? words.word(key) + ": " + item.label()
                 : words.taken("upper", 50) ? item.label().toUpperCase(Locale.ROOT) : item.label();
+    }
+
+    /** The style of a sheet, whose unit may be another than that of the others. */
+    private DrawnStyle styled(Dim by, DrawnItem item) {
+        boolean other = by != null && words.taken("units", 12) && dims.items.get(by).indexOf(item) == 1;
+        return other ? style.scaled() : style;
     }
 
     private void table(String sheet, List<List<SheetCell>> rows, Map<Dim, DrawnItem> of) {
@@ -226,7 +253,9 @@ final class DrawnFile {
         if (!of.containsKey(Dim.PRODUCT) && words.taken("by product", 60)) {
             title.append(' ').append(words.word("by.product"));
         }
-        if (!dims.isBy("years") && words.taken("by part", 30)) {
+        if (dims.isBy("cumulated")) {
+            title.append(", ").append(words.word("cumulated"));
+        } else if (dims.isByParts() && words.taken("by part", 30)) {
             title.append(", ").append(words.word(dims.isBy("quarters") ? "by.quarter" : "by.month"));
         }
         DrawnItem time = of.get(Dim.TIME);

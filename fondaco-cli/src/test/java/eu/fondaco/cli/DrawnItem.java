@@ -37,7 +37,18 @@ record DrawnItem(
     }
 
     String label() {
-        return path.get(path.size() - 1);
+        String last = path.get(path.size() - 1);
+        return last.isEmpty() ? path.get(0) : last;
+    }
+
+    /** The same in a group of others. */
+    DrawnItem within(String group) {
+        return new DrawnItem(code, kind, List.of(group, label()), beside, of, parts);
+    }
+
+    /** The same beside groups, over the columns or rows of both levels. */
+    DrawnItem besideGroups() {
+        return new DrawnItem(code, kind, List.of(label(), ""), beside, of, parts);
     }
 
     boolean isAtom() {

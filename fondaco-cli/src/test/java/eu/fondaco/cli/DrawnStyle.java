@@ -38,6 +38,11 @@ final class DrawnStyle {
     final boolean margin;
     final int labelled;
     final UnitAt unitAt;
+    final boolean spaced;
+    final boolean across;
+    final boolean checked;
+    final boolean indented;
+    final boolean prefixed;
     final int scale;
     final int decimals;
     final String missing;
@@ -49,8 +54,22 @@ final class DrawnStyle {
     private final boolean grouped;
 
     DrawnStyle(DrawnWords words) {
-        this.words = words;
-        seed = words.random.nextLong();
+        this(words, words.random.nextLong(), 0);
+    }
+
+    /** The same in thousands where it is in another unit, else in ones. */
+    DrawnStyle scaled() {
+        return new DrawnStyle(words, seed, scale == 1000 ? 1 : 1000);
+    }
+
+    /**
+     * @param seed by which all is drawn
+     * @param scale 0 for one that is drawn
+     */
+    private DrawnStyle(DrawnWords all, long seed, int scale) {
+        this.words = all;
+        this.seed = seed;
+        DrawnWords words = all.again(seed);
         texts = words.chance(30);
         repeated = words.chance(30);
         joined = words.chance(70);
@@ -63,12 +82,18 @@ final class DrawnStyle {
         margin = words.chance(8);
         labelled = words.weighted(50, 40, 10);
         unitAt = UnitAt.values()[words.weighted(30, 30, 8, 12, 8, 8, 4)];
-        scale = List.of(1, 1000, 1_000_000).get(words.weighted(25, 40, 35));
-        decimals = scale == 1_000_000 ? 1 + words.random.nextInt(2) : words.chance(20) ? 1 : 0;
-        missing = words.chance(40) ? words.word("missing") : "";
-        secret = words.chance(25) ? words.word("secret") : "";
-        foot = words.chance(25) ? words.word("foot") : "";
-        provisional = words.chance(25) ? words.word("provisional") : "";
+        spaced = words.chance(8);
+        across = words.chance(40);
+        checked = words.chance(4);
+        indented = words.chance(35);
+        prefixed = words.chance(6);
+        int drawn = List.of(1, 1000, 1_000_000).get(words.weighted(25, 40, 35));
+        this.scale = scale == 0 ? drawn : scale;
+        decimals = this.scale == 1_000_000 ? 1 + words.random.nextInt(2) : words.chance(20) ? 1 : 0;
+        missing = words.chance(40) ? all.word("missing") : "";
+        secret = words.chance(25) ? all.word("secret") : "";
+        foot = words.chance(25) ? all.word("foot") : "";
+        provisional = words.chance(25) ? all.word("provisional") : "";
         grouped = words.chance(90);
     }
 
@@ -160,6 +185,9 @@ final class DrawnStyle {
         List<String> labels = new ArrayList<>(item.path());
         boolean area = item.code().matches("[A-Z]{2}(-.*)?");
         int last = labels.size() - 1;
+        if (prefixed && !item.beside().isEmpty()) {
+            labels.set(last, item.beside() + " - " + labels.get(last));
+        }
         if (capitals && area) {
             labels.set(last, labels.get(last).toUpperCase(Locale.ROOT));
         }

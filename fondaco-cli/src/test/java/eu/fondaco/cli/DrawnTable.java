@@ -8,6 +8,7 @@ import eu.fondaco.sources.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,12 @@ final class DrawnTable {
             return;
         }
         Dim dim = dims.columns.get(level);
+        boolean begun = false;
         for (DrawnItem item : dims.items.get(dim)) {
+            if (begun && level == 0 && style.spaced && dims.columns.size() > 1) {
+                leaves.add(new Leaf(of, Collections.nCopies(depth, ""), "blank"));
+            }
+            begun = true;
             List<String> more = new ArrayList<>(path);
             more.addAll(labels(dim, item));
             leaves(level + 1, with(of, dim, item), more);
@@ -154,6 +160,7 @@ final class DrawnTable {
 
     private boolean isCoded(Dim dim) {
         return style.coded
+                && !isIndented()
                 && dims.items.get(dim).stream().anyMatch(i -> !i.beside().isEmpty())
                 && dims.items.get(dim).size() > 1
                 && dim == dims.rows.get(dims.rows.size() - 1);
@@ -169,7 +176,7 @@ final class DrawnTable {
         if (isRanked()) {
             headers.add("N.");
         }
-        for (Dim dim : dims.rows) {
+        for (Dim dim : isIndented() ? dims.rows.subList(1, 2) : dims.rows) {
             String key = dim.name().toLowerCase(Locale.ROOT);
             if (isCoded(dim)) {
                 headers.add(words.word("code", key));
@@ -178,13 +185,19 @@ final class DrawnTable {
                 String part = dims.isBy("quarters") ? "quarter" : "month";
                 if (levels(dim) > 1) {
                     headers.add(words.word("year"));
-                    headers.add(words.word(part));
+                    headers.add(words.word(dims.isBy("cumulated") ? "period" : part));
                 } else {
                     headers.add(words.word(dims.isBy("years") ? "year" : "period"));
                 }
             } else {
+                if (levels(dim) > 1) {
+                    headers.add(words.word("group"));
+                }
                 headers.add(words.word(key, dims.first));
             }
+        }
+        if (style.checked) {
+            headers.add(words.word("check"));
         }
         return headers;
     }
@@ -218,8 +231,35 @@ final class DrawnTable {
         }
     }
 
+    /** Whether what is within others stands below them in the same column, set in. */
+    private boolean isIndented() {
+        return style.indented
+                && dims.rows.size() == 2
+                && !dims.rows.contains(Dim.TIME)
+                && dims.rows.stream().allMatch(d -> levels(d) == 1)
+                && dims.items.get(dims.rows.get(1)).stream().anyMatch(i -> i.kind() == Kind.ALL);
+    }
+
+    private void indented(Map<Dim, DrawnItem> of) {
+        Dim inner = dims.rows.get(1);
+        for (DrawnItem outer : dims.items.get(dims.rows.get(0))) {
+            Map<Dim, DrawnItem> own = with(of, dims.rows.get(0), outer);
+            List<DrawnItem> items = new ArrayList<>(dims.items.get(inner));
+            items.sort(Comparator.comparing(i -> i.kind() == Kind.ALL ? 0 : 1));
+            for (DrawnItem item : items) {
+                boolean all = item.kind() == Kind.ALL;
+                String label = style.labels(all ? outer : item).get(0);
+                values(with(own, inner, item), List.of(new SheetCell(label, null, all ? 1 : 5)));
+            }
+        }
+    }
+
     /** The rows from a level of labels on. */
     private void body(int level, Map<Dim, DrawnItem> of, List<SheetCell> before, boolean first) {
+        if (isIndented()) {
+            indented(of);
+            return;
+        }
         Dim dim = dims.rows.get(level);
         boolean last = level == dims.rows.size() - 1;
         String outer = level > 0 ? of.get(dims.rows.get(level - 1)).label() : "";
@@ -235,8 +275,9 @@ final class DrawnTable {
                 boolean one = item.kind() == Kind.ONE;
                 labels.add(one ? style.number(BigDecimal.valueOf(++n), 0) : SheetCell.EMPTY);
             }
+            boolean over = isCoded(dim) && style.across && item.beside().isEmpty();
             if (isCoded(dim)) {
-                labels.add(DrawnStyle.cell(item.beside()));
+                labels.add(DrawnStyle.cell(over ? item.label() : item.beside()));
             }
             List<String> own = labels(dim, item);
             boolean all = item.kind() == Kind.ALL && !outer.isEmpty() && words.taken("of", 25);
@@ -247,7 +288,7 @@ final class DrawnTable {
                                 && above.get(i).equals(own.get(i))
                                 && !style.repeated;
                 String text = all ? words.word("total.of").replace("%s", outer) : own.get(i);
-                labels.add(same ? SheetCell.EMPTY : style.label(text));
+                labels.add(same || over ? SheetCell.EMPTY : style.label(text));
             }
             above = own;
             Map<Dim, DrawnItem> more = with(of, dim, item);
@@ -260,11 +301,31 @@ final class DrawnTable {
         }
     }
 
+    private SheetCell balance(Map<Dim, DrawnItem> of, Leaf leaf) {
+        Map<Dim, DrawnItem> all = new EnumMap<>(of);
+        all.putAll(leaf.of());
+        List<DrawnItem> ways = dims.items.get(Dim.FLOW);
+        long out = style.value(with(all, Dim.FLOW, ways.get(0)));
+        long in = style.value(with(all, Dim.FLOW, ways.get(1)));
+        return style.number(BigDecimal.valueOf(out - in, style.decimals), style.decimals);
+    }
+
     private void values(Map<Dim, DrawnItem> of, List<SheetCell> labels) {
         List<SheetCell> cells = new ArrayList<>(labels);
+        if (style.checked) {
+            cells.add(DrawnStyle.cell("OK"));
+        }
         for (Leaf leaf : leaves) {
+            if (leaf.kind().equals("blank")) {
+                cells.add(SheetCell.EMPTY);
+                continue;
+            }
+            if (leaf.kind().equals("balance")) {
+                cells.add(balance(of, leaf));
+                continue;
+            }
             if (!leaf.kind().isEmpty()) {
-                int n = words.random.nextInt(leaf.kind().equals("balance") ? 90_000 : 300);
+                int n = words.random.nextInt(300);
                 BigDecimal number =
                         BigDecimal.valueOf(n - (leaf.kind().equals("share") ? 0 : n / 2), 1);
                 cells.add(style.number(number, 1));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ final class DrawnWords {
         this.lang = lang;
         this.random = random;
         words = READ.computeIfAbsent(lang, DrawnWords::read);
+    }
+
+    /** The same words, drawn by another seed. */
+    DrawnWords again(long seed) {
+        return new DrawnWords(lang, new Random(seed));
     }
 
     private static Map<String, List<List<String>>> read(String lang) {
@@ -119,6 +125,7 @@ final class DrawnWords {
                 .replace("%S", longs[from])
                 .replace("%E", longs[to])
                 .replace("%2", "%02d".formatted(from + 1))
+                .replace("%l", "" + YearMonth.of(year, from + 1).lengthOfMonth())
                 .replace("%z", ("" + year).substring(2))
                 .replace("%y", "" + year);
     }

@@ -160,7 +160,10 @@ public final class LoadCommand extends ObservatoryCommand {
         SheetWizard.Provenance from = provenance(wizard);
         LoadedWords.print(wizard.load(from, replace, today), folder, where.lang(), out, err);
         if (!wizard.isDeclared() && from.source().isBlank()) {
-            out.println(say("load-command.unsaid-source"));
+            out.println(
+                    wizard.source().isEmpty()
+                            ? say("load-command.unsaid-source")
+                            : say("load-command.unsaid-source-named", wizard.source()));
         }
         out.println(say("load-command.next-fondaco", folder));
         return 0;
@@ -173,8 +176,17 @@ public final class LoadCommand extends ObservatoryCommand {
                 releaseDate(
                         said(console, release == null ? "" : release, "load-command.known-from"),
                         today),
-                said(console, source, "load-command.who-produced"),
+                source(console, wizard.source()),
                 said(console, licence, "load-command.which-licence"));
+    }
+
+    /** Who produced the numbers; on the terminal the file's own word for it may just be taken. */
+    private String source(Console console, String named) {
+        if (console == null || !source.isEmpty() || named.isEmpty()) {
+            return said(console, source, "load-command.who-produced");
+        }
+        String line = console.readLine(say("load-command.who-produced-named", named));
+        return line == null || line.isBlank() ? named : line.strip();
     }
 
     private String said(Console console, String option, String asked) {

@@ -142,6 +142,11 @@ public final class FolderIntake implements SheetIntake {
         }
 
         @Override
+        public String source() {
+            return wizard.source();
+        }
+
+        @Override
         public boolean isSound() {
             return wizard.isSound();
         }

@@ -17,6 +17,7 @@ import eu.fondaco.sources.sheet.SheetProposal;
 import eu.fondaco.sources.sheet.SheetReading;
 import eu.fondaco.sources.sheet.SheetRefusedException;
 import eu.fondaco.sources.sheet.SheetSaid;
+import eu.fondaco.sources.sheet.SheetSource;
 import eu.fondaco.warehouse.ParquetFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +59,7 @@ public final class SheetWizard {
     private final String checksum;
     private final SheetSaid said;
     private final boolean plain;
+    private final String source;
     private final List<SheetProposal> proposals;
 
     private SheetWizard(
@@ -65,6 +67,7 @@ public final class SheetWizard {
             Path file,
             SheetSaid said,
             boolean plain,
+            String source,
             List<SheetProposal> proposals)
             throws IOException {
         this.observatory = observatory;
@@ -72,6 +75,7 @@ public final class SheetWizard {
         this.checksum = Checksum.of(file);
         this.said = said;
         this.plain = plain;
+        this.source = source;
         this.proposals = proposals;
     }
 
@@ -106,7 +110,12 @@ public final class SheetWizard {
                 ? Optional.empty()
                 : Optional.of(
                         new SheetWizard(
-                                observatory, file, said, SheetReading.isPlain(grids), proposals));
+                                observatory,
+                                file,
+                                said,
+                                SheetReading.isPlain(grids),
+                                SheetSource.of(grids),
+                                proposals));
     }
 
     /** The sheets of a file; a Parquet file is a sheet whose first row names its columns. */
@@ -235,6 +244,11 @@ public final class SheetWizard {
     /** What somebody says of the sheet, now or when the one before was loaded. */
     public SheetSaid said() {
         return said;
+    }
+
+    /** Who the file says has produced its numbers; empty where it doesn't. */
+    public String source() {
+        return source;
     }
 
     /** Whether the observatory says already where the dataset comes from. */

@@ -176,6 +176,12 @@ final class SheetAxes {
         return numerals.isInvoiced(column);
     }
 
+    /** Whether labels of that kind stand among those of several kinds in one column. */
+    boolean mixes(Kind kind) {
+        int c = column(Role.MIXED);
+        return c >= 0 && LabelKinds.of(labels.kinds(texts(c), block.header(c)), kind) > 1;
+    }
+
     /** How the areas of a column are named. */
     AreaNames areas(int column) {
         return areas.get(column);

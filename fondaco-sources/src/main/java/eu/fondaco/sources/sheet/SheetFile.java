@@ -66,6 +66,9 @@ public final class SheetFile {
 
     private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
+    /** Of a workbook that doesn't say how numbers are shown. */
+    private static final ReadingOptions PLAIN = new ReadingOptions(false, false);
+
     private SheetFile() {}
 
     /**
@@ -120,7 +123,8 @@ public final class SheetFile {
                 throw new SheetRefusedException("unpacks to more than 256 MB");
             }
             if (zip.getEntry("xl/workbook.xml") != null) {
-                return SheetStyles.styled(zip, workbook(file));
+                boolean formats = zip.getEntry("xl/styles.xml") != null;
+                return SheetStyles.styled(zip, workbook(file, formats ? FORMATS : PLAIN));
             }
             ZipEntry content = zip.getEntry("content.xml");
             if (content != null) {
@@ -202,10 +206,11 @@ public final class SheetFile {
         return cells + more;
     }
 
-    private static List<SheetGrid> workbook(Path file) throws IOException {
+    private static List<SheetGrid> workbook(Path file, ReadingOptions options)
+            throws IOException {
         List<SheetGrid> grids = new ArrayList<>();
         int held = 0;
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), FORMATS)) {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options)) {
             for (Sheet sheet : book.getSheets().toList()) {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                     continue;

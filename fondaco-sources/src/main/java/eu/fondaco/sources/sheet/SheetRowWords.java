@@ -247,7 +247,8 @@ final class SheetRowWords {
         String text = labels.get(c);
         String besides = SheetTotalLabel.besides(text, places);
         row.reporter = SheetSense.first(besides, row.reporter);
-        boolean year = isWholeYear(c, besides.isEmpty() ? text : "", scope);
+        boolean told = scope.time().whole().isPresent() || row.time.whole().isPresent();
+        boolean year = isWholeYear(c, besides.isEmpty() ? text : "", told);
         return year || !isOpenSince(text, labels) && takeTime(row, c, text);
     }
 
@@ -329,12 +330,14 @@ final class SheetRowWords {
     }
 
     /**
-     * Whether a label among parts of years says that all of the year is meant that stands over it,
-     * or nothing of time.
+     * Whether a label among parts of years says that all of the year is meant that stands over or
+     * beside it, or nothing of time.
+     *
+     * @param told whether a heading or another label says which year
      */
-    private boolean isWholeYear(int c, String text, SheetScopes.Scope scope) {
+    private boolean isWholeYear(int c, String text, boolean told) {
         boolean year =
-                scope.time().whole().isPresent()
+                told
                         || values.stream().allMatch(v -> over.over(v).time().whole().isPresent());
         return year
                 && axes.roles().get(c) == Role.PART

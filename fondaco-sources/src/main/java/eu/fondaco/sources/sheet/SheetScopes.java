@@ -43,6 +43,9 @@ final class SheetScopes {
     private final Set<String> dimensions = new HashSet<>();
     private final boolean partners;
 
+    /** The country of whose parts headings are; empty for none. */
+    private final String nation;
+
     /** Whether any heading says whose trade, or with whom: asked of each cell. */
     private final boolean tellReporters;
 
@@ -66,6 +69,7 @@ final class SheetScopes {
         this.axes = axes;
         this.places = places;
         partners = hasAreas("partner", block, places);
+        nation = nation(block, places);
         repeated();
         boolean left = false;
         for (int r = block.first(); r <= block.last(); r++) {
@@ -151,8 +155,13 @@ final class SheetScopes {
                         : phrase.isClear() ? "" : AreaNames.within(phrase.core(), places);
         if (!area.isEmpty()) {
             AreaNames names = AreaNames.of(List.of(area), places);
-            String role = TitleWords.leadsToPartner(text) ? "partner" : names.role("");
-            String code = names.code(area, role);
+            String code = names.code(area, "partner");
+            boolean nationwide = code.equals(nation);
+            String role =
+                    TitleWords.leadsToPartner(text)
+                            ? "partner"
+                            : nationwide ? "reporter" : names.role("");
+            code = nationwide ? nation : names.code(area, role);
             if (code.isEmpty()) {
                 open("strange", text);
             } else {
@@ -191,7 +200,9 @@ final class SheetScopes {
                 axes.column(SheetAxes.Role.PRODUCT) >= 0 || axes.column(SheetAxes.Role.CODE) >= 0;
         open.remove("strange");
         boolean areas = open.containsKey("partner") || open.containsKey("reporter");
-        if (dimensions.contains(text) && areas) {
+        if (areas && (SheetWords.isTotal(text) || SheetWords.isOpen(text))) {
+            open("strange", text); // of several areas together, or of others
+        } else if (dimensions.contains(text) && areas) {
             findings.problem(Speech.both("sheet-scopes.heading-understood", text, core));
         } else if (dimensions.contains(text) && !goods) {
             open("product", core);
@@ -240,6 +251,19 @@ final class SheetScopes {
             }
         }
         under.values().stream().filter(h -> h.size() > 1).forEach(dimensions::addAll);
+    }
+
+    private static String nation(SheetBlock block, List<PlaceNames> places) {
+        Set<String> named = new HashSet<>();
+        for (int r = block.first(); r <= block.last(); r++) {
+            String text = block.isData(r) ? "" : SheetRows.heading(block.grid(), r);
+            String area = text.isEmpty() ? "" : AreaNames.within(SheetMarks.bare(text), places);
+            if (!area.isEmpty()) {
+                named.add(area);
+            }
+        }
+        AreaNames names = named.size() < 2 ? null : AreaNames.of(named, places);
+        return names == null || !names.role("").equals("reporter") ? "" : names.nation();
     }
 
     /** Whether any heading names areas of that role. */

@@ -85,8 +85,13 @@ final class SheetTable {
         }
         SheetScopes scopes = new SheetScopes(block, axes, places, around.own(), findings);
         boolean mixed = axes.column(SheetAxes.Role.MIXED) >= 0;
-        boolean partner = mixed || axes.column(SheetAxes.Role.PARTNER) >= 0 || scopes.tells(false);
-        boolean reporter = axes.column(SheetAxes.Role.REPORTER) >= 0 || scopes.tells(true);
+        boolean partner =
+                mixed && axes.mixes(LabelKinds.Kind.PARTNER)
+                        || axes.column(SheetAxes.Role.PARTNER) >= 0 || scopes.tells(false);
+        boolean reporter =
+                axes.mixes(LabelKinds.Kind.REPORTER)
+                        || axes.column(SheetAxes.Role.REPORTER) >= 0
+                        || scopes.tells(true);
         boolean goods =
                 axes.column(SheetAxes.Role.PRODUCT) >= 0 || axes.column(SheetAxes.Role.CODE) >= 0;
         SheetNumbers numbers =

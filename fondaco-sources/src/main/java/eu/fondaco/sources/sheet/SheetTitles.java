@@ -319,14 +319,19 @@ final class SheetTitles {
         String text = told.replaceFirst("^[^:]{2,30}:\\s+", "");
         for (PlaceNames names : places) {
             Set<Area> found = names.find(text);
-            if (found.stream().anyMatch(a -> !a.parent().isEmpty())) {
+            if (found.stream().anyMatch(this::isPart)) {
                 return found.stream()
-                        .filter(a -> !a.parent().isEmpty())
+                        .filter(this::isPart)
                         .map(Area::code)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
         }
         return Set.of();
+    }
+
+    /** Whether an area is a part of a country, or made of some. */
+    private boolean isPart(Area area) {
+        return !area.parent().isEmpty() || places.stream().anyMatch(p -> p.isOfParts(area));
     }
 
     /** Whether an area is another or a part of it. */
@@ -392,8 +397,7 @@ final class SheetTitles {
         for (String title : titles) {
             String before = TitleWords.isOfTrade(title) ? TitleWords.sides(title)[0] : title;
             for (Area area : within(within(before).isEmpty() ? title : before)) {
-                if (!area.parent().isEmpty() && !area.isSpecial()
-                        || area.code().equals(country())) {
+                if (isPart(area) && !area.isSpecial() || area.code().equals(country())) {
                     named.add(area.code());
                 }
             }
@@ -415,7 +419,7 @@ final class SheetTitles {
         }
         return spellings
                 .flatMap(text -> places.stream().map(names -> names.within(text)))
-                .filter(found -> found.stream().anyMatch(a -> !a.parent().isEmpty()))
+                .filter(found -> found.stream().anyMatch(this::isPart))
                 .findFirst()
                 .orElse(places.get(0).within(TitleWords.spelt(title)));
     }

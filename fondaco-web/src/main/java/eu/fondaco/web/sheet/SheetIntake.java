@@ -54,6 +54,9 @@ public interface SheetIntake {
         /** Whether where the dataset comes from is known already. */
         boolean isDeclared();
 
+        /** Who the file itself says has produced its numbers; empty where it doesn't. */
+        String source();
+
         /** Whether it may be loaded. */
         boolean isSound();
 

@@ -184,7 +184,8 @@ public final class SheetPages {
             html.leaf("p", visit.say("sheet-pages.producer-and-licence-of-this-dataset"));
         } else {
             html.leaf("p", visit.say("sheet-pages.without-a-producer-no-answer-can"));
-            field(html, "producer", visit.say("sheet-pages.producer"), "text", from.producer());
+            String producer = from.producer().isBlank() ? of.source() : from.producer();
+            field(html, "producer", visit.say("sheet-pages.producer"), "text", producer);
             field(html, "licence", visit.say("sheet-pages.licence"), "text", from.licence());
         }
         field(
