@@ -32,6 +32,8 @@ final class DrawnDims {
         SHEET
     }
 
+    private static final int TRIES = 100;
+
     final Map<Dim, List<DrawnItem>> items = new EnumMap<>(Dim.class);
     final Map<Dim, Place> places = new EnumMap<>(Dim.class);
     final List<Dim> rows = new ArrayList<>();
@@ -42,7 +44,16 @@ final class DrawnDims {
     private final DrawnWords words;
     private String steps = "years";
 
-    DrawnDims(DrawnWords words) {
+    /** Draws until what is drawn can be laid out. */
+    static DrawnDims drawn(DrawnWords words) {
+        DrawnDims dims = new DrawnDims(words);
+        while (!dims.place()) {
+            dims = new DrawnDims(words);
+        }
+        return dims;
+    }
+
+    private DrawnDims(DrawnWords words) {
         this.words = words;
         List<DrawnItem> reporters =
                 words.all("reporters").stream()
@@ -50,7 +61,11 @@ final class DrawnDims {
                         .map(
                                 t ->
                                         new DrawnItem(
-                                                t[0], Kind.ONE, List.of(t[2]), t[1], t[3],
+                                                t[0],
+                                                Kind.ONE,
+                                                List.of(t[2]),
+                                                t[1],
+                                                t[3],
                                                 List.of()))
                         .toList();
         first = reporters.get(0).code();
@@ -79,7 +94,6 @@ final class DrawnDims {
                 steps.equals("years")
                         ? years(years)
                         : steps.equals("cumulated") ? cumulated(years) : parts(years));
-        place();
     }
 
     private List<DrawnItem> one(List<DrawnItem> of) {
@@ -268,9 +282,13 @@ final class DrawnDims {
         return items.get(dim).size() > 1;
     }
 
-    /** What is told of each thing by rows, columns, headings, blocks and sheets. */
-    private void place() {
+    /** Draws what is told by rows, columns, headings, blocks and sheets; whether that can be. */
+    private boolean place() {
+        int left = TRIES;
         do {
+            if (left-- == 0) {
+                return false;
+            }
             places.clear();
             for (Dim dim : Dim.values()) {
                 places.put(dim, isMany(dim) ? many(dim) : single(dim));
@@ -287,6 +305,7 @@ final class DrawnDims {
             Collections.swap(rows, 0, words.random.nextInt(rows.size()));
         }
         Collections.shuffle(columns, words.random);
+        return true;
     }
 
     private Place single(Dim dim) {
@@ -328,7 +347,7 @@ final class DrawnDims {
                         .filter(d -> places.get(d) == Place.ROW && isMany(d))
                         .count();
         return labels > 0
-                && count(Place.ROW) < (list ? 5 : 4)
+                && count(Place.ROW) < (list ? 6 : 4)
                 && count(Place.COLUMN) < 4
                 && wide(Place.COLUMN) < 40
                 && wide(Place.ROW) > 2

@@ -39,7 +39,7 @@ final class DrawnFile {
         words = new DrawnWords(DrawnWords.LANGUAGES.get(random.nextInt(6)), random);
         home = words.word("home");
         unit = words.word("unit");
-        dims = new DrawnDims(words);
+        dims = DrawnDims.drawn(words);
         style = new DrawnStyle(words);
         dims.items.forEach((dim, items) -> told.put(dim, items.get(0)));
         told.keySet().removeIf(d -> dims.items.get(d).size() > 1);
@@ -99,7 +99,11 @@ final class DrawnFile {
         } else if (blocks.get(0) == Dim.FLOW && words.taken("tail", 30)) {
             line(rows, words.word("cover"));
             for (String label : List.of("A", "B", "C")) {
-                rows.add(List.of(DrawnStyle.cell(label), style.number(BigDecimal.valueOf(words.random.nextInt(2000), 1), 1)));
+                rows.add(
+                        List.of(
+                                DrawnStyle.cell(label),
+                                style.number(
+                                        BigDecimal.valueOf(words.random.nextInt(2000), 1), 1)));
             }
             rows.add(List.of());
         }
@@ -141,7 +145,8 @@ final class DrawnFile {
 
     /** The style of a sheet, whose unit may be another than that of the others. */
     private DrawnStyle styled(Dim by, DrawnItem item) {
-        boolean other = by != null && words.taken("units", 12) && dims.items.get(by).indexOf(item) == 1;
+        boolean other =
+                by != null && words.taken("units", 12) && dims.items.get(by).indexOf(item) == 1;
         return other ? style.scaled() : style;
     }
 
@@ -210,17 +215,29 @@ final class DrawnFile {
                 String key = dim == Dim.TIME ? "period" : dim.name().toLowerCase(Locale.ROOT);
                 keys.put(words.word("key." + key), item.label());
             } else if (dim == by && !isInTitle(dim)) {
-                keys.put(words.word("key." + (dim == Dim.TIME ? "period" : dim.name().toLowerCase(Locale.ROOT))), item.label());
+                keys.put(
+                        words.word(
+                                "key."
+                                        + (dim == Dim.TIME
+                                                ? "period"
+                                                : dim.name().toLowerCase(Locale.ROOT))),
+                        item.label());
             }
         }
         if (style.unitAt == UnitAt.KEY) {
-            keys.put(words.word("key.unit"), words.word("u" + style.scale).replaceFirst("^[^:]*: ", ""));
+            keys.put(
+                    words.word("key.unit"),
+                    words.word("u" + style.scale).replaceFirst("^[^:]*: ", ""));
         }
         boolean cells = words.taken("two cells", 40);
         keys.forEach(
                 (key, value) -> {
                     if (cells) {
-                        rows.add(List.of(DrawnStyle.cell(key + (words.taken("colon", 60) ? ":" : "")), DrawnStyle.cell(value)));
+                        rows.add(
+                                List.of(
+                                        DrawnStyle.cell(
+                                                key + (words.taken("colon", 60) ? ":" : "")),
+                                        DrawnStyle.cell(value)));
                     } else {
                         line(rows, key + ": " + value);
                     }
@@ -237,15 +254,22 @@ final class DrawnFile {
         boolean way = of.containsKey(Dim.FLOW) && isInTitle(Dim.FLOW) && isTold(Dim.FLOW, by);
         String code = way ? of.get(Dim.FLOW).code() : "XM";
         title.append(words.word("title." + code));
-        boolean whose = of.containsKey(Dim.REPORTER) && isInTitle(Dim.REPORTER) && isTold(Dim.REPORTER, by);
+        boolean whose =
+                of.containsKey(Dim.REPORTER) && isInTitle(Dim.REPORTER) && isTold(Dim.REPORTER, by);
         if (whose) {
             title.append(' ').append(of.get(Dim.REPORTER).of());
         } else if (!of.containsKey(Dim.REPORTER) && words.taken("many", 80)) {
             title.append(' ').append(words.word("many", dims.first));
         }
         DrawnItem partner = of.get(Dim.PARTNER);
-        if (partner != null && !partner.label().isEmpty() && isInTitle(Dim.PARTNER) && isTold(Dim.PARTNER, by)) {
-            title.append(way ? " " + words.word("to." + code).replace("%s", partner.label()) : " – " + partner.label());
+        if (partner != null
+                && !partner.label().isEmpty()
+                && isInTitle(Dim.PARTNER)
+                && isTold(Dim.PARTNER, by)) {
+            title.append(
+                    way
+                            ? " " + words.word("to." + code).replace("%s", partner.label())
+                            : " – " + partner.label());
         }
         if (partner == null && words.taken("by partner", 50)) {
             title.append(' ').append(words.word("by.partner"));
@@ -256,13 +280,16 @@ final class DrawnFile {
         if (dims.isBy("cumulated")) {
             title.append(", ").append(words.word("cumulated"));
         } else if (dims.isByParts() && words.taken("by part", 30)) {
-            title.append(", ").append(words.word(dims.isBy("quarters") ? "by.quarter" : "by.month"));
+            title.append(", ")
+                    .append(words.word(dims.isBy("quarters") ? "by.quarter" : "by.month"));
         }
         DrawnItem time = of.get(Dim.TIME);
         if (time != null && isInTitle(Dim.TIME) && isTold(Dim.TIME, by)) {
-            title.append(", ").append(words.times(words.word("oneyear"), 0, Integer.parseInt(time.code())));
+            title.append(", ")
+                    .append(words.times(words.word("oneyear"), 0, Integer.parseInt(time.code())));
         } else if (time == null && dims.lastYear > dims.firstYear && words.taken("years", 50)) {
-            title.append(words.taken("stop", 30) ? ". " : ", ").append(words.times(words.word("years"), dims.firstYear, dims.lastYear));
+            title.append(words.taken("stop", 30) ? ". " : ", ")
+                    .append(words.times(words.word("years"), dims.firstYear, dims.lastYear));
         }
         return title.toString();
     }
@@ -273,7 +300,16 @@ final class DrawnFile {
 
     /** As text, to be looked at. */
     String text() {
-        StringBuilder text = new StringBuilder(words.lang + " " + dims.places + " rows " + dims.rows + " columns " + dims.columns + "\n");
+        StringBuilder text =
+                new StringBuilder(
+                        words.lang
+                                + " "
+                                + dims.places
+                                + " rows "
+                                + dims.rows
+                                + " columns "
+                                + dims.columns
+                                + "\n");
         for (SheetGrid grid : grids) {
             text.append("## ").append(grid.name()).append('\n');
             int n = 0;

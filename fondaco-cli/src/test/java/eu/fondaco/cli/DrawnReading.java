@@ -2,7 +2,6 @@
 package eu.fondaco.cli;
 
 import eu.fondaco.cli.DrawnDims.Dim;
-import eu.fondaco.cli.DrawnItem.Kind;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.list.LentLists;
@@ -88,16 +87,19 @@ final class DrawnReading {
                 left.remove(at);
             }
         }
-        goods.forEach((code, names) -> {
-            if (names.size() > 1) {
-                why.add("goods " + code + " " + names);
-            }
-        });
+        goods.forEach(
+                (code, names) -> {
+                    if (names.size() > 1) {
+                        why.add("goods " + code + " " + names);
+                    }
+                });
         int taken = needed - left.size();
         if (!why.isEmpty()) {
             return new Outcome("wrong", why, needed, taken);
         }
-        left.forEach((at, f) -> why.add(at.sheet() + " " + at.row() + "," + at.column() + " " + names(f)));
+        left.forEach(
+                (at, f) ->
+                        why.add(at.sheet() + " " + at.row() + "," + at.column() + " " + names(f)));
         proposals.forEach(p -> p.said().forEach(l -> why.add("said: " + l.en())));
         return new Outcome(left.isEmpty() ? "whole" : "part", why, needed, taken);
     }
@@ -163,9 +165,7 @@ final class DrawnReading {
             case ONE, ALL -> item.code().equals(code);
             case REST -> code.startsWith("OWN:") || code.matches("EXT_.*|.*OTH.*");
             case SOME ->
-                    item.code().equals("EU")
-                            ? code.startsWith("EU")
-                            : code.startsWith(item.code());
+                    item.code().equals("EU") ? code.startsWith("EU") : code.startsWith(item.code());
         };
     }
 }

@@ -166,13 +166,12 @@ final class DrawnStyle {
     /** A number, as a text where a mark stands beside it. */
     SheetCell marked(BigDecimal n, int digits) {
         boolean flag = !provisional.isEmpty() && words.chance(2);
-        return flag
-                ? cell(written(n, digits) + " " + mark(provisional))
-                : number(n, digits);
+        return flag ? cell(written(n, digits) + " " + mark(provisional)) : number(n, digits);
     }
 
     private String written(BigDecimal n, int digits) {
-        String text = String.format(Locale.ROOT, grouped ? "%,." + digits + "f" : "%." + digits + "f", n);
+        String text =
+                String.format(Locale.ROOT, grouped ? "%,." + digits + "f" : "%." + digits + "f", n);
         if (words.lang.equals("en")) {
             return text;
         }

@@ -50,12 +50,12 @@ final class DrawnTable {
         this.words = words;
         this.told = told;
         paired = style.paired && !dims.columns.isEmpty();
-        depth =
-                Math.max(1, dims.columns.stream().mapToInt(this::levels).sum() + (paired ? 1 : 0));
+        depth = Math.max(1, dims.columns.stream().mapToInt(this::levels).sum() + (paired ? 1 : 0));
         leaves(0, Map.of(), List.of());
         headers();
         List<Dim> heading = dims.at(Place.HEADING);
-        for (DrawnItem item : heading.isEmpty() ? List.<DrawnItem>of() : dims.items.get(heading.get(0))) {
+        for (DrawnItem item :
+                heading.isEmpty() ? List.<DrawnItem>of() : dims.items.get(heading.get(0))) {
             row(List.of(DrawnStyle.cell(heading(item))));
             Map<Dim, DrawnItem> own = with(told, heading.get(0), item);
             body(0, own, List.of(), true);
@@ -106,8 +106,7 @@ final class DrawnTable {
         if (last && dim == Dim.FLOW && style.balances && dims.items.get(dim).size() > 1) {
             leaves.add(derived(of, path, words.word("balance"), "balance"));
         } else if (last && dim == Dim.TIME && style.changes && dims.items.get(dim).size() > 1) {
-            String change =
-                    words.times(words.word("change"), dims.lastYear - 1, dims.lastYear);
+            String change = words.times(words.word("change"), dims.lastYear - 1, dims.lastYear);
             leaves.add(derived(of, path, change, "change"));
         }
     }
@@ -342,7 +341,8 @@ final class DrawnTable {
                     new Fact(all, hidden > 0 ? null : style.amount(value)));
             cells.add(
                     hidden == 0
-                            ? style.marked(BigDecimal.valueOf(value, style.decimals), style.decimals)
+                            ? style.marked(
+                                    BigDecimal.valueOf(value, style.decimals), style.decimals)
                             : DrawnStyle.cell(
                                     DrawnStyle.mark(hidden == 1 ? style.missing : style.secret)));
         }

@@ -218,6 +218,11 @@ final class AreaNames {
                 .orElse("");
     }
 
+    /** Whether a text is of a group of countries here. */
+    boolean isGroup(String text) {
+        return names.find(text).stream().anyMatch(Area::isGroup);
+    }
+
     /** Whether a total says that it is of the part of a country of whose parts most are. */
     private boolean isOfParent(String text) {
         return SheetWords.isParent(text)

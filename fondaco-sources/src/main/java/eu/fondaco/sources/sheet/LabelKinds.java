@@ -54,8 +54,7 @@ final class LabelKinds {
     /** Whether a label says that only the first months of its year are meant. */
     static boolean isSince(String text) {
         return SheetPeriods.whole(text).isEmpty()
-                && (isSinceWord(SheetMarks.bare(text))
-                        || isSinceWord(SheetPhrase.of(text).core()));
+                && (isSinceWord(SheetMarks.bare(text)) || isSinceWord(SheetPhrase.of(text).core()));
     }
 
     /** Whether a text says that time is counted from January on, and no more. */

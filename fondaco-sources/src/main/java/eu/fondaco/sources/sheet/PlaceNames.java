@@ -54,8 +54,9 @@ final class PlaceNames {
     /** A code before or after a name, with nothing but a blank between them. */
     private static final Pattern BESIDE_CODE =
             Pattern.compile(
-                    "(?<before>(?:\\p{Lu}{2}|\\d\\p{Lu})[\\p{Lu}\\d]{0,4})(?: ?[-\u2013])? +(?<name>\\p{L}.*)"
-                            + "|(?<named>\\p{L}.*?) +(?<after>\\p{Lu}{2}[\\p{Lu}\\d]{0,4})");
+                    "(?<before>(?:\\p{Lu}{2}|\\d\\p{Lu})[\\p{Lu}\\d]{0,4})(?: ?[-\u2013])?"
+                            + " +(?<name>\\p{L}.*)|(?<named>\\p{L}.*?)"
+                            + " +(?<after>\\p{Lu}{2}[\\p{Lu}\\d]{0,4})");
 
     /** The number of a label in a list: {@code 1) Cina}, {@code 12. P. Bassi}. */
     private static final Pattern NUMBERED =

@@ -35,6 +35,7 @@ final class SheetAcross {
     private static boolean isOfNumbers(SheetGrid grid, int row, int column) {
         return grid.rows().get(row).stream()
                 .skip(column + 2L)
+                .filter(x -> !SheetRows.isYear(x))
                 .anyMatch(x -> x.number() != null || SheetWords.isNumber(x.text()));
     }
 
@@ -56,9 +57,12 @@ final class SheetAcross {
 
     private static SheetGrid moved(SheetGrid grid, int column) {
         List<List<SheetCell>> rows = new ArrayList<>(grid.rows());
+        boolean begun = false;
         for (int r = 0; r < rows.size(); r++) {
             SheetCell name = grid.at(r, column);
-            if (name.number() == null
+            begun |= CODE.matcher(name.text()).matches() && isOfNumbers(grid, r, column);
+            if (begun
+                    && name.number() == null
                     && NAME.matcher(name.text()).matches()
                     && grid.at(r, column + 1).isEmpty()
                     && isOfNumbers(grid, r, column)) {

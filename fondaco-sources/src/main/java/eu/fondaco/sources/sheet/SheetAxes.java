@@ -363,7 +363,9 @@ final class SheetAxes {
                         && LabelKinds.of(kinds, Kind.WORDS) >= MOST * named
                         && !SheetWords.areGoods(texts);
         if ((some || headed) && !areal) {
-            strange(c, texts);
+            if (!twins.isCodeOfAnother(c, texts)) {
+                strange(c, texts);
+            }
             return null;
         }
         if (areal) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class SheetClosings {
 
     private static final Pattern OF_YEAR =
-            Pattern.compile(WordLists.of("total-word") + " ((?:19|20)\\d\\d)");
+            Pattern.compile(WordLists.of("total-word") + " (?<year>(?:19|20)\\d\\d)");
 
     private final Set<Integer> rows = new HashSet<>();
 
@@ -60,25 +60,32 @@ final class SheetClosings {
     }
 
     /**
-     * Finds the rows whose label totals one to its left that holds for the row above too; one
-     * beside it alone is its code.
+     * Finds the rows whose label totals one to its left that holds for the row above or below too;
+     * one beside it alone is its code.
      */
     private void beside(SheetBlock block, int column, List<PlaceNames> places) {
-        int before = -1;
-        for (int r : block.rows()) {
+        for (int i = 0; i < block.rows().size(); i++) {
+            int r = block.rows().get(i);
             String label = block.grid().at(r, column).text();
             Matcher year = OF_YEAR.matcher(key(label));
-            String of = year.matches() ? year.group(1) : key(SheetWords.totalOf(label));
-            for (int c = 0; c < column && !of.isEmpty() && before >= 0; c++) {
-                if (key(outer(block, r, c)).equals(of) && key(outer(block, before, c)).equals(of)) {
+            String of = year.matches() ? year.group("year") : key(SheetWords.totalOf(label));
+            for (int c = 0; c < column && !of.isEmpty(); c++) {
+                if (key(outer(block, r, c)).equals(of)
+                        && (holds(block, i - 1, c, of) || holds(block, i + 1, c, of))) {
                     rows.add(r);
                     if (AreaNames.within(of, places).isEmpty()) {
                         beside.add(r);
                     }
                 }
             }
-            before = r;
         }
+    }
+
+    /** Whether a label holds for another of the rows. */
+    private static boolean holds(SheetBlock block, int row, int column, String label) {
+        return row >= 0
+                && row < block.rows().size()
+                && key(outer(block, block.rows().get(row), column)).equals(label);
     }
 
     /** The label of a row in a column, which may stand higher. */

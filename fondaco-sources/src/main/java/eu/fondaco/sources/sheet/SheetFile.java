@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.sources.shape.XlsxCheck;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -206,10 +207,14 @@ public final class SheetFile {
         return cells + more;
     }
 
-    private static List<SheetGrid> workbook(Path file, ReadingOptions options)
-            throws IOException {
+    private static List<SheetGrid> workbook(Path file, ReadingOptions options) throws IOException {
         List<SheetGrid> grids = new ArrayList<>();
         int held = 0;
+        try {
+            XlsxCheck.check(file);
+        } catch (ExcelReaderException e) {
+            throw new SheetRefusedException("can't be read as a spreadsheet: " + e.getMessage());
+        }
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options)) {
             for (Sheet sheet : book.getSheets().toList()) {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {

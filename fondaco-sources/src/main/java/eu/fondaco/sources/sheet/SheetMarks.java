@@ -96,7 +96,7 @@ final class SheetMarks {
     private static final Pattern BESIDE =
             Pattern.compile(
                     "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
-                        + "(?:[(\\[]([a-z]{1,2}|[PR]|\\d|"
+                            + "(?:[(\\[]([a-z]{1,2}|[PR]|\\d|"
                             + BESIDE_WORD
                             + ")[)\\]]|([a-z]{1,2}|[PR]|[A-Z][a-z]|\\*{1,3})|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?)");
 

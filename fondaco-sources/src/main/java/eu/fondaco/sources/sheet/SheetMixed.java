@@ -228,7 +228,7 @@ final class SheetMixed {
             int next = -1;
             for (int j = i + 1; j < rows.size() && depths.get(rows.get(j)) > depth; j++) {
                 next = next < 0 ? depths.get(rows.get(j)) : next;
-                if (depths.get(rows.get(j)) == next) {
+                if (depths.get(rows.get(j)) == next && !(steps.tell() && isAgain(rows.get(j)))) {
                     within.add(rows.get(j));
                 }
             }
@@ -250,6 +250,19 @@ final class SheetMixed {
             int r = broken.isEmpty() ? block.first() : broken.iterator().next();
             findings.problem(Speech.both("sheet-mixed.row-sum-rows", r + 1));
         }
+    }
+
+    /** Whether a row tells again what rows beside it do: a group of countries, of which some. */
+    private boolean isAgain(int r) {
+        AreaNames partners = areas.get(PARTNER);
+        return SheetWords.isOfWhich(text(r)) || partners != null && partners.isGroup(text(r));
+    }
+
+    /** Whether a row below others whose trade is told is of nobody who is named. */
+    boolean isOfNobody(int r) {
+        return areas.containsKey(REPORTER)
+                && over(r).reporter().isEmpty()
+                && !SheetWords.isTotal(text(r));
     }
 
     /** The rows of what is left over, which aren't taken, among those within a row. */

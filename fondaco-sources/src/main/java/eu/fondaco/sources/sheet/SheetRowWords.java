@@ -196,8 +196,7 @@ final class SheetRowWords {
 
     /** Whether a row where partners stand is of all of them: the total of goods, or of a flow. */
     private boolean isOfAll(Row row, int r, SheetScopes.Scope scope) {
-        boolean goods =
-                goodsClosed.isOfGoods(r, scope.product()) || goodsClosed.isOfBeside(r);
+        boolean goods = goodsClosed.isOfGoods(r, scope.product()) || goodsClosed.isOfBeside(r);
         if (!goods && sections.opens(r)) {
             row.flow = sections.over(r);
         }
@@ -305,7 +304,7 @@ final class SheetRowWords {
 
     private boolean takeMixed(Row row, int r) {
         SheetMixed.Says of = mixed.over(r);
-        if (of == null) {
+        if (of == null || row.reporter.isEmpty() && mixed.isOfNobody(r)) {
             return false;
         }
         row.flow = of.flow().isPresent() ? of.flow() : row.flow;
@@ -337,10 +336,9 @@ final class SheetRowWords {
      */
     private boolean isWholeYear(int c, String text, boolean told) {
         boolean year =
-                told
-                        || values.stream().allMatch(v -> over.over(v).time().whole().isPresent());
+                told || values.stream().allMatch(v -> over.over(v).time().whole().isPresent());
         return year
                 && axes.roles().get(c) == Role.PART
-                && (text.isEmpty() || LabelKinds.isWholeYear(text));
+                && (text.isEmpty() || LabelKinds.isWholeYear(text) || SheetWords.isTotal(text));
     }
 }

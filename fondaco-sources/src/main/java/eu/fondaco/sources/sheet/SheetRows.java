@@ -356,6 +356,7 @@ final class SheetRows {
     static boolean isKeyed(SheetGrid grid, int row, int bottom) {
         int first = grid.first(row);
         return filled(grid, row) == 2
+                && !isYear(grid.at(row, first))
                 && !grid.at(row, first + 1).isEmpty()
                 && !grid.at(bottom, first).isEmpty();
     }

@@ -87,7 +87,8 @@ final class SheetTable {
         boolean mixed = axes.column(SheetAxes.Role.MIXED) >= 0;
         boolean partner =
                 mixed && axes.mixes(LabelKinds.Kind.PARTNER)
-                        || axes.column(SheetAxes.Role.PARTNER) >= 0 || scopes.tells(false);
+                        || axes.column(SheetAxes.Role.PARTNER) >= 0
+                        || scopes.tells(false);
         boolean reporter =
                 axes.mixes(LabelKinds.Kind.REPORTER)
                         || axes.column(SheetAxes.Role.REPORTER) >= 0
@@ -170,7 +171,7 @@ final class SheetTable {
     private String named(SheetBlock of) {
         String named = "";
         for (String text : of.titles()) {
-            if (SheetUnnamed.isKeyOfOther(text, places)) {
+            if (SheetUnnamed.isOfOther(text, places)) {
                 continue;
             }
             String keyed = SheetFacts.of(text).get("product");
@@ -185,7 +186,7 @@ final class SheetTable {
                             && !TitleWords.isOfTrade(title)
                             && !TitleWords.isOfOffice(title)
                             && !SheetMarks.isNote(title)
-                            && title.split(" ").length <= 8
+                            && title.split(" ").length <= (SheetWords.namesGoods(title) ? 14 : 8)
                             && AreaNames.within(phrase.core(), places).isEmpty();
             named = strange ? SheetWords.isCodedProduct(title) ? title : phrase.core() : named;
             named = SheetWords.isTotal(title) ? "" : named;

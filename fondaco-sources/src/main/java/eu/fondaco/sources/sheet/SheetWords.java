@@ -392,7 +392,9 @@ final class SheetWords {
         return NATION.matcher(key(SheetMarks.bare(label))).matches();
     }
 
-    /** Whether a label is of a whole region or province beside its parts: {@code Totale regione}. */
+    /**
+     * Whether a label is of a whole region or province beside its parts: {@code Totale regione}.
+     */
     static boolean isParent(String label) {
         return PARENT.matcher(key(SheetMarks.bare(label))).matches();
     }
