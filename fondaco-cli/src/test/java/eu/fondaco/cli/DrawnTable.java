@@ -274,7 +274,8 @@ final class DrawnTable {
                 boolean one = item.kind() == Kind.ONE;
                 labels.add(one ? style.number(BigDecimal.valueOf(++n), 0) : SheetCell.EMPTY);
             }
-            boolean over = isCoded(dim) && style.across && item.beside().isEmpty();
+            boolean over =
+                    isCoded(dim) && style.across && levels(dim) == 1 && item.beside().isEmpty();
             if (isCoded(dim)) {
                 labels.add(DrawnStyle.cell(over ? item.label() : item.beside()));
             }

@@ -57,12 +57,9 @@ final class SheetAcross {
 
     private static SheetGrid moved(SheetGrid grid, int column) {
         List<List<SheetCell>> rows = new ArrayList<>(grid.rows());
-        boolean begun = false;
         for (int r = 0; r < rows.size(); r++) {
             SheetCell name = grid.at(r, column);
-            begun |= CODE.matcher(name.text()).matches() && isOfNumbers(grid, r, column);
-            if (begun
-                    && name.number() == null
+            if (name.number() == null
                     && NAME.matcher(name.text()).matches()
                     && grid.at(r, column + 1).isEmpty()
                     && isOfNumbers(grid, r, column)) {

@@ -176,7 +176,7 @@ final class SheetRows {
         int below = row + 1;
         return below < grid.rows().size()
                 && filled(grid, below) > 1
-                && grid.first(below) > grid.first(row)
+                && grid.first(below) + (grid.first(row) > 0 ? 1 : 0) > grid.first(row)
                 && grid.rows().get(below).stream()
                         .noneMatch(x -> marks.isNumber(x) && !isYear(x) || marks.isMark(x));
     }
