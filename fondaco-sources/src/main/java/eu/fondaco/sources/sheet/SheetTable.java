@@ -171,7 +171,7 @@ final class SheetTable {
     private String named(SheetBlock of) {
         String named = "";
         for (String text : of.titles()) {
-            if (SheetUnnamed.isOfOther(text, places)) {
+            if (SheetUnnamed.isKeyOfOther(text, places)) {
                 continue;
             }
             String keyed = SheetFacts.of(text).get("product");

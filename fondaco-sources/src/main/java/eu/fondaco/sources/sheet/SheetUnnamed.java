@@ -49,13 +49,11 @@ final class SheetUnnamed {
         return bare.replaceFirst("(?<=\\S)\\s*\\([^()]*\\)$", "");
     }
 
-    /** Whether a line says what isn't goods: an area, or by a key a way of trade, a time. */
-    static boolean isOfOther(String text, List<PlaceNames> places) {
+    /** Whether a line says by a key what isn't goods: an area, a way of trade, a time. */
+    static boolean isKeyOfOther(String text, List<PlaceNames> places) {
         Map<String, String> facts = SheetFacts.of(text);
         boolean keyed = KEY.matcher(text).find();
-        boolean place = places.stream().anyMatch(names -> !names.within(text).isEmpty());
-        return place && !SheetWords.namesGoods(text)
-                || !facts.isEmpty() && !facts.containsKey("product")
+        return !facts.isEmpty() && !facts.containsKey("product")
                 || keyed && !AreaNames.within(told(text), places).isEmpty();
     }
 }
