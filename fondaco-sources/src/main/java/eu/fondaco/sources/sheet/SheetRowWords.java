@@ -24,6 +24,8 @@ final class SheetRowWords {
             String status,
             boolean bareTotal) {}
 
+    private static final int YEAR = 12;
+
     private final SheetBlock block;
     private final SheetAxes axes;
     private final SheetOver over;
@@ -158,7 +160,7 @@ final class SheetRowWords {
             SheetScopes.Scope scope) {
         switch (axes.roles().get(c)) {
             case PERIOD, PART -> {
-                return takeTime(row, c, labels, scope);
+                return takeTime(row, r, c, labels, scope);
             }
             case FLOW -> {
                 return takeFlow(row, c, text);
@@ -242,12 +244,15 @@ final class SheetRowWords {
     }
 
     /** A time, the year as a whole among its parts, or an area that stands there to compare. */
-    private boolean takeTime(Row row, int c, Map<Integer, String> labels, SheetScopes.Scope scope) {
+    private boolean takeTime(
+            Row row, int r, int c, Map<Integer, String> labels, SheetScopes.Scope scope) {
         String text = labels.get(c);
         String besides = SheetTotalLabel.besides(text, places);
         row.reporter = SheetSense.first(besides, row.reporter);
         boolean told = scope.time().whole().isPresent() || row.time.whole().isPresent();
-        boolean year = isWholeYear(c, besides.isEmpty() ? text : "", told);
+        boolean year =
+                isWholeYear(c, besides.isEmpty() ? text : "", told)
+                        || told && SheetWords.isTotal(text) && isBelowAllOfAYear(r, c);
         return year || !isOpenSince(text, labels) && takeTime(row, c, text);
     }
 
@@ -322,6 +327,20 @@ final class SheetRowWords {
         return true;
     }
 
+    /** Whether the rows just above one are of the parts of a whole year. */
+    private boolean isBelowAllOfAYear(int row, int c) {
+        int months = 0;
+        for (int r = row - 1; r >= block.first() && block.isData(r); r--) {
+            Optional<SheetPeriods.Part> part =
+                    SheetPeriods.part(block.grid().at(r, c).text(), block.header(c));
+            if (part.isEmpty()) {
+                break;
+            }
+            months += part.get().months();
+        }
+        return axes.roles().get(c) == Role.PART && months == YEAR;
+    }
+
     /** Whether a year says that it is of some months only, and no other label of which. */
     private boolean isOpenSince(String text, Map<Integer, String> labels) {
         int part = axes.column(Role.PART);
@@ -339,6 +358,6 @@ final class SheetRowWords {
                 told || values.stream().allMatch(v -> over.over(v).time().whole().isPresent());
         return year
                 && axes.roles().get(c) == Role.PART
-                && (text.isEmpty() || LabelKinds.isWholeYear(text) || SheetWords.isTotal(text));
+                && (text.isEmpty() || LabelKinds.isWholeYear(text));
     }
 }

@@ -77,13 +77,23 @@ final class SheetScopes {
                 scopes.put(r, scope(left));
             } else {
                 String heading = heading(r);
-                if (!heading.isEmpty()) {
+                if (!heading.isEmpty() && !isOfNoValue(r)) {
                     left = heading(heading, left);
                 }
             }
         }
         tellReporters = anyTells(Scope::reporter);
         tellPartners = anyTells(Scope::partner);
+    }
+
+    /** Whether a country stands where others do, so that it is a row without a value. */
+    private boolean isOfNoValue(int r) {
+        int c = axes.column(SheetAxes.Role.PARTNER);
+        String text = c < 0 ? "" : SheetMarks.bare(block.grid().at(r, c).text());
+        return !text.isEmpty()
+                && places.stream()
+                        .flatMap(names -> names.find(text).stream())
+                        .anyMatch(a -> a.kind().equals("country"));
     }
 
     Scope over(int row) {

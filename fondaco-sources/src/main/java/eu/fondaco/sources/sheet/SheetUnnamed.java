@@ -20,10 +20,9 @@ final class SheetUnnamed {
     /** Whether a name is one among others of which some name areas. */
     static boolean isOne(String name, Collection<String> others, List<PlaceNames> places) {
         String bare = told(name);
+        boolean rest = SheetWords.isRest(bare);
         boolean named = SheetWords.isNation(bare) || !AreaNames.within(bare, places).isEmpty();
-        boolean lump = SheetWords.isRest(bare) || SheetWords.isOpen(bare);
-        return lump
-                && !named
+        return (rest || SheetWords.isOpen(bare) && !named)
                 && others.stream()
                         .map(other -> AreaNames.within(told(other), places))
                         .filter(area -> !area.isEmpty())
@@ -38,8 +37,10 @@ final class SheetUnnamed {
                 && isOne(own, all.stream().map(SheetUnnamed::title).toList(), places);
     }
 
+    /** What stands nearest over a table and says more than its unit. */
     private static String title(SheetBlock block) {
-        List<String> titles = block.titles();
+        List<String> titles =
+                block.titles().stream().filter(t -> !MoneyWords.isUnitAlone(t)).toList();
         return titles.isEmpty() ? "" : titles.get(titles.size() - 1);
     }
 
