@@ -212,7 +212,7 @@ public final class SheetReading {
                 continue;
             }
             boolean wanted = only == null || grid.name().equals(only);
-            if (wanted && only == null && tables.size() > 1 && isOfOther(blocks.get(i))) {
+            if (only == null && tables.size() > 1 && isOfOther(blocks.get(i))) {
                 left.say(Speech.both("sheet-reading.left-out-sheet-whose", grid.name()));
                 continue;
             }
