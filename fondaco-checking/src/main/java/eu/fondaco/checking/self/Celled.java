@@ -17,6 +17,9 @@ final class Celled {
     private static final double FAR = 2.2;
     private static final int HUNDRED = 100;
 
+    /** As many letters as a unit and a small word have behind a number. */
+    private static final int NEAR = 16;
+
     private final Sizes sizes;
     private final List<Table> tables;
     private final List<Pattern> flows;
@@ -92,7 +95,7 @@ final class Celled {
             Grid.Cell cell = t.grid().at(row, c);
             odd = cell != null && own != null && isPrinted(z, cell) ? cell : odd;
         }
-        return odd == null || isPrinted(z, own)
+        return odd == null || isPrinted(z, own) || all.stream().anyMatch(p -> isOfOther(z, p))
                 ? null
                 : new Clash(
                         "table",
@@ -100,6 +103,17 @@ final class Celled {
                         z.span(),
                         Say.told("self-places.table-has-for", own.text(), z.words()),
                         true);
+    }
+
+    /** "From 11 in 2022 to 12": the year stands between two levels, right behind another. */
+    private boolean isOfOther(Size z, Times.Found p) {
+        return p.end() <= z.start()
+                && sizes.in(z.i()).stream()
+                        .anyMatch(
+                                o ->
+                                        o.end() <= p.start()
+                                                && p.start() - o.end()
+                                                        < z.start() - p.end() + NEAR);
     }
 
     private static boolean isPrinted(Size z, Grid.Cell cell) {

@@ -122,7 +122,7 @@ final class Tallies {
             String between = at == i ? "" : s.text().substring(m.end());
             between += in.text().substring(from, o.start());
             boolean more = counts.matcher(between).find() || of.matcher(between).find();
-            if (n > k && left != n - k && !more) {
+            if (n > k && left < n && left != n - k && !more) {
                 out.add(
                         new Clash(
                                 "total",

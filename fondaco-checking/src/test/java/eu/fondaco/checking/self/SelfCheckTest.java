@@ -171,7 +171,13 @@ class SelfCheckTest {
                 "# Exports up 4.1% in 2024\n\nIn the first half of 2024 exports grew by 5.3%.",
                 "In 2024 exports grew by 4.1%. In 2024 imports grew by 5.3%.",
                 "Exports to Japan reached 950 million euros in 2022. Exports to Japan reached 980"
-                        + " million euros in 2023."
+                        + " million euros in 2023.",
+                // a part in words is no count of what others are left of
+                "The firms are 84. Of these 63 export: three out of four. The other 21 sell only"
+                        + " at home.",
+                // a year between two levels is the first one's
+                "| Sector | 2022 | 2023 |\n|---|---|---|\n| Food | 1,125 | 1,206 |\n| Wood | 710 |"
+                        + " 690 |\n\nFood rose from 1,125 million in 2022 to 1,206 million."
             })
     void whatMayBothBeRightIsLeftAlone(String text) {
         assertThat(check(lang(text), text)).as(text).isEmpty();
