@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
  * Office files as other programs than the usual ones write them, and what they say of themselves.
  */
 class SheetFilesTest {
+
+    private static final Charset EASTERN = Charset.forName("windows-1250");
+
+    private static final String PROVINCES =
+            """
+            Eksport województw %s
+
+            Województwo;2023
+            dolnośląskie;40,5
+            wielkopolskie;7,2
+            małopolskie;3,1
+            """;
 
     @TempDir Path work;
 
@@ -47,6 +60,23 @@ class SheetFilesTest {
         assertThat(new LoadedSheets(work, "IT").cells(plain))
                 .containsExactlyInAnyOrder(
                         "IT-34 FR X TOTAL 2023 1250000", "IT-34 MT X TOTAL 2023 70000");
+    }
+
+    @Test
+    void lettersOfTheEastAreReadAsWindowsWritesThem() throws IOException {
+        Path file = work.resolve("eksport.csv");
+        Files.write(file, PROVINCES.formatted("(mln zł)").getBytes(EASTERN));
+        assertThat(new LoadedSheets(work, "PL").cells(file))
+                .contains("PL-02 W00 X TOTAL 2023 40500000.0")
+                .hasSize(3);
+    }
+
+    /** The name of the partner is inflected, and no list has it so. */
+    @Test
+    void aPartnerThatATitleLeadsToAndNobodyKnowsIsntAll() throws IOException {
+        Path file = work.resolve("niemcy.csv");
+        Files.write(file, PROVINCES.formatted("do Niemiec (mln zł)").getBytes(EASTERN));
+        assertThat(new LoadedSheets(work, "PL").refused(file)).contains("Niemiec");
     }
 
     private static boolean isOfStyles(ZipEntry entry) {

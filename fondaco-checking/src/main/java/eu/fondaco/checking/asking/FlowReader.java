@@ -84,6 +84,11 @@ final class FlowReader {
             boolean theirs = isToUs() || isHome("from") || foreignSubject("buys");
             return List.of(theirs && !isOfWhom("buys") ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
         }
+        return ofRoles();
+    }
+
+    /** The flows that nouns for traders tell, or the way between two places. */
+    private List<TradeFlow> ofRoles() {
         if (heard.says("suppliers")) {
             return List.of(TradeFlow.IMPORTS);
         }

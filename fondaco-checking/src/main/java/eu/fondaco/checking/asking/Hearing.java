@@ -219,11 +219,7 @@ final class Hearing {
         around.unallocated(lang, parts, tokens);
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.lasting(lang, parts, tokens);
-        Retold.latestPart(parts);
-        Retold.lastYears(parts);
-        Retold.yearsNamed(parts);
-        Retold.nextYear(parts);
-        Retold.lastHeld(parts, tokens);
+        Retold.times(parts, tokens);
         around.nations(parts);
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);

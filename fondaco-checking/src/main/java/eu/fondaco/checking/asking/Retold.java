@@ -289,7 +289,7 @@ final class Retold {
     }
 
     /** "The latest quarterly figure": the latest quarter, where no course through time is meant. */
-    static void latestPart(List<Part> parts) {
+    private static void latestPart(List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Part unit = parts.get(i);
             boolean part = (unit.is("quarterly") || unit.is("monthly")) && !unit.is("eachtime");
@@ -302,8 +302,17 @@ final class Retold {
         }
     }
 
+    /** Times that are told by more than a period. */
+    static void times(List<Part> parts, List<Token> tokens) {
+        latestPart(parts);
+        lastYears(parts);
+        yearsNamed(parts);
+        nextYear(parts);
+        lastHeld(parts, tokens);
+    }
+
     /** "Anno 2018", "in the year 2018": the noun says no more than the year. */
-    static void yearsNamed(List<Part> parts) {
+    private static void yearsNamed(List<Part> parts) {
         for (int i = 1; i < parts.size(); i++) {
             Part noun = parts.get(i - 1);
             boolean named =
@@ -318,7 +327,7 @@ final class Retold {
     }
 
     /** "The last decade", "nell'ultimo triennio": so many years up to the latest. */
-    static void lastYears(List<Part> parts) {
+    private static void lastYears(List<Part> parts) {
         for (int i = 1; i < parts.size(); i++) {
             Part time = parts.get(i);
             boolean years =
@@ -335,7 +344,7 @@ final class Retold {
     }
 
     /** "Next year", where no time stands before it that another could follow: from today. */
-    static void nextYear(List<Part> parts) {
+    private static void nextYear(List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             if (part.time() instanceof TimeValue.Later later) {
@@ -356,7 +365,7 @@ final class Retold {
     }
 
     /** "Last year you have data for": the latest that is held, and not the year before this one. */
-    static void lastHeld(List<Part> parts, List<Token> tokens) {
+    private static void lastHeld(List<Part> parts, List<Token> tokens) {
         for (int i = 0; i < parts.size(); i++) {
             Part time = parts.get(i);
             boolean last =

@@ -310,11 +310,9 @@ final class Wanted {
         if (heard.says("halfof") || flowsSetAgainstEachOther() && (isOfDistance() || apart)) {
             return Compared.NOTHING;
         }
-        if (which && heard.says("mutual") && flowsSetAgainstEachOther()) {
-            return less ? Compared.SMALLEST : Compared.LARGEST;
-        }
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size()) && !isMultiple()) {
-            return questions.size() > 2 ? Compared.NOTHING : more ? Compared.ABOVE : Compared.BELOW;
+            boolean mutual = which && heard.says("mutual");
+            return questions.size() > 2 ? Compared.NOTHING : of(more, mutual);
         }
         boolean times = when.points().size() > 1 && !isTogether() && !isApart();
         if (heard.says("together") && times || questions.size() == 2 && isTraded() && !ordered) {
@@ -345,6 +343,12 @@ final class Wanted {
         return said && (more || heard.says("top"))
                 ? Compared.ABOVE
                 : said && less ? Compared.BELOW : Compared.NOTHING;
+    }
+
+    private static Compared of(boolean more, boolean which) {
+        return more
+                ? which ? Compared.LARGEST : Compared.ABOVE
+                : which ? Compared.SMALLEST : Compared.BELOW;
     }
 
     /** "How much do they trade": both ways, neither of which is named. */

@@ -62,6 +62,9 @@ public final class SheetFile {
     private static final Pattern TOLD_SEPARATOR = Pattern.compile("^(?i:sep)=([;,|\t])(?=\\R)");
 
     /** How a table of Eurostat's begins: several codes in one column, and times behind tabs. */
+    /** Signs amidst a word, which are letters in what Windows writes in the East: "z³oty". */
+    private static final Pattern EAST = Pattern.compile("\\p{L}[³¹¿£¥º¼¾]\\p{L}");
+
     private static final Pattern CODES_AND_TABS =
             Pattern.compile("[^\\t]*\\\\(?:TIME_PERIOD|time)\\t");
 
@@ -315,8 +318,10 @@ public final class SheetFile {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) { // not UTF-8, so what Windows writes in the West
-            text = new String(bytes, Charset.forName("windows-1252"));
+        } catch (CharacterCodingException e) { // not UTF-8, so what Windows writes
+            String west = new String(bytes, Charset.forName("windows-1252"));
+            boolean east = EAST.matcher(west).find();
+            text = east ? new String(bytes, Charset.forName("windows-1250")) : west;
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -129,14 +129,10 @@ final class SheetOver {
         others.removeIf(core -> rests && isRest(core));
         quarters = isOfQuarters(others, findings);
         others.removeIf(core -> quarters && ROMAN.matcher(core).matches());
-        boolean coded = others.stream().filter(SheetWords::isCodedProduct).count() > 1;
         boolean ofGoods =
                 !told.goods()
                         && others.size() > 1
-                        && (told.byGoods()
-                                || coded
-                                || SheetWords.areGoods(others)
-                                || isOfTotalled(values, numbers));
+                        && (areGoods(others, told) || isOfTotalled(values, numbers));
         SheetSums sums = new SheetSums(block, numbers);
         IntFunction<Head> alone = c -> head(c, ofGoods);
         toDate = new SheetToDate(block, values, alone, sums, told.texts());
@@ -150,6 +146,11 @@ final class SheetOver {
         heads.replaceAll((c, h) -> ways > 1 && h.isOfBothWays() ? h.leftOut() : h);
         ofAllAreas();
         values.stream().filter(c -> heads.get(c).left()).forEach(c -> leftOut(c, findings));
+    }
+
+    private static boolean areGoods(Set<String> names, Told told) {
+        boolean coded = names.stream().filter(SheetWords::isCodedProduct).count() > 1;
+        return told.byGoods() || coded || SheetWords.areGoods(names);
     }
 
     /** Takes what columns are from their numbers, where their headers don't say it. */

@@ -207,18 +207,18 @@ public final class SheetReading {
         List<String> names = tables.stream().map(SheetGrid::name).toList();
         for (int i = 0; i < tables.size(); i++) {
             SheetGrid grid = tables.get(i);
-            if (only == null && SheetUnnamed.isOne(grid.name(), names, places)) {
-                left.say(Speech.both("sheet-reading.left-out-sheet-unnamed", grid.name()));
-                continue;
-            }
-            boolean wanted = only == null || grid.name().equals(only);
-            if (only == null && tables.size() > 1 && isOfOther(blocks.get(i))) {
-                left.say(Speech.both("sheet-reading.left-out-sheet-whose", grid.name()));
-                continue;
-            }
-            if (wanted && only == null && trade && !told && !saysFlow(grid)) {
-                left.say(Speech.both("sheet-reading.left-out-sheet-speaks", grid.name()));
-            } else if (wanted) {
+            boolean speaks = !trade || told || saysFlow(grid);
+            String out =
+                    only != null
+                            ? ""
+                            : SheetUnnamed.isOne(grid.name(), names, places)
+                                    ? "sheet-reading.left-out-sheet-unnamed"
+                                    : tables.size() > 1 && isOfOther(blocks.get(i))
+                                            ? "sheet-reading.left-out-sheet-whose"
+                                            : speaks ? "" : "sheet-reading.left-out-sheet-speaks";
+            if (!out.isEmpty()) {
+                left.say(Speech.both(out, grid.name()));
+            } else if (only == null || grid.name().equals(only)) {
                 String name = tables.size() > 1 ? grid.name() : "";
                 SheetReading reading =
                         new SheetReading(

@@ -159,6 +159,13 @@ final class SheetScopes {
         if (!phrase.time().isEmpty()) {
             open("time", phrase.time());
         }
+        area(text, whole, phrase);
+        return false;
+    }
+
+    /** Takes the area that a heading names, as whose trade it is or with whom. */
+    private void area(String text, String whole, SheetPhrase phrase) {
+        boolean named = !AreaNames.within(whole, places).isEmpty();
         String area =
                 named
                         ? AreaNames.within(whole, places)
@@ -183,7 +190,6 @@ final class SheetScopes {
         } else {
             open.remove("strange");
         }
-        return false;
     }
 
     /** Takes a heading of other partners, which is one of them where labels repeat below it. */

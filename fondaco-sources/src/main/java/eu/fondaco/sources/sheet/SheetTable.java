@@ -72,17 +72,7 @@ final class SheetTable {
     /** What the labels say; null where it isn't clear what columns are for. */
     private SheetSense sensed(SheetTitles titles) {
         boolean byGoods = titles.ofGoods().areToldApart();
-        SheetAxes axes =
-                new SheetAxes(
-                        block,
-                        places,
-                        known.said(),
-                        byGoods,
-                        PlaceNames.country(known.home(), places),
-                        findings);
-        if (titles.tellPartner()) {
-            axes.declare();
-        }
+        SheetAxes axes = axes(titles, byGoods);
         SheetScopes scopes = new SheetScopes(block, axes, places, around.own(), findings);
         boolean mixed = axes.column(SheetAxes.Role.MIXED) >= 0;
         boolean partner =
@@ -124,6 +114,15 @@ final class SheetTable {
         return findings.isSound()
                 ? new SheetSense(block, axes, over, scopes, numbers, around, defaults, findings)
                 : null;
+    }
+
+    private SheetAxes axes(SheetTitles titles, boolean byGoods) {
+        String country = PlaceNames.country(known.home(), places);
+        SheetAxes axes = new SheetAxes(block, places, known.said(), byGoods, country, findings);
+        if (titles.tellPartner()) {
+            axes.declare();
+        }
+        return axes;
     }
 
     private void askDecimal(SheetNumbers numbers) {

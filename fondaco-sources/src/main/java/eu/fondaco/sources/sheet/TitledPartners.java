@@ -20,8 +20,11 @@ final class TitledPartners {
             Pattern.compile(
                     "\\b(?i:"
                             + WordLists.of("to")
+                            + "|"
+                            + WordLists.of("leads")
                             + ")\\s+(?:the |il |lo |la |l['\u2019]|gli |i |le |les |los |las |der"
-                            + " |die |das )?(\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+)*)");
+                            + " |die |das |[ao]s? )?(\\p{Lu}[\\p{L}.'-]+(?:"
+                            + " \\p{Lu}[\\p{L}.'-]+)*)");
 
     /** What counts months, by which a table may be divided: {@code nach Monaten}. */
     private static final Pattern MONTHS = WordLists.whole("months");

@@ -418,14 +418,10 @@ final class ComparePage {
                                         Double.isNaN(r.left()) ? 0 : r.left(),
                                         Double.isNaN(r.right()) ? 0 : r.right())));
         html.open("section").leaf("h2", title);
+        String shares = title + visit.say("compare-page.share-of-all-exports");
         TwoWayBars bars =
                 new TwoWayBars(
-                        title
-                                + visit.say("compare-page.share-of-all-exports")
-                                + ", "
-                                + years(trades)
-                                + ": "
-                                + both(visit, trades, names),
+                        shares + ", " + years(trades) + ": " + both(visit, trades, names),
                         "percent",
                         names.get(1), // colours are those of the lines: the first's is on the right
                         names.get(0),
