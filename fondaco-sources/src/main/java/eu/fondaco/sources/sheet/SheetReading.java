@@ -208,14 +208,9 @@ public final class SheetReading {
         for (int i = 0; i < tables.size(); i++) {
             SheetGrid grid = tables.get(i);
             boolean speaks = !trade || told || saysFlow(grid);
-            String out =
-                    only != null
-                            ? ""
-                            : SheetUnnamed.isOne(grid.name(), names, places)
-                                    ? "sheet-reading.left-out-sheet-unnamed"
-                                    : tables.size() > 1 && isOfOther(blocks.get(i))
-                                            ? "sheet-reading.left-out-sheet-whose"
-                                            : speaks ? "" : "sheet-reading.left-out-sheet-speaks";
+            boolean other = tables.size() > 1 && isOfOther(blocks.get(i));
+            boolean unnamed = SheetUnnamed.isOne(grid.name(), names, places);
+            String out = only == null ? leftOut(unnamed, other, speaks) : "";
             if (!out.isEmpty()) {
                 left.say(Speech.both(out, grid.name()));
             } else if (only == null || grid.name().equals(only)) {
@@ -238,6 +233,15 @@ public final class SheetReading {
                 SheetRest.disputed(proposals.stream().flatMap(p -> p.cells().stream()).toList());
         proposals.replaceAll(p -> p.without(c -> SheetRest.isDisputed(c, disputed)));
         return only == null ? sound(proposals) : proposals;
+    }
+
+    /** Why a sheet is left out, as a sentence's key; empty where it isn't. */
+    private static String leftOut(boolean unnamed, boolean other, boolean speaks) {
+        return unnamed
+                ? "sheet-reading.left-out-sheet-unnamed"
+                : other
+                        ? "sheet-reading.left-out-sheet-whose"
+                        : speaks ? "" : "sheet-reading.left-out-sheet-speaks";
     }
 
     /**
