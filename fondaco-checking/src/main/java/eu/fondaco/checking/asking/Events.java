@@ -41,7 +41,8 @@ final class Events {
                 "(?:prima di|prima del|prima della|prima dell'|pre)",
                 "in %2$d",
                 "nel %2$d"),
-        DURING("(?:during|at the height of)", "(?:durante)", "in %1$d", "nel %1$d");
+        DURING("(?:during|at the height of)", "(?:durante)", "in %1$d", "nel %1$d"),
+        YEAR_OF("in the year of", "nell'anno (?:del|della|dell'|di)", "in %1$d", "nel %1$d");
 
         private final Map<Lang, String> said = new EnumMap<>(Lang.class);
         private final Map<Lang, String> meant = new EnumMap<>(Lang.class);
@@ -71,7 +72,10 @@ final class Events {
 
     private record Event(String words, int year) {}
 
-    private record Phrase(Pattern pattern, String instead) {}
+    /**
+     * @param beside whether it tells a year though another is named: "in the year of"
+     */
+    private record Phrase(Pattern pattern, String instead, boolean beside) {}
 
     private final List<Phrase> phrases = new ArrayList<>();
 
@@ -93,7 +97,8 @@ final class Events {
                                                 + joint
                                                 + Pattern.quote(event.words())
                                                 + "(?![\\p{L}])"),
-                                when.meant.get(lang).formatted(event.year(), event.year() - 1)));
+                                when.meant.get(lang).formatted(event.year(), event.year() - 1),
+                                when == When.YEAR_OF));
             }
         }
     }
@@ -104,12 +109,10 @@ final class Events {
 
     /** The text with years in place of events; as it is where it names a year itself. */
     Dated dated(String text) {
-        if (YEAR.matcher(text).find()) {
-            return new Dated(text, List.of());
-        }
+        boolean dated = YEAR.matcher(text).find();
         for (Phrase phrase : phrases) {
             Matcher m = phrase.pattern().matcher(text);
-            if (m.find()) {
+            if ((!dated || phrase.beside()) && m.find()) {
                 String read = m.group() + " \u2192 " + phrase.instead();
                 return new Dated(m.replaceFirst(phrase.instead()), List.of(read));
             }

@@ -72,6 +72,7 @@ final class Further {
         Request then = atAnotherTime();
         then = then != null ? then : comparedAgain();
         then = then != null ? then : ofAnother();
+        then = then != null ? then : listedAgain();
         then = then != null ? then : atAnotherPlace();
         return then != null ? then : since();
     }
@@ -118,6 +119,25 @@ final class Further {
                         ((Request.Amounts) before).months(),
                         Request.Compared.NOTHING)
                 : null;
+    }
+
+    /** "And which from Iowa?": the same list of another's partners. */
+    private Request listedAgain() {
+        List<Part> areas = heard.of(Kind.AREA).toList();
+        boolean asks =
+                before instanceof Request.Leaders l
+                        && l.among().dimension() == Dimension.PARTNER
+                        && areas.size() == 1
+                        && heard.says("which", "who")
+                        && new Further(heard.only(p -> p.kind() != Kind.AREA), before)
+                                .isOnly("which", "who", "one", "from", "to", "being", "many");
+        if (!asks) {
+            return null;
+        }
+        Request.Leaders told = (Request.Leaders) before;
+        Question other =
+                told.question().toBuilder().reporter(Codes.of(areas.get(0).code())).build();
+        return leaders(other, told.among(), told.n(), told.smallest(), told.place());
     }
 
     /** Whether only a time or a name is said, and that it is asked of that, too. */
