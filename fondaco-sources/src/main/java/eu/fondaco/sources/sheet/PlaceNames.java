@@ -191,7 +191,27 @@ final class PlaceNames {
             as = read(inverted.group(2) + " " + inverted.group(1));
         }
         Matcher m = NUMBERED.matcher(text);
-        return as.isEmpty() && m.lookingAt() ? read(text.substring(m.end())) : as;
+        as = as.isEmpty() && m.lookingAt() ? read(text.substring(m.end())) : as;
+        return as.size() > 1 ? ofCode(text, as) : as;
+    }
+
+    /** Of several areas of one name the one whose code, or its end, stands beside it. */
+    private static Set<Area> ofCode(String text, Set<Area> areas) {
+        Set<Area> meant = new LinkedHashSet<>();
+        Matcher before = CODED.matcher(text);
+        String code =
+                before.lookingAt()
+                        ? before.group().replaceAll("[^\\p{Lu}\\d]", "")
+                        : text.replaceFirst(".*[ (](?=[\\p{Lu}\\d]{2,6}\\)?$)", "").replace(")", "");
+        for (Area area : areas) {
+            String own = area.code();
+            boolean part = !area.parent().isEmpty() && own.startsWith(area.parent());
+            String end = part ? own.substring(area.parent().length()).replace("-", "") : own;
+            if (own.equals(code) || end.equals(code)) {
+                meant.add(area);
+            }
+        }
+        return meant.size() == 1 ? meant : areas;
     }
 
     private Set<Area> read(String text) {

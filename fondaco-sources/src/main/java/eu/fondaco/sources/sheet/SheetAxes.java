@@ -415,7 +415,7 @@ final class SheetAxes {
         boolean again =
                 !SheetWords.role(block.header(c)).equals("partner") || repeats(c) || again(c);
         boolean set = area > 0 && goods > 1 && SheetSteps.of(block, c, labels).tellGoods();
-        return (two || coded) && again || both || below || set;
+        return (two || coded) && again || both || below || set && again;
     }
 
     private boolean areGoods(Set<String> texts, Map<Kind, Integer> kinds, int named) {

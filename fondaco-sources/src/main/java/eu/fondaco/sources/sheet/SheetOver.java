@@ -82,6 +82,9 @@ final class SheetOver {
     private final Map<Integer, Head> heads = new HashMap<>();
     private final Map<Integer, List<String>> names = new LinkedHashMap<>();
     private final AreaNames areas;
+    /** Partners over columns, where parts of a country stand over these too; else null. */
+    private final AreaNames with;
+
     private final boolean partnered;
     private final boolean rests;
     private final boolean quarters;
@@ -121,11 +124,16 @@ final class SheetOver {
                 (area ? named : others).add(area ? AreaNames.within(core, places) : core);
             }
         }
+        Set<String> partners = new LinkedHashSet<>(named);
+        partners.removeIf(this::isPart);
+        boolean both = !partners.isEmpty() && areBoth();
+        with = both ? AreaNames.of(partners, places) : null;
+        named.removeAll(both ? partners : Set.of());
         areas = named.isEmpty() ? null : AreaNames.of(named, places);
         others.removeIf(this::isNation);
         others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core));
-        boolean partners = !named.isEmpty() && areas.role("").equals("partner");
-        rests = partners && others.stream().noneMatch(SheetWords::namesGoods);
+        boolean listed = with != null || !named.isEmpty() && areas.role("").equals("partner");
+        rests = listed && others.stream().noneMatch(SheetWords::namesGoods);
         others.removeIf(core -> rests && isRest(core));
         quarters = isOfQuarters(others, findings);
         others.removeIf(core -> quarters && ROMAN.matcher(core).matches());
@@ -267,8 +275,8 @@ final class SheetOver {
                 (c, cores) -> {
                     for (String core : cores) {
                         String area = isRest(core) ? "" : AreaNames.within(core, places);
-                        String role = area.isEmpty() ? "" : areas.role("");
-                        String code = area.isEmpty() ? "" : areas.code(area, role);
+                        AreaNames of = area.isEmpty() ? null : of(area);
+                        String code = area.isEmpty() ? "" : of.code(area, of.role(""));
                         if (!code.isEmpty()) {
                             listed.computeIfAbsent(code, k -> new LinkedHashSet<>()).add(area);
                         }
@@ -372,8 +380,9 @@ final class SheetOver {
         for (String core : names.get(c)) {
             String area = isRest(core) ? "" : area(core);
             if (!area.isEmpty()) {
-                boolean whose = areas.role("").equals("reporter");
-                String code = areas.code(area, whose ? "reporter" : "partner");
+                AreaNames of = of(area);
+                boolean whose = of.role("").equals("reporter");
+                String code = of.code(area, whose ? "reporter" : "partner");
                 left |= code.isEmpty() || partnered && !whose;
                 reporter = whose ? code : reporter;
                 partner = whose ? partner : code;
@@ -389,6 +398,34 @@ final class SheetOver {
         boolean strange = !goods.isEmpty() && !ofGoods;
         return new Head(
                 flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
+    }
+
+    /** Whether parts of a country stand over columns, and over or below each of them partners. */
+    private boolean areBoth() {
+        boolean both = false;
+        for (List<String> cores : names.values()) {
+            List<String> found =
+                    cores.stream()
+                            .filter(core -> !isRest(core))
+                            .map(core -> AreaNames.within(core, places))
+                            .filter(area -> !area.isEmpty())
+                            .toList();
+            long parts = found.stream().filter(this::isPart).count();
+            if (parts > 1 || found.size() - parts > 1) {
+                return false;
+            }
+            both |= found.size() == 2;
+        }
+        return both;
+    }
+
+    private boolean isPart(String area) {
+        return new LabelKinds(places).kind(area, "") == LabelKinds.Kind.REPORTER;
+    }
+
+    /** Those among whom an area over a column is one: whose trade it is, or with whom. */
+    private AreaNames of(String area) {
+        return with != null && !isPart(area) && !isNation(area) ? with : areas;
     }
 
     /** What of a name over a column is an area's; the whole of one of the country of the others. */

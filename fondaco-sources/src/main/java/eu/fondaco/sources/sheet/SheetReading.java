@@ -117,35 +117,11 @@ public final class SheetReading {
         }
         List<SheetProposal> goods =
                 SheetTotals.once(proposals(tables, blocks, only, known, places, true));
-        return areSound(goods) ? goods : agreeing(read, once);
+        return areSound(goods) ? goods : SheetDisagreements.agreeing(read, once, texts(blocks));
     }
 
-    private static boolean areSound(List<SheetProposal> sheets) {
+    static boolean areSound(List<SheetProposal> sheets) {
         return sheets.stream().allMatch(p -> p.problems().isEmpty());
-    }
-
-    /**
-     * Those sheets that give no trade another value than a sheet beside them does: of two that do,
-     * neither is taken where others are.
-     */
-    private static List<SheetProposal> agreeing(
-            List<SheetProposal> read, List<SheetProposal> once) {
-        Map<String, Label> disagree = SheetTotals.disagreeing(read);
-        List<SheetProposal> others =
-                read.stream().filter(p -> !disagree.containsKey(p.sheet())).toList();
-        if (disagree.isEmpty() || others.isEmpty() || !areSound(read)) {
-            return once;
-        }
-        List<SheetProposal> taken = SheetTotals.once(others);
-        if (taken.isEmpty() || !areSound(taken)) {
-            return once;
-        }
-        List<Label> said = new ArrayList<>(taken.get(0).said());
-        disagree.forEach(
-                (name, why) -> said.add(Speech.both("sheet-reading.left-out-sheet", name, why)));
-        List<SheetProposal> all = new ArrayList<>(taken);
-        all.set(0, taken.get(0).saying(said));
-        return all;
     }
 
     /**

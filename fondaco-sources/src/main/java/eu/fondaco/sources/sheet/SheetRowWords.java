@@ -41,6 +41,7 @@ final class SheetRowWords {
     private final SheetClosings goodsClosed;
 
     private final SheetYears years;
+    private final SheetMonthSums monthSums;
     private final SheetFlowTotals flows;
     private final SheetFlowSections sections;
     private final SheetRest rest;
@@ -70,6 +71,7 @@ final class SheetRowWords {
         int c = axes.column(Role.MIXED);
         mixed = c < 0 ? null : new SheetMixed(block, axes, c, places, values, numbers);
         years = new SheetYears(block, axes, values, numbers);
+        monthSums = new SheetMonthSums(block, axes.column(Role.PERIOD), values, numbers);
         flows = new SheetFlowTotals(block, axes, values, numbers);
         sections =
                 new SheetFlowSections(
@@ -253,12 +255,13 @@ final class SheetRowWords {
         boolean year =
                 isWholeYear(c, besides.isEmpty() ? text : "", told)
                         || told && SheetWords.isTotal(text) && isBelowAllOfAYear(r, c);
-        return year || !isOpenSince(text, labels) && takeTime(row, c, text);
+        return year || !isOpenSince(text, labels) && takeTime(row, r, c, text);
     }
 
-    private boolean takeTime(Row row, int c, String text) {
+    private boolean takeTime(Row row, int r, int c, String text) {
         if (axes.roles().get(c) == Role.PERIOD) {
-            Optional<Period> whole = LabelKinds.period(text, block.header(c));
+            Optional<Period> whole =
+                    LabelKinds.period(text, block.header(c)).or(() -> monthSums.of(r));
             row.time = row.time.over(new SheetTime(whole, Optional.empty()));
             row.status = SheetSense.first(block.marks().status(text), row.status);
             return whole.isPresent();

@@ -115,7 +115,7 @@ final class SheetRows {
             labels += number || mark ? 0 : 1;
         }
         boolean below = row > 0 && values > 1 && labels == 0; // of a label merged down
-        if (values == 0 && missing == 1 && labels == 1 && isNoted(grid, marks, row)) {
+        if (values == 0 && missing == 1 && (labels == 1 && isNoted(grid, marks, row) || isCoded(grid, row))) {
             return false;
         }
         return labels > 0 && values + missing > 0
@@ -130,6 +130,12 @@ final class SheetRows {
         return filled(grid, row) > 1
                 && grid.texts(row).stream().allMatch(t -> BRACKETED.matcher(t).matches())
                 && grid.texts(row).stream().mapToInt(String::length).distinct().count() == 1;
+    }
+
+    /** Whether a row begins with what codes are called, though it marks values too: {@code NC}. */
+    private static boolean isCoded(SheetGrid grid, int row) {
+        String first = grid.at(row, grid.first(row)).text();
+        return !SheetProducts.classifications(SheetWords.key(first)).isEmpty();
     }
 
     /** Whether a row is a mark and what it means: {@code (c) | Excludes re-exports}. */

@@ -355,6 +355,28 @@ final class SheetTotals {
         return disagree;
     }
 
+    /** The trade of which sheets of a file give different values. */
+    static Set<List<Object>> disputed(List<SheetProposal> sheets) {
+        Map<List<Object>, SheetProposal.Cell> seen = new HashMap<>();
+        Set<List<Object>> disputed = new HashSet<>();
+        for (SheetProposal sheet : sheets) {
+            for (SheetProposal.Cell c : sheet.cells()) {
+                SheetProposal.Cell first = seen.putIfAbsent(trade(c, null), c);
+                if (first != null
+                        && !isSame(first.value(), c.value())
+                        && !isRounded(first.value(), c.value())) {
+                    disputed.add(trade(c, null));
+                }
+            }
+        }
+        return disputed;
+    }
+
+    /** Whether a cell is of one of some trades. */
+    static boolean isOf(SheetProposal.Cell cell, Set<List<Object>> trades) {
+        return trades.contains(trade(cell, null));
+    }
+
     /** By trade that one sheet rounds and another prints finer, the one that does. */
     private static Map<List<Object>, String> finestSheets(List<SheetProposal> sheets) {
         Map<List<Object>, SheetProposal.Cell> first = new HashMap<>();
