@@ -202,7 +202,8 @@ final class PlaceNames {
         String code =
                 before.lookingAt()
                         ? before.group().replaceAll("[^\\p{Lu}\\d]", "")
-                        : text.replaceFirst(".*[ (](?=[\\p{Lu}\\d]{2,6}\\)?$)", "").replace(")", "");
+                        : text.replaceFirst(".*[ (](?=[\\p{Lu}\\d]{2,6}\\)?$)", "")
+                                .replace(")", "");
         for (Area area : areas) {
             String own = area.code();
             boolean part = !area.parent().isEmpty() && own.startsWith(area.parent());

@@ -82,6 +82,7 @@ final class SheetOver {
     private final Map<Integer, Head> heads = new HashMap<>();
     private final Map<Integer, List<String>> names = new LinkedHashMap<>();
     private final AreaNames areas;
+
     /** Partners over columns, where parts of a country stand over these too; else null. */
     private final AreaNames with;
 
@@ -124,11 +125,7 @@ final class SheetOver {
                 (area ? named : others).add(area ? AreaNames.within(core, places) : core);
             }
         }
-        Set<String> partners = new LinkedHashSet<>(named);
-        partners.removeIf(this::isPart);
-        boolean both = !partners.isEmpty() && areBoth();
-        with = both ? AreaNames.of(partners, places) : null;
-        named.removeAll(both ? partners : Set.of());
+        with = beside(named);
         areas = named.isEmpty() ? null : AreaNames.of(named, places);
         others.removeIf(this::isNation);
         others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core));
@@ -148,12 +145,17 @@ final class SheetOver {
         ofNumbers(values, numbers);
         strange(values, findings);
         countedBack(values, numbers);
+        withoutTotals();
+        ofAllAreas();
+        values.stream().filter(c -> heads.get(c).left()).forEach(c -> leftOut(c, findings));
+    }
+
+    /** Leaves out columns that total times or ways of trade beside them. */
+    private void withoutTotals() {
         boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
         heads.replaceAll((c, h) -> timed && h.total() && h.time().isEmpty() ? h.leftOut() : h);
         long ways = heads.values().stream().flatMap(h -> h.flow().stream()).distinct().count();
         heads.replaceAll((c, h) -> ways > 1 && h.isOfBothWays() ? h.leftOut() : h);
-        ofAllAreas();
-        values.stream().filter(c -> heads.get(c).left()).forEach(c -> leftOut(c, findings));
     }
 
     private static boolean areGoods(Set<String> names, Told told) {
@@ -398,6 +400,17 @@ final class SheetOver {
         boolean strange = !goods.isEmpty() && !ofGoods;
         return new Head(
                 flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
+    }
+
+    /** Takes partners out of names, where parts of a country are among these too; else null. */
+    private AreaNames beside(Set<String> named) {
+        Set<String> partners = new LinkedHashSet<>(named);
+        partners.removeIf(this::isPart);
+        if (partners.isEmpty() || !areBoth()) {
+            return null;
+        }
+        named.removeAll(partners);
+        return AreaNames.of(partners, places);
     }
 
     /** Whether parts of a country stand over columns, and over or below each of them partners. */

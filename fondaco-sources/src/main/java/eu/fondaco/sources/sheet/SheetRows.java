@@ -115,7 +115,9 @@ final class SheetRows {
             labels += number || mark ? 0 : 1;
         }
         boolean below = row > 0 && values > 1 && labels == 0; // of a label merged down
-        if (values == 0 && missing == 1 && (labels == 1 && isNoted(grid, marks, row) || isCoded(grid, row))) {
+        if (values == 0
+                && missing == 1
+                && (labels == 1 && isNoted(grid, marks, row) || isCoded(grid, row))) {
             return false;
         }
         return labels > 0 && values + missing > 0
