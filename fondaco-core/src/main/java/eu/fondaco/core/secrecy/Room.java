@@ -46,7 +46,13 @@ final class Room {
     /** What is kept of what is rounded off for what isn't wholly even, and the least there is. */
     private static final double SPARE = 0.9;
 
-    private static final double LEAST = 1e-3;
+    static final double LEAST = 1e-3;
+
+    /** Finer than such a share of the largest value digits run out. */
+    private static final double COARSE = 1e-6;
+
+    /** So many times what is rounded off a cell must be for it not to matter. */
+    private static final double LARGE = 200;
 
     /** How many times what is rounded off the largest value may be: beyond, digits run out. */
     private static final double WIDEST = 1e15;
@@ -65,16 +71,25 @@ final class Room {
     /** What no cell can be more than. */
     private double most = 1;
 
+    private boolean isBrokenOff;
+
     /**
      * @param held all cells of a slice that are present
      * @param rooms those that must have room, and how far each may be off either way
      * @param hidden those that aren't shown; grows
+     * @param exact what isn't rounded is taken for so much
      */
-    Room(Whole whole, AddedUp sums, Set<Cell> held, Map<Cell, Double> rooms, Set<Cell> hidden) {
+    Room(
+            Whole whole,
+            AddedUp sums,
+            Set<Cell> held,
+            Map<Cell, Double> rooms,
+            Set<Cell> hidden,
+            double exact) {
         this.whole = whole;
         this.hidden = hidden;
         this.rooms = rooms;
-        rounding = Math.max(SPARE * whole.rounding(), LEAST);
+        rounding = Math.max(SPARE * whole.rounding(), exact);
         lines = new Lines(whole, sums, held, hidden);
         for (Cell c : lines.cells()) {
             most = Math.max(most, 2 * whole.value(c));
@@ -130,10 +145,24 @@ final class Room {
         return centre == null;
     }
 
+    /**
+     * What exact values are taken for when it is looked again, where digits ran out before the
+     * midst was reached, so that lines may have been let go which add up; 0 where it was reached.
+     */
+    double coarser() {
+        return isBrokenOff ? Math.max(COARSE * most, LEAST) : 0;
+    }
+
+    /** Whether so much doesn't matter to a cell of such a size. */
+    static boolean isLarge(double size, double exact) {
+        return size > LARGE * exact;
+    }
+
     /** Lines that can't add up are none: what is shown contradicts them. */
     private void settle(boolean isNear) {
         for (int i = 0; i < TRIES; i++) {
             boolean isSettled = centre.settle(isNear);
+            isBrokenOff |= !isSettled;
             if (!centre.loosen() && isSettled) {
                 return;
             }

@@ -114,18 +114,33 @@ class GuardedStoreTest {
         int hidden = 0;
         for (int seed = FIRST; seed < FIRST + CUBES / 2; seed++) {
             SecretCube cube = new SecretCube(new Random(seed));
-            Map<Cell, BigDecimal> known =
-                    listed(GuardedStore.of(cube.store(cube.secret), cube.catalog()));
-            for (Cell secret : cube.secret) {
-                double most = bound(cube, known, secret, true);
-                assertThat(bound(cube, known, secret, false))
-                        .as("seed %d: least of %s, of which the greatest is %s", seed, secret, most)
-                        .isLessThan(0.85 * most);
-            }
+            hidden += withheld(cube, seed);
             cells += cube.values.size();
-            hidden += cube.values.size() - known.size();
         }
         assertThat(hidden).as("hidden of " + cells).isLessThan(cells / 3);
+    }
+
+    /**
+     * The search for room broke off where digits run out, and took lines that were off by a
+     * hundredth for lines that don't add up: a cell which three lines told seemed to have room.
+     */
+    @Test
+    void aCellThatALineTellsIsHiddenWithOthers() throws IOException {
+        SecretCube cube = new SecretCube(new Random(76_102));
+        assertThat(withheld(cube, 76_102)).isLessThan(cube.values.size());
+    }
+
+    /** How many cells are hidden, if none of those that were withheld can be told. */
+    private static int withheld(SecretCube cube, int seed) throws IOException {
+        Map<Cell, BigDecimal> known =
+                listed(GuardedStore.of(cube.store(cube.secret), cube.catalog()));
+        for (Cell secret : cube.secret) {
+            double most = bound(cube, known, secret, true);
+            assertThat(bound(cube, known, secret, false))
+                    .as("seed %d: least of %s, of which the greatest is %s", seed, secret, most)
+                    .isLessThan(0.85 * most);
+        }
+        return cube.values.size() - known.size();
     }
 
     private static Map<Cell, BigDecimal> listed(ObservationStore guarded) throws IOException {
