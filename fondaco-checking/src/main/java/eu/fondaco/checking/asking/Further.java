@@ -77,18 +77,21 @@ final class Further {
         return then != null ? then : since();
     }
 
+    /** Whether two amounts were set against each other, each at a time. */
+    private boolean isPair() {
+        return before instanceof Request.Amounts a
+                && a.questions().size() == 2
+                && a.compared() != Request.Compared.NOTHING
+                && a.compared() != Request.Compared.SUM
+                && a.questions().stream().allMatch(q -> q.base() == null);
+    }
+
     /** "And in 2014?", "is it the same with Germany?" of two amounts set against each other. */
     private Request comparedAgain() {
-        boolean compared =
-                before instanceof Request.Amounts a
-                        && a.questions().size() == 2
-                        && a.compared() != Request.Compared.NOTHING
-                        && a.compared() != Request.Compared.SUM
-                        && a.questions().stream().allMatch(q -> q.base() == null);
         List<Part> times = heard.of(Kind.TIME).toList();
         List<Part> areas = heard.of(Kind.AREA).toList();
         boolean one = times.size() + areas.size() == 1;
-        if (!compared || !one || !isAgain()) {
+        if (!isPair() || !one || !isAgain()) {
             return null;
         }
         Request.Amounts told = (Request.Amounts) before;
@@ -261,14 +264,8 @@ final class Further {
 
     /** "And since when?" of two amounts that were set against each other. */
     private Request since() {
-        boolean pair =
-                before instanceof Request.Amounts a
-                        && a.questions().size() == 2
-                        && a.compared() != Request.Compared.NOTHING
-                        && a.compared() != Request.Compared.SUM
-                        && a.questions().stream().allMatch(q -> q.base() == null);
         boolean asks =
-                pair
+                isPair()
                         && heard.says("since")
                         && heard.says("when")
                         && isOnly("since", "when", "being", "following", "from");
