@@ -32,7 +32,7 @@ public final class OpenReadings {
 
     /** "If exports of Veneto in 2023 are meant: 81.9 bn EUR, it holds; if …", in both languages. */
     public Label say(Assertion says, List<Question> questions, LocalDate asOf) {
-        List<Question> asked = questions.stream().map(q -> periods.close(q, asOf)).toList();
+        List<Question> asked = periods.close(questions, asOf);
         List<Answer> answers = engine.answer(asked, asOf);
         return new Label(say(says, answers, Lang.EN), say(says, answers, Lang.IT));
     }

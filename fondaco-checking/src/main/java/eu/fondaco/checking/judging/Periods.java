@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -29,6 +30,9 @@ public final class Periods {
                     "contribution",
                     "average_growth",
                     "share_of_change");
+
+    /** So many years are asked for at first, then twice as many each time. */
+    private static final int LATEST = 2;
 
     private final QuestionEngine engine;
     private final NavigableSet<Integer> years = new TreeSet<>();
@@ -54,13 +58,54 @@ public final class Periods {
      * one.
      */
     public Question close(Question q, LocalDate asOf) {
-        if (q.period() != null) {
-            return q;
+        return close(List.of(q), asOf).get(0);
+    }
+
+    /**
+     * Each question with its period, or for its latest year with an answer; its newest year without
+     * one. The latest years are asked first, of all questions at a time.
+     */
+    public List<Question> close(List<Question> questions, LocalDate asOf) {
+        List<Question> closed = new ArrayList<>(questions);
+        Map<Integer, List<Question>> open = new TreeMap<>();
+        for (int i = 0; i < closed.size(); i++) {
+            if (closed.get(i).period() == null) {
+                open.put(i, byYear(closed.get(i), asOf));
+                closed.set(i, newest(closed.get(i)));
+            }
         }
-        List<Answer> known = answers(q, asOf);
-        if (!known.isEmpty()) {
-            return known.get(0).question();
+        for (int from = 0, to = LATEST; !open.isEmpty(); from = to, to *= 2) {
+            close(closed, open, from, to, asOf);
         }
+        return closed;
+    }
+
+    /** Closes what has an answer in the years from one to before another, counted back. */
+    private void close(
+            List<Question> closed,
+            Map<Integer, List<Question>> open,
+            int from,
+            int to,
+            LocalDate asOf) {
+        open.values().removeIf(years -> from >= years.size());
+        List<Question> asked = new ArrayList<>();
+        List<Integer> by = new ArrayList<>();
+        open.forEach(
+                (i, years) -> {
+                    for (Question q : years.subList(from, Math.min(to, years.size()))) {
+                        asked.add(q);
+                        by.add(i);
+                    }
+                });
+        List<Answer> answers = asked.isEmpty() ? List.of() : engine.answer(asked, asOf);
+        for (int k = 0; k < answers.size(); k++) {
+            if (!(answers.get(k) instanceof Answer.Unknown) && open.remove(by.get(k)) != null) {
+                closed.set(by.get(k), answers.get(k).question());
+            }
+        }
+    }
+
+    private Question newest(Question q) {
         return years.isEmpty()
                 ? q.toBuilder().period(Period.year(2000)).build()
                 : in(q, years.last());
@@ -71,16 +116,21 @@ public final class Periods {
      * left out.
      */
     public List<Answer> answers(Question q, LocalDate asOf) {
-        List<Question> asked = new ArrayList<>();
+        return engine.answer(byYear(q, asOf), asOf).stream()
+                .filter(a -> !(a instanceof Answer.Unknown))
+                .toList();
+    }
+
+    /** A question for each year that it may be of, latest first. */
+    private List<Question> byYear(Question q, LocalDate asOf) {
+        List<Question> out = new ArrayList<>();
         for (int y : years.descendingSet()) {
             boolean over = asOf == null || !Period.year(y).lastDay().isAfter(asOf);
             if (over && (q.base() == null || q.base().firstYear() < y)) {
-                asked.add(in(q, y));
+                out.add(in(q, y));
             }
         }
-        return engine.answer(asked, asOf).stream()
-                .filter(a -> !(a instanceof Answer.Unknown))
-                .toList();
+        return out;
     }
 
     /**
@@ -89,7 +139,7 @@ public final class Periods {
      */
     public Map<Period, Integer> ranks(Question q, LocalDate asOf) {
         List<Question> asked = every.stream().map(p -> q.toBuilder().period(p).build()).toList();
-        Map<Period, Integer> ranks = new java.util.TreeMap<>();
+        Map<Period, Integer> ranks = new TreeMap<>();
         for (Answer a : engine.answer(asked, asOf)) {
             if (a instanceof Answer.Known known && known.value().isExact()) {
                 ranks.put(a.question().period(), (int) known.value().value());

@@ -21,13 +21,14 @@ final class Answers {
 
     private final QuestionEngine engine;
     private final LocalDate asOf;
-    private final UnaryOperator<Question> closing;
+    private final UnaryOperator<List<Question>> closing;
     private final Map<Question, Answer> known = new HashMap<>();
 
     /**
-     * @param closing gives a question that leaves its time open the one it is answered for
+     * @param closing gives questions of which some leave their time open those they are answered
+     *     for
      */
-    Answers(QuestionEngine engine, LocalDate asOf, UnaryOperator<Question> closing) {
+    Answers(QuestionEngine engine, LocalDate asOf, UnaryOperator<List<Question>> closing) {
         this.engine = engine;
         this.asOf = asOf;
         this.closing = closing;
@@ -44,7 +45,7 @@ final class Answers {
         if (fresh.isEmpty()) {
             return;
         }
-        List<Answer> answers = engine.answer(fresh.stream().map(closing).toList(), asOf);
+        List<Answer> answers = engine.answer(closing.apply(fresh), asOf);
         for (int i = 0; i < fresh.size(); i++) {
             known.put(fresh.get(i), answers.get(i));
         }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ final class Universes {
     private static final Pattern KINDS_OF = Pattern.compile("([A-Za-z_]+) of (\\S+)");
 
     private final Areas areas;
+
+    /** Areas of a kind under a parent, where there are any: as many as there are such kinds. */
+    private final Map<KindsOf, List<String>> known = new ConcurrentHashMap<>();
+
+    private record KindsOf(String plural, String parent) {}
 
     Universes(Areas areas) {
         this.areas = areas;
@@ -110,6 +116,18 @@ final class Universes {
     }
 
     private List<String> kindsOf(String plural, String parent) {
+        KindsOf asked = new KindsOf(plural, parent);
+        List<String> found = known.get(asked);
+        if (found == null) {
+            found = search(plural, parent);
+            if (!found.isEmpty()) {
+                known.put(asked, found);
+            }
+        }
+        return found;
+    }
+
+    private List<String> search(String plural, String parent) {
         List<String> group = areas.membersOf(parent + "_" + plural.toUpperCase(Locale.ROOT));
         if (!group.isEmpty()) {
             return group;

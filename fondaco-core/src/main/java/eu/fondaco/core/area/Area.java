@@ -113,6 +113,9 @@ public record Area(
 
     /** Codes of the groups it belongs to now. */
     public Set<String> groups() {
+        if (memberships.isEmpty()) {
+            return Set.of();
+        }
         Set<String> now = new TreeSet<>();
         memberships.stream().filter(m -> m.holds(null)).forEach(m -> now.add(m.group()));
         return Collections.unmodifiableSet(now);

@@ -15,7 +15,10 @@ public record Codes(List<String> list) {
     public static final Codes TOTAL = of("TOTAL");
 
     public Codes {
-        list = list.stream().map(String::strip).distinct().sorted().toList();
+        list =
+                list.size() == 1 // most are, and a text is asked of by hundreds of thousands
+                        ? List.of(list.get(0).strip())
+                        : list.stream().map(String::strip).distinct().sorted().toList();
         if (list.isEmpty() || list.stream().anyMatch(String::isEmpty)) {
             throw new IllegalArgumentException("a code is missing in " + list);
         }
