@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,9 +20,9 @@ import java.util.TreeMap;
  *
  * @param holds the log-odds of holding
  * @param fails the log-odds of not holding
- * @param from the log-odds from which a verdict is given, where something is left open or a doubt
- *     speaks against it, as {@code CLEAN} where nothing does and as {@code PLAIN} where it is in
- *     plain words besides; a verdict for which there is none isn't given
+ * @param from the log-odds from which a verdict is given where its sentence speaks against it, as
+ *     {@code CLEAN} where nothing does, as {@code WHOLE} where besides all of it is read and as
+ *     {@code PLAIN} where it is in plain words; a verdict for which there is none isn't given
  */
 record Odds(Part holds, Part fails, Map<String, Double> from) {
 
@@ -40,6 +41,9 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
 
     /** What part of its sentence a statement is that is whole but for a mark or a small word. */
     private static final double MOST = 0.7;
+
+    private static final Set<String> DISPUTING =
+            Set.of("leanFALSE", "rest.FALSE", "doubt.torn", "open.unread", "own.own");
 
     /** The feature that every statement has. */
     static final String BIAS = "bias";
@@ -126,16 +130,27 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
 
     /** The threshold that a verdict must reach. */
     static String sort(Truth verdict, Map<String, Double> features, boolean clean) {
-        String part = verdict == Truth.TRUE ? HOLDS : FAILS;
         boolean holds = verdict == Truth.TRUE;
-        boolean whole = holds ? isWhole(features) : isPlain(features);
-        if (!clean) {
-            return part;
-        }
-        if (features.containsKey(IN_PLAIN) && (holds || whole)) {
+        String part = holds ? HOLDS : FAILS;
+        boolean whole = holds ? isWhole(features) : clean && isPlain(features);
+        if (clean && (holds || whole) && features.containsKey(IN_PLAIN)) {
             return part + PLAIN;
         }
-        return part + (whole ? WHOLE : CLEAN);
+        boolean against = holds ? isDisputed(features) : !clean && isWrongBeside(features);
+        return against ? part : part + (whole ? WHOLE : CLEAN);
+    }
+
+    /**
+     * Whether something in its sentence is read as wrong, acts as likely say otherwise, a mark in
+     * it is answered by nothing or whoever speaks says to have done it.
+     */
+    private static boolean isDisputed(Map<String, Double> x) {
+        return isWrongBeside(x) || DISPUTING.stream().anyMatch(x::containsKey);
+    }
+
+    /** Whether another statement of its sentence is read as wrong. */
+    private static boolean isWrongBeside(Map<String, Double> x) {
+        return x.containsKey("beside.wrong");
     }
 
     /** Whether it is a whole sentence of which every word is read. */

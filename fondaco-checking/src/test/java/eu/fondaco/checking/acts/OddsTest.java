@@ -9,6 +9,8 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The odds of a verdict: the mean of weights and trees, and how far they are above what is asked.
@@ -35,13 +37,21 @@ class OddsTest {
         assertThat(odds.of(Truth.FALSE, Map.of())).isEqualTo(-0.5, within(1e-9));
     }
 
-    @Test
-    void moreIsAskedWhereSomethingIsOpenAndWhatHasNoThresholdIsNeverGiven() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"beside.wrong", "rest.FALSE", "leanFALSE", "doubt.torn", "open.unread"})
+    void moreIsAskedWhereTheSentenceSpeaksAgainstIt(String against) throws IOException {
         Odds odds = Odds.read(FILE);
         Map<String, Double> x = Map.of("day", 1.0, "unread", 3.0);
-        assertThat(odds.ahead(Truth.TRUE, x, true)).isEqualTo(0.7, within(1e-9));
-        assertThat(odds.ahead(Truth.TRUE, x, false)).isNegative();
-        assertThat(odds.ahead(Truth.FALSE, x, true)).isNegative();
+        assertThat(odds.ahead(Truth.TRUE, x, false)).isEqualTo(0.7, within(1e-9));
+        Map<String, Double> more = Map.of("day", 1.0, "unread", 3.0, against, 1.0);
+        assertThat(odds.ahead(Truth.TRUE, more, true)).isNegative();
+    }
+
+    @Test
+    void aVerdictForWhichThereIsNoThresholdIsNeverGiven() throws IOException {
+        Odds odds = Odds.read(FILE);
+        assertThat(odds.ahead(Truth.FALSE, Map.of("day", 1.0), true)).isNegative();
+        assertThat(odds.ahead(Truth.TRUE, Map.of("day", 1.0, "part", 1.0), true)).isNegative();
     }
 
     @Test

@@ -40,8 +40,11 @@ final class OddsTrial {
      */
     private static final double PLAIN = 0;
 
-    /** By how much less is asked of a statement with nothing open; twice so of one read whole. */
-    private static final double PLAINER = 0.3;
+    /** By how much less is asked where nothing in the sentence speaks against it. */
+    private static final double CLEANER = 0.9;
+
+    /** How much less still where it is read whole. */
+    private static final double WHOLER = 0.25;
 
     private static final double LOWEST = 0.4;
     private static final double HIGHEST = 4;
@@ -243,8 +246,8 @@ final class OddsTrial {
 
     private static void sorts(Map<String, Double> out, String part, double from) {
         out.put(part, from);
-        out.put(part + Odds.CLEAN, Math.max(PLAIN, from - PLAINER));
-        out.put(part + Odds.WHOLE, Math.max(PLAIN, from - 2 * PLAINER));
+        out.put(part + Odds.CLEAN, Math.max(PLAIN, from - CLEANER));
+        out.put(part + Odds.WHOLE, Math.max(PLAIN, from - CLEANER - WHOLER));
         out.put(part + Odds.PLAIN, PLAIN);
     }
 
