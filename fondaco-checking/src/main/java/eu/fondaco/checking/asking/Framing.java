@@ -77,8 +77,8 @@ final class Framing {
     /** What words say that name what an answer is for. */
     private static final Set<String> NOTHING =
             Set.of(
-                    "filler", "general", "own", "loose", "request", "self", "narrow", "us", "than",
-                    "to", "from", "outside");
+                    "filler", "general", "aside", "own", "loose", "request", "self", "narrow", "us",
+                    "than", "to", "from", "outside");
 
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether");

@@ -328,6 +328,12 @@ public final class FreeReader {
             LocalDate today) {
         boolean exempt = register && !(request instanceof Registered.Fact);
         boolean plan = request instanceof Registered.Strategies s && !s.ids().isEmpty();
+        if (request instanceof Registered.Acts || request instanceof Registered.Activities) {
+            Optional<Part> counted = OutsideWords.counted(heard);
+            if (counted.isPresent()) {
+                return counted;
+            }
+        }
         return (register ? Optional.<Part>empty() : OutsideWords.ahead(heard, today))
                 .or(() -> OutsideWords.outside(heard, exempt, explained))
                 .filter(p -> !(p.is("cost") && plan));

@@ -233,6 +233,7 @@ final class Hearing {
         Retold.there(parts, tokens, around::isHome);
         Retold.putRight(parts, tokens);
         around.settle(parts, tokens);
+        Apposed.mark(catalog.areas(), parts, tokens);
         Retold.onTheWay(parts);
         new Motions(new Heard(lang, tokens, List.copyOf(parts)), around::isHome).read(parts);
         new Turns(lang, tokens).turn(parts);

@@ -45,6 +45,13 @@ final class OutsideWords {
                         .or(() -> cost);
     }
 
+    /** "How many people were in the delegation": who took part in acts and visits isn't counted. */
+    static Optional<Part> counted(Heard heard) {
+        return heard.parts().stream()
+                .filter(p -> p.is("fact.population") || p.is("outside") && heard.led(p, "howmany"))
+                .findFirst();
+    }
+
     /** "What do our firms sell": those who trade, where they aren't counted. */
     static boolean isTrader(Heard heard, Part part) {
         return part.is("firms")

@@ -26,7 +26,10 @@ final class RankShape extends Shape {
     /** The place of a reporter, or of a partner where one is named; without a time. */
     Question.Builder ranked() {
         boolean partner = !scope.partners().get(0).equals(Codes.WORLD) && !isOfHome();
-        String parts = listed.regions() + " of " + places.nation();
+        String parts =
+                heard.says("constituents")
+                        ? scope.constituents()
+                        : listed.regions() + " of " + places.nation();
         Universe among =
                 partner
                         ? new Universe(Dimension.PARTNER, Universe.ALL)

@@ -48,6 +48,11 @@ final class Scope {
         return places;
     }
 
+    /** The parts of which the nation is first made, as a universe: "UK nations". */
+    String constituents() {
+        return String.join("+", Places.constituents(places.nation(), catalog));
+    }
+
     When when() {
         return when;
     }

@@ -201,6 +201,9 @@ final class SeveralReader {
     private String withLater(List<String> parts) {
         Heard first = hear.apply(parts.get(0));
         Heard next = hear.apply(parts.get(1));
+        if (isOnlyOfGoods(first) && next.says("howmuch") && next.has(Kind.GOODS)) {
+            return ofGoods(first, next, parts.get(1));
+        }
         boolean trade = isOfOneWay(first) && isOfOneWay(next);
         if (!trade || first.says("which", "who", "when", "latest", "us", "here", "region")) {
             return parts.get(0);
@@ -218,6 +221,27 @@ final class SeveralReader {
                     .ifPresent(p -> said.append(AT.get(first.lang())).append(next.text(p)));
         }
         return said.toString();
+    }
+
+    /** "How much machinery", of which only the next part says whose it is and which way it goes. */
+    private static boolean isOnlyOfGoods(Heard heard) {
+        return heard.says("howmuch")
+                && heard.of(Kind.GOODS).count() == 1
+                && heard.parts().stream()
+                        .allMatch(p -> p.kind() == Kind.GOODS || p.is("howmuch") || isSmall(p));
+    }
+
+    private static boolean isSmall(Part part) {
+        return Heard.isSmall(part) || part.is("and");
+    }
+
+    /** The next part with the goods of the first in place of its own. */
+    private static String ofGoods(Heard first, Heard next, String part) {
+        Part own = next.of(Kind.GOODS).findFirst().orElseThrow();
+        Part goods = first.of(Kind.GOODS).findFirst().orElseThrow();
+        int from = next.tokens().get(own.from()).start();
+        int to = next.tokens().get(own.to() - 1).end();
+        return part.substring(0, from) + first.text(goods) + part.substring(to);
     }
 
     private static boolean isOfOneWay(Heard heard) {

@@ -82,7 +82,7 @@ abstract class Shape {
     /** Whether the place of somebody is asked for, and not who has one. */
     final boolean isRanked() {
         return heard.says("rank")
-                && !heard.says("constituents")
+                && (!heard.says("constituents") || isOfOnePart())
                 && !listed.hasCount()
                 && !listed.hasRun()
                 && !isOfHolder()
@@ -91,6 +91,11 @@ abstract class Shape {
                 && !listed.leadsGoods()
                 && !listed.leadsPartners()
                 && !listed.isWholeOrder(listed.among());
+    }
+
+    /** Whether one part of the nation trades, and not the nation or several. */
+    final boolean isOfOnePart() {
+        return scope.reporters().size() == 1 && !scope.reporters().contains(places.nation());
     }
 
     /** What is asked; null where the question hasn't this shape. */

@@ -9,7 +9,10 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 
-/** The amounts at both ends of a change: who asks how much it grew wants to know from what. */
+/**
+ * The amounts at both ends of a change, since who asks how much it grew wants to know from what,
+ * and the one that a place in an order is the place of.
+ */
 final class Ends {
 
     private static final double MUCH = 1.5;
@@ -46,9 +49,13 @@ final class Ends {
 
     /**
      * "From 3.1 to 2.9 billion euros: 0.2 less."; the last amount alone where the first isn't held;
-     * where neither is, that amounts aren't known if they are asked for; empty for no change.
+     * where neither is, that amounts aren't known if they are asked for; of a place in an order the
+     * number that has it; empty for all else.
      */
     String said(Answer change) {
+        if (change instanceof Answer.Known k && k.unit().equals("rank")) {
+            return withValue(k);
+        }
         if (change instanceof Answer.Known k && isOfBalance(k)) {
             return ofBalance(k);
         }
@@ -71,6 +78,19 @@ final class Ends {
                                 numbers.spoken().value(Math.abs(apart), last.unit()))
                         .in(lang)
                 + times(first.value().value(), last.value().value());
+    }
+
+    /** What a place in an order is the place of: "It is 66.2 billion euros." */
+    private String withValue(Answer.Known place) {
+        Question of =
+                place.question().toBuilder()
+                        .measure(place.question().measure().inner())
+                        .universe(null)
+                        .ascending(false)
+                        .build();
+        return numbers.exchanged(numbers.answer(of)) instanceof Answer.Known known
+                ? " " + numbers.sentence(known)
+                : "";
     }
 
     private static boolean isOfBalance(Answer.Known change) {

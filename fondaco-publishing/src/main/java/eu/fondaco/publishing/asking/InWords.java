@@ -56,6 +56,11 @@ final class InWords {
         if (CODED.matcher(text).matches()) {
             return PeriodSaying.say(Period.parse(text), lang);
         }
+        List<String> codes = List.of(text.split("\\+"));
+        if (codes.size() > 1
+                && codes.stream().allMatch(c -> held.catalog().areas().find(c).isPresent())) {
+            return String.join(", ", codes.stream().map(c -> held.name(c, lang)).toList());
+        }
         return AREA.matcher(text).matches() || PRODUCT.matcher(text).matches()
                 ? held.name(text, lang)
                 : arg;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.area.Areas;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stands beside a place and only says which place of its name is meant: "Georgia (the US
+ * state, not the country)", "la Georgia americana", "Perth, Scotland, …". It trades nothing.
+ */
+final class Apposed {
+
+    /** What sort of place is meant. */
+    private static final String[] SORTS = {
+        "state", "states", "region", "regions", "province", "provinces", "countries", "nationword"
+    };
+
+    private static final Set<String> NOTHING = Set.of("filler");
+
+    private final Areas areas;
+    private final List<Part> parts;
+    private final List<Token> tokens;
+
+    private Apposed(Areas areas, List<Part> parts, List<Token> tokens) {
+        this.areas = areas;
+        this.parts = parts;
+        this.tokens = tokens;
+    }
+
+    /** Marks what stands so beside places as asking nothing. */
+    static void mark(Areas areas, List<Part> parts, List<Token> tokens) {
+        Apposed apposed = new Apposed(areas, parts, tokens);
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).kind() == Kind.AREA) {
+                apposed.behind(i);
+                apposed.before(i);
+            }
+        }
+    }
+
+    /** "Georgia (…)", "Georgia, USA,", "la Georgia americana". */
+    private void behind(int place) {
+        Part area = parts.get(place);
+        int at = area.to();
+        boolean bracket = at < tokens.size() && tokens.get(at).is("(");
+        boolean comma = at < tokens.size() && tokens.get(at).is(",");
+        int end = bracket ? closing(at, ")") : comma ? closing(at, ",") : wholeAt(area, at);
+        if (end < 0) {
+            return;
+        }
+        int last = place;
+        boolean told = false;
+        for (int i = place + 1; i < parts.size() && parts.get(i).from() < end; i++) {
+            Part part = parts.get(i);
+            boolean whole = isWholeOf(part, area);
+            boolean sort = is(part, SORTS);
+            if (part.is("denial")) {
+                break; // which is left out is heeded elsewhere
+            }
+            if (!whole && !sort && !Heard.isSmall(part)) {
+                return;
+            }
+            told |= whole || sort;
+            last = i;
+        }
+        for (int i = place + 1; told && i <= last; i++) {
+            parts.set(i, Retold.set(parts.get(i), NOTHING));
+        }
+    }
+
+    /** The end of what follows without a mark: a name of the whole in which the place lies. */
+    private int wholeAt(Part area, int at) {
+        return parts.stream()
+                .filter(p -> p.from() == at && isWholeOf(p, area))
+                .mapToInt(Part::to)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Where what a mark opens is closed again, in the next eight words; -1 for nowhere. */
+    private int closing(int open, String mark) {
+        for (int i = open + 1; i < Math.min(tokens.size(), open + 9); i++) {
+            if (tokens.get(i).is(mark)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "The US state of Georgia", "lo stato americano della Georgia". */
+    private void before(int place) {
+        Part area = parts.get(place);
+        int i = place - 1;
+        if (i < 1 || !isOf(area)) {
+            return;
+        }
+        i -= parts.get(i).to() == area.from() ? 1 : 0;
+        boolean sorted = i >= 1 && (is(parts.get(i), SORTS) || is(parts.get(i - 1), SORTS));
+        int whole = i >= 0 && isWholeOf(parts.get(i), area) ? i : i - 1;
+        boolean near =
+                sorted
+                        && isWholeOf(parts.get(whole), area)
+                        && tokens.subList(parts.get(whole).from(), area.from()).stream()
+                                .allMatch(Token::isWord);
+        if (near) {
+            parts.set(whole, Retold.set(parts.get(whole), NOTHING));
+        }
+    }
+
+    /** Whether a small word joins a place to what stands before it. */
+    private boolean isOf(Part area) {
+        String word = tokens.get(area.from() - 1).fold();
+        return word.matches("of|di|de[il]|dell[aeo']|dell|degli");
+    }
+
+    private boolean isWholeOf(Part part, Part area) {
+        return part.kind() == Kind.AREA
+                && areas.isUnder(area.code(), part.code())
+                && !area.code().equals(part.code());
+    }
+
+    private static boolean is(Part part, String... categories) {
+        for (String each : categories) {
+            if (part.is(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
