@@ -141,11 +141,6 @@ final class Cast {
         return parts.size() > 1 ? parts : found;
     }
 
-    /** The only one that a stretch of text names; null for none or several. */
-    Set<String> oneIn(String text) {
-        return only(in(text));
-    }
-
     /** The one named last; null for none. */
     Set<String> lastIn(String text) {
         List<Set<String>> found = in(text);

@@ -129,11 +129,13 @@ final class Celled {
 
     /** A change told of a row that has it the other way. */
     private Clash way(Table t, Size z) {
-        Set<String> said = sizes.levels.keys(z.s().text());
+        Set<String> lead = sizes.levels.keys(z.lead());
+        Set<String> said = t.isNamed(lead) ? lead : sizes.levels.keys(z.s().text());
         int row = z.is(Is.CHANGE) && z.way() != 0 && t.isNamed(said) ? t.rowNamed(said) : -1;
         for (int c = 1; row >= 0 && c < t.grid().heads().size(); c++) {
             Grid.Cell cell = t.isChange(c) ? t.grid().at(row, c) : null;
             boolean size = cell != null && times(z.value(), HUNDRED).meets(cell.interval().size());
+            size &= size && isPrinted(z, cell);
             if (size && cell.value() * z.way() < 0 && isOf(z, t.grid().heads().get(c), t)) {
                 String key = z.way() > 0 ? "rows.rose-told-fell" : "rows.fell-told-rose";
                 return new Clash(

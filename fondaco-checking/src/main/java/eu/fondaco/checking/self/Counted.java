@@ -136,10 +136,7 @@ final class Counted {
             boolean before = p.absolute() && p.when().isTold() && now.isAfter(p.when());
             String text = s.text().substring(0, p.start());
             boolean said = began.matcher(text).find();
-            boolean last =
-                    !said
-                            && p.start() > m.end()
-                            && afterLast.matcher(text.substring(m.end())).find();
+            boolean last = !said && p.start() > m.end() && isLast(text.substring(m.end()));
             int far = (now.year() - p.when().year()) * YEAR + now.to() - p.when().to();
             boolean whole = length > 0 && far % length == 0;
             int n = whole ? far / length : 0;
@@ -152,6 +149,12 @@ final class Counted {
                 return; // the first period behind it says since when
             }
         }
+    }
+
+    /** "After the last fall in": a change with its sign is one of the row. */
+    private boolean isLast(String text) {
+        Matcher m = afterLast.matcher(text);
+        return m.find() && !m.group().matches(".*[-+\u2212\u2013]\\d.*");
     }
 
     private int ordinal(String word) {

@@ -194,11 +194,6 @@ final class Figures {
                 : rest.length() <= BESIDE && !BREAK.matcher(rest).find();
     }
 
-    /** Whether words right behind a number say that it is more or less. */
-    boolean isMore(Figure f) {
-        return words.more.matcher(f.tail()).find();
-    }
-
     /** Whether a stretch names nobody. */
     boolean isPlain(String text) {
         return read.stems().of(text).isEmpty() && !hasFlow(text);

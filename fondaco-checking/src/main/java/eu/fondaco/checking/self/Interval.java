@@ -27,6 +27,10 @@ record Interval(double low, double high) {
         return new Interval(-high, -low);
     }
 
+    Interval times(double by) {
+        return new Interval(low * by, high * by);
+    }
+
     Interval plus(Interval other) {
         return new Interval(low + other.low, high + other.high);
     }

@@ -211,7 +211,7 @@ final class Multiplied {
     private Size near(int i, int at, int to, String stretch, boolean before, Size like) {
         Size out = null;
         for (Size l : sizes.levels(i)) {
-            boolean side = before ? l.end() <= at : l.start() >= to;
+            boolean side = before ? l.end() <= at : l.start() >= to && isNext(i, to, l);
             boolean first = out == null || before;
             out = side && first && !(before && l.past()) ? l : out;
         }
@@ -232,6 +232,18 @@ final class Multiplied {
             out = l.past() ? out : l;
         }
         return out;
+    }
+
+    /**
+     * Whether a level stands behind a word without a clause between: "double their bill, and so".
+     */
+    private boolean isNext(int i, int to, Size l) {
+        return !sizes.levels
+                .sentences
+                .get(i)
+                .text()
+                .substring(to, l.start())
+                .matches(".*, (?:and|e|ed|but|ma) .*");
     }
 
     private static Interval ratio(Size a, Size b) {

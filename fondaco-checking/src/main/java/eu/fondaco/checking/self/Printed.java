@@ -74,7 +74,7 @@ record Printed(
                         + " most|(?<!(?:went|gone|goes|going|rose|rises|moved|climbed|is|was|are|were)"
                         + " )up to|an estimated|c\\.|ca\\.?|circa|quasi|oltre|pi\u00f9 di|meno"
                         + " di|almeno|poco|appena|attorno|intorno|sotto|sopra|ben|vicino|fino"
-                        + " a|non|not|between|tra|fra|\\d\\s?[-\u2013])(?:\\s+(?:il|lo|la|l'|i|gli|le|a|ad|al|allo|alla|all'|ai|agli|alle|del|dello|della|dell'|dei|degli|delle|di|the))?\\s*$",
+                        + " a|non|not|between|tra|fra|(?:between|tra|fra)\\s\\d[\\d.,%]*\\s(?:and|e)|\\d\\s?[-\u2013])(?:\\s+(?:il|lo|la|l'|i|gli|le|a|ad|al|allo|alla|all'|ai|agli|alle|del|dello|della|dell'|dei|degli|delle|di|the))?\\s*$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HEDGE_AFTER =

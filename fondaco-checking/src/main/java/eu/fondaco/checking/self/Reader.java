@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Printed.Unit;
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Document.Kind;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.text.Lang;
@@ -58,6 +59,7 @@ final class Reader {
     final Pattern opener;
     final Pattern link;
     final Pattern toFrom;
+    final Pattern those;
     private final Items numbers;
     private final List<Telling> out = new ArrayList<>();
 
@@ -100,6 +102,7 @@ final class Reader {
         opener = words.words("opener");
         toFrom = words.ending("to-from");
         link = words.whole("link");
+        those = words.whole("those");
         overYears = words.words("over-years");
         for (String one : words.list("ordinals")) {
             ordinals.add(
@@ -335,6 +338,19 @@ final class Reader {
         if (!last.isEmpty() && !first.equals(flowNow)) {
             flowNow = last.equals(first) ? first : "?";
         }
+    }
+
+    /**
+     * Whether a paragraph tells another time than that of its text and the year before: what stands
+     * in it against a level without its time may be of that.
+     */
+    boolean isOfSteps(Sentence s) {
+        Document.Block own = s.document().blocks().get(s.block());
+        String text = s.document().plain().substring(own.start(), own.end());
+        return !main.isYear()
+                && times.in(text, main).stream()
+                        .filter(f -> !f.day() && f.when().isTold() && !f.when().isYear())
+                        .anyMatch(f -> !f.when().equals(main) && !f.when().equals(main.back(1)));
     }
 
     private void tell(Sentence s, List<Printed> items) {

@@ -121,7 +121,9 @@ final class Reading {
         Matcher broken = BREAK.matcher(gap);
         Matcher word = words.split.matcher(gap);
         int a = broken.find() ? broken.start() : gap.length();
-        int b = word.find() ? word.start() : gap.length();
+        boolean parts =
+                word.find() && !reader.those.matcher(gap.substring(0, word.end())).matches();
+        int b = parts ? word.start() : gap.length();
         return Math.min(a, b) == gap.length() && gap.length() > SHORT ? 0 : Math.min(a, b);
     }
 
@@ -198,7 +200,8 @@ final class Reading {
         String other = flowOf(text.substring(n.end(), Math.max(n.end(), end)));
         boolean switched = !told.isEmpty() && !other.isEmpty() && !other.equals(flow);
         earlier &= !switched;
-        return earlier ? base != null ? base : now.back(1) : now;
+        When before = reader.isOfSteps(s) ? untold() : now.back(1);
+        return earlier ? base != null ? base : before : now;
     }
 
     /** A period before a number leads to those behind it, but not out of its bracket. */

@@ -27,12 +27,6 @@ public final class SelfCheck {
     /** Kinds of which one wrong number makes several. */
     private static final Set<String> SUMS = Set.of("change", "difference", "balance");
 
-    /** Weights were learned from releases: of a text of fewer numbers words tell enough. */
-    private static final int FEW = 24;
-
-    /** A longer text is left to them, too: what all its numbers may make takes long. */
-    private static final int MANY = 600;
-
     private SelfCheck() {}
 
     /**
@@ -79,40 +73,6 @@ public final class SelfCheck {
 
     private static List<Clash> clashes(Document document, Lang lang) {
         Whole.Text text = Whole.Text.of(document, lang);
-        List<Clash> built = Whole.built(text);
-        List<Clash> told = proposed(text, lang, built);
-        long numbers = text.sentences().stream().mapToLong(s -> s.numbers().size()).sum();
-        if (numbers > MANY) {
-            return told;
-        }
-        Weights weights = Weights.shipped();
-        List<Relation> all = Relations.of(text.known(), text.sentences(), text.figures());
-        List<Clash> ways = Ways.in(all, text.figures(), weights.meant());
-        if (numbers < FEW) {
-            told.addAll(ways);
-            return told;
-        }
-        double[] meant = Weighing.meant(all, text.figures(), weights.meant());
-        List<Clash> out = new ArrayList<>();
-        for (Weighing.Weighed w :
-                Weighing.told(
-                        Weighing.of(all, meant, told),
-                        weights.told(),
-                        weights.voted(),
-                        weights.alone())) {
-            out.add(w.candidate().clash());
-        }
-        out.addAll(ways);
-        Whole.add(built, out); // what stands where words proposed something else, and wasn't told
-        return out;
-    }
-
-    /** What words tell to be at odds, before it is weighed. */
-    static List<Clash> proposed(Whole.Text text, Lang lang) {
-        return proposed(text, lang, Whole.built(text));
-    }
-
-    private static List<Clash> proposed(Whole.Text text, Lang lang, List<Clash> built) {
         List<Clash> out = new ArrayList<>();
         for (Sentence s : text.sentences()) {
             Deadline.check();
@@ -121,7 +81,7 @@ public final class SelfCheck {
             }
         }
         List<Clash> told = Whole.in(text);
-        Whole.add(built, told);
+        Whole.add(Whole.built(text), told);
         out.addAll(told);
         text.grids().forEach(grid -> out.addAll(Tables.in(grid)));
         return out;

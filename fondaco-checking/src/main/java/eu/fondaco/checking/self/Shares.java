@@ -6,6 +6,7 @@ import eu.fondaco.core.text.Label;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Parts with their whole: shares, and what exports less imports leave. */
 final class Shares {
@@ -129,6 +130,7 @@ final class Shares {
                 || b.sure() < Telling.TOLD && b.sure() != Telling.UNNAMED
                 || Known.isOneTable(b, exports, imports)
                 || known.explained.elsewhere(b)
+                || isOfLonger(b)
                 || !isLike(odd, b.value())) {
             return;
         }
@@ -139,6 +141,13 @@ final class Shares {
                 exports,
                 b,
                 Say.less(exports.words(), imports.words(), makes, b.words()));
+    }
+
+    /** "The quarterly deficit" of a text about a month. */
+    private boolean isOfLonger(Telling b) {
+        Matcher m = known.words.words("balance-of").matcher(b.in() == null ? "" : b.in().text());
+        int months = !m.find() ? 0 : m.group("m") != null ? 1 : m.group("q") != null ? 3 : 12;
+        return months > 0 && months != b.when().to() - b.when().from() + 1;
     }
 
     private static boolean isLike(Interval made, Interval told) {

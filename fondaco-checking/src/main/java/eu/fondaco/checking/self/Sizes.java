@@ -481,7 +481,7 @@ final class Sizes {
         String head = tail.substring(0, Math.min(NEAR, tail.length()));
         int way = n.sign() != 0 ? n.sign() : more ? words.way(head) : levels.figures.way(clause);
         boolean away = n.sign() != 0 || more || before.matcher(lead).find();
-        away |= way != 0 && by.matcher(lead).find();
+        away |= way != 0 && (by.matcher(lead).find() || !amount && words.way(last(lead)) == way);
         Interval value = n.hedged() ? wide(f.size()) : f.size();
         Is is = away ? Is.DIFFERENCE : Is.LEVEL;
         if (!amount) {
@@ -514,6 +514,11 @@ final class Sizes {
 
     private boolean isFromOrTo(String lead) {
         return words.before("made-from-to").matcher(lead).find();
+    }
+
+    private static String last(String lead) {
+        String text = lead.stripTrailing();
+        return text.substring(text.lastIndexOf(' ') + 1);
     }
 
     /** The number of a chapter or box. */

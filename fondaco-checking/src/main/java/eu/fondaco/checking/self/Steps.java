@@ -95,7 +95,7 @@ final class Steps {
         }
         boolean bare = (next ? base : toLevel).matcher(all.get(first).lead()).find();
         for (int i = first - 1; i >= 0 && bare && isChange(all.get(i)); i--) {
-            bare = isBare(all.get(i + 1).lead());
+            bare = isBare(all.get(i + 1).lead()) && !all.get(i).isBracketed();
             if (bare) {
                 loose = true;
                 change(all.get(i), from, to);

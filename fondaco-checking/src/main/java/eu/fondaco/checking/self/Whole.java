@@ -104,6 +104,7 @@ final class Whole {
     static List<Clash> made(Levels levels, List<Table> tables) {
         Sizes sizes = new Sizes(levels);
         List<Clash> out = new ArrayList<>(Compared.in(sizes));
+        add(Turned.in(sizes, tables), out);
         add(Left.in(sizes), out);
         add(Summed.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);

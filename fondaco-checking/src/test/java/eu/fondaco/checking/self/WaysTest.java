@@ -2,8 +2,10 @@
 package eu.fondaco.checking.self;
 
 import static eu.fondaco.checking.self.Sound.isKeptOrTold;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +42,14 @@ class WaysTest {
             })
     void theSameInItalian(String sound, String from, String to) {
         isKeptOrTold(Lang.IT, sound, from, to);
+    }
+
+    @Test
+    void halfOfAYearIsNoMultiple() {
+        String text =
+                "Imports were 840 million euros in the first half of 2023 and 810 million in the"
+                        + " second half.";
+        assertThat(Sound.told(Lang.EN, text)).isEmpty();
     }
 
     @ParameterizedTest
