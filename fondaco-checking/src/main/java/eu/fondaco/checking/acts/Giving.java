@@ -47,7 +47,7 @@ final class Giving {
         List<Found> out = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Deadline.check();
-            out.addAll(told(document, all.get(i), x.get(i)));
+            out.addAll(told(document, all, i, x.get(i)));
         }
         return out;
     }
@@ -57,7 +57,8 @@ final class Giving {
         return x.getOrDefault("unread", 0.0) + x.getOrDefault("beside.unread", 0.0);
     }
 
-    private List<Found> told(Document document, Draft draft, Map<String, Double> x) {
+    private List<Found> told(Document document, List<Draft> all, int at, Map<String, Double> x) {
+        Draft draft = all.get(at);
         Statement s = draft.statement();
         Decision d = draft.decision();
         if (d.grounds().how().equals(PlainActs.HOW)) {
@@ -88,18 +89,59 @@ final class Giving {
                 given == Truth.TRUE
                         ? held.of(s, told)
                         : Map.of(given == Truth.FALSE ? draft.wrong() : s, told);
-        return each.entrySet().stream()
-                .map(
-                        e ->
-                                new Found(
-                                        e.getKey(),
-                                        each.size() > 1 ? e.getKey() : draft.wrong(),
-                                        d,
-                                        x,
-                                        barred,
-                                        clean,
-                                        Findings.checked(document, e.getKey(), e.getValue())))
-                .toList();
+        List<Found> out =
+                each.entrySet().stream()
+                        .map(
+                                e ->
+                                        new Found(
+                                                e.getKey(),
+                                                each.size() > 1 ? e.getKey() : draft.wrong(),
+                                                d,
+                                                x,
+                                                barred,
+                                                clean,
+                                                Findings.checked(
+                                                        document, e.getKey(), e.getValue())))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (given == Truth.FALSE) {
+            out.addAll(beside(document, all, at));
+            out.sort(Comparator.comparingInt(f -> f.statement().from()));
+        }
+        return out;
+    }
+
+    /** What holds beside what is called wrong, clause by clause, where its own odds are as good. */
+    private List<Found> beside(Document document, List<Draft> all, int at) {
+        Draft draft = all.get(at);
+        List<Found> out = new ArrayList<>();
+        held.beside(draft.statement(), draft.decision(), draft.wrong())
+                .forEach(
+                        (p, d) -> {
+                            List<Draft> near = new ArrayList<>(all);
+                            near.set(
+                                    at,
+                                    new Draft(
+                                            draft.wrong(),
+                                            draft.decision(),
+                                            draft.wrong(),
+                                            draft.before()));
+                            near.add(at, new Draft(p, d, p, draft.before()));
+                            Map<String, Double> x = outlook.features(near, at);
+                            boolean clean = outlook.isClean(near.get(at), Truth.TRUE);
+                            if (odds.ahead(Truth.TRUE, x, clean) >= 0
+                                    && !outlook.isBarred(near.get(at), Truth.TRUE)) {
+                                out.add(
+                                        new Found(
+                                                p,
+                                                p,
+                                                d,
+                                                x,
+                                                Set.of(),
+                                                clean ? Set.of(Truth.TRUE) : Set.of(),
+                                                Findings.checked(document, p, d)));
+                            }
+                        });
+        return out;
     }
 
     /** What no odds are asked of. */

@@ -41,6 +41,18 @@ final class Held {
         return one ? Map.of(s, d) : out;
     }
 
+    /** The clauses that hold beside what is called wrong of a statement, each by itself. */
+    Map<Statement, Decision> beside(Statement s, Decision d, Statement wrong) {
+        Map<Statement, Decision> out = new LinkedHashMap<>();
+        for (Statement p : joined(clauses.pieces(s), d.rulings())) {
+            List<Ruling> own = d.rulings().stream().filter(r -> isIn(r, p)).toList();
+            if ((p.to() <= wrong.from() || p.from() >= wrong.to()) && isHeld(own)) {
+                out.put(p, decision(p, own, Truth.TRUE, null, d));
+            }
+        }
+        return out;
+    }
+
     /**
      * The clauses of a statement in which something is excluded, where others hold: each by itself.
      * What the act is called, and whose it is, belongs to all that is said of it.

@@ -232,6 +232,7 @@ final class Offices {
                         && verb.to() - verb.from() == 1
                         && !s.has(Type.AREA)
                         && !s.has(Type.ROLE)
+                        && !s.has(Type.BODY)
                         && !says(s, s.from(), s.to(), "post");
         if (!own || !timed || bare) {
             return false;

@@ -200,13 +200,56 @@ final class SubjectRules {
                         .orElse(null);
         boolean one = turns.stream().map(Mark::value).distinct().count() == 1;
         Mark turn = nearest == null && one ? turns.get(0) : nearest;
-        if (turn == null) {
+        if (turn == null || isApart(s, turn, topic)) {
             return "";
         }
-        if (turn.is(Type.CUE, "swap")) {
-            return topic.to() <= turn.from() ? "in" : "out";
+        return turn.is(Type.CUE, "swap") ? swapped(s, turn, topic) : turn.value();
+    }
+
+    /**
+     * Whether a subject that follows a word of coming or going has a clause of its own behind it:
+     * "tourism was dropped, desalination taken up".
+     */
+    private boolean isApart(Statement s, Mark turn, Mark topic) {
+        int at = topic.from();
+        while (at > turn.to() && !isBorder(s, at - 1)) {
+            at--;
         }
-        return turn.value();
+        boolean verb =
+                topic.to() + 1 < s.to() && isPlain(s, topic.to())
+                        || IntStream.range(at, topic.from()).anyMatch(i -> isPlain(s, i));
+        return at > turn.to() && verb;
+    }
+
+    /** Whether a word is no mark's and no small one. */
+    private boolean isPlain(Statement s, int i) {
+        Token t = s.sentence().get(i);
+        return t.isWord()
+                && !register.says(t, "the")
+                && !register.joins(t)
+                && s.marks().stream().noneMatch(m -> m.from() <= i && i < m.to());
+    }
+
+    /**
+     * What a word of replacing makes of a subject: what is named first behind it, and is joined to
+     * that, goes, "swapped wine and oil for water", "in place of fish there are algae".
+     */
+    private String swapped(Statement s, Mark swap, Mark topic) {
+        List<Mark> behind = s.of(Type.TOPIC).stream().filter(m -> m.from() >= swap.to()).toList();
+        int from = behind.isEmpty() ? topic.from() : behind.get(0).to();
+        boolean joined =
+                IntStream.range(from, Math.max(from, topic.from()))
+                        .filter(
+                                i ->
+                                        s.of(Type.TOPIC).stream()
+                                                .noneMatch(m -> m.from() <= i && i < m.to()))
+                        .mapToObj(s.sentence()::get)
+                        .allMatch(t -> t.is(",") || isAnd(t));
+        return topic.to() > swap.from() && joined ? "out" : "in";
+    }
+
+    private boolean isAnd(Token t) {
+        return register.says(t, "with") || register.says(t, "either");
     }
 
     /** The word of coming or going that ends a clause after its subject: "wine is in, oil out". */

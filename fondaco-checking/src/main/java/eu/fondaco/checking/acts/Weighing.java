@@ -22,10 +22,12 @@ final class Weighing {
 
     private final Register register;
     private final Parties parties;
+    private final Asides asides;
 
     Weighing(Register register, Parties parties) {
         this.register = register;
         this.parties = parties;
+        this.asides = new Asides(register);
     }
 
     static double weight(String feature) {
@@ -37,7 +39,8 @@ final class Weighing {
     }
 
     /** All entries that something speaks for, the likeliest first. */
-    List<Weighed> weigh(Statement s, Memory before) {
+    List<Weighed> weigh(Statement said, Memory before) {
+        Statement s = asides.without(said);
         List<Weighed> out = new ArrayList<>();
         for (Entry e : register.entries) {
             Map<String, Double> f = features(e, s, before);

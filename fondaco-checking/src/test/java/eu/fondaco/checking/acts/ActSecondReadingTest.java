@@ -140,6 +140,16 @@ class ActSecondReadingTest {
                         + " rimasta, il turismo no. | TRUE",
                 "IT | Il memorandum con Antofagasta fu rinnovato nel maggio 2018: il turismo è"
                         + " rimasto, l'acqua no. | FALSE",
+                "EN | In May 2018 the memorandum with Antofagasta was renewed: tourism was dropped,"
+                        + " water taken up. | TRUE",
+                "EN | In May 2018 the memorandum with Antofagasta was renewed: it swapped tourism"
+                        + " for water. | TRUE",
+                "EN | In May 2018 the memorandum with Antofagasta was renewed: it swapped water"
+                        + " for tourism. | FALSE",
+                "IT | Il memorandum con Antofagasta fu rinnovato nel maggio 2018: al posto del"
+                        + " turismo c'è l'acqua. | TRUE",
+                "IT | Il memorandum con Antofagasta fu rinnovato nel maggio 2018: al posto"
+                        + " dell'acqua c'è il turismo. | FALSE",
             })
     void aWordAfterASubjectSaysWhetherItCameOrWent(Lang lang, String text, String leans) {
         assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);

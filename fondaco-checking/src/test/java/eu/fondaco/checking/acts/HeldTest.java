@@ -29,20 +29,31 @@ class HeldTest {
             THRESHOLD\tHOLDS.PLAIN\t1
             """;
 
-    private static List<Checked> told(String text, Lang lang) throws IOException {
+    /** What may not hold is told not to, all else that may to hold. */
+    private static final String BOTH =
+            ODDS
+                    + """
+                    FAILS\tbias\t40
+                    THRESHOLD\tFAILS\t1
+                    THRESHOLD\tFAILS.CLEAN\t1
+                    THRESHOLD\tFAILS.WHOLE\t1
+                    THRESHOLD\tFAILS.PLAIN\t1
+                    """;
+
+    private static List<Checked> told(String text, Lang lang, String odds) throws IOException {
         ActReader reader =
                 new ActReader(
                         Valdoria.catalog(List.of(), ActTexts.CHAIN),
                         Lexicon.shipped(lang),
                         Borders.shipped(),
                         Choice.shipped(),
-                        Odds.read(ODDS));
+                        Odds.read(odds));
         return reader.read(DocumentReader.read("a.txt", text), ActTexts.DAY, ActTexts.DAY)
                 .statements();
     }
 
     private static List<String> held(String text, Lang lang) throws IOException {
-        return told(text, lang).stream()
+        return told(text, lang, ODDS).stream()
                 .filter(c -> c.verdict() == Verdict.SUPPORTED)
                 .map(c -> c.claim().quote())
                 .toList();
@@ -86,5 +97,20 @@ class HeldTest {
             })
     void whatIsCountedWronglyLeavesTheClauseBeforeIt(Lang lang, String text) throws IOException {
         assertThat(held(text, lang)).hasSize(1).allMatch(q -> q.endsWith("2018"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The mayor, who likes boats, recalls that Montalba signed a memorandum with"
+                        + " Antofagasta on 4 May 2018, for nine years.",
+                "IT | Il sindaco, che ama le barche, ricorda che Montalba firmò un memorandum con"
+                        + " Antofagasta il 4 maggio 2018, per nove anni.",
+            })
+    void whatHoldsBesideWhatIsCalledWrongIsTold(Lang lang, String text) throws IOException {
+        assertThat(told(text, lang, BOTH))
+                .extracting(Checked::verdict)
+                .contains(Verdict.SUPPORTED, Verdict.CONTRADICTED);
     }
 }

@@ -40,11 +40,14 @@ final class OddsTrial {
      */
     private static final double PLAIN = 0;
 
-    /** By how much less is asked where nothing in the sentence speaks against it. */
-    private static final double CLEANER = 0.9;
+    /** By how much less is asked of what holds where nothing in its sentence speaks against it. */
+    private static final double UNDISPUTED = 0.9;
+
+    /** The same of what doesn't hold. */
+    private static final double CLEANER = 0.7;
 
     /** How much less still where it is read whole. */
-    private static final double WHOLER = 0.25;
+    private static final double WHOLER = 0.3;
 
     private static final double LOWEST = 0.4;
     private static final double HIGHEST = 4;
@@ -239,15 +242,15 @@ final class OddsTrial {
 
     private static Map<String, Double> from(double holds, double fails) {
         Map<String, Double> out = new TreeMap<>();
-        sorts(out, Odds.HOLDS, holds);
-        sorts(out, Odds.FAILS, fails);
+        sorts(out, Odds.HOLDS, holds, UNDISPUTED);
+        sorts(out, Odds.FAILS, fails, CLEANER);
         return out;
     }
 
-    private static void sorts(Map<String, Double> out, String part, double from) {
+    private static void sorts(Map<String, Double> out, String part, double from, double less) {
         out.put(part, from);
-        out.put(part + Odds.CLEAN, Math.max(PLAIN, from - CLEANER));
-        out.put(part + Odds.WHOLE, Math.max(PLAIN, from - CLEANER - WHOLER));
+        out.put(part + Odds.CLEAN, Math.max(PLAIN, from - less));
+        out.put(part + Odds.WHOLE, Math.max(PLAIN, from - less - WHOLER));
         out.put(part + Odds.PLAIN, PLAIN);
     }
 
