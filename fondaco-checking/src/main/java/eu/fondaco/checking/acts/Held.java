@@ -41,16 +41,23 @@ final class Held {
         return one ? Map.of(s, d) : out;
     }
 
-    /** The clauses that hold beside what is called wrong of a statement, each by itself. */
+    /**
+     * The clauses that hold beside what is called wrong of a statement, each by itself, where a
+     * word joins the two: "signed in 2014, and meant for three years"; ", for three years" is said
+     * of what was signed.
+     */
     Map<Statement, Decision> beside(Statement s, Decision d, Statement wrong) {
         Map<Statement, Decision> out = new LinkedHashMap<>();
+        boolean joined = false;
         for (Statement p : joined(clauses.pieces(s), d.rulings())) {
             List<Ruling> own = d.rulings().stream().filter(r -> isIn(r, p)).toList();
-            if ((p.to() <= wrong.from() || p.from() >= wrong.to()) && isHeld(own)) {
+            boolean apart = p.to() <= wrong.from() || p.from() >= wrong.to();
+            joined |= p.from() > s.from() && clauses.isJoined(p);
+            if (apart && isHeld(own)) {
                 out.put(p, decision(p, own, Truth.TRUE, null, d));
             }
         }
-        return out;
+        return joined ? out : Map.of();
     }
 
     /**

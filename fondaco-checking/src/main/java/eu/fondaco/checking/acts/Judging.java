@@ -176,7 +176,8 @@ final class Judging {
         boolean other =
                 e.treaty() != null
                         && (s.has(Type.NAME)
-                                || s.has(Type.TOPIC)
+                                || s.of(Type.TOPIC).stream()
+                                        .anyMatch(m -> !register.calls(e.treaty(), m))
                                 || s.has(Type.THING)
                                 || s.says("promise")
                                 || s.of(Type.BODY).stream()

@@ -8,6 +8,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
+import eu.fondaco.core.relation.Treaty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -271,6 +272,11 @@ final class Register {
             words.forEach(w -> out.addAll(w.all(s, "topic")));
         }
         return out;
+    }
+
+    /** Whether a word for a subject stands in the name of a treaty: "the trade agreement". */
+    boolean calls(Treaty t, Mark topic) {
+        return topics(List.of(t.name().en(), t.name().it())).contains(topic.value());
     }
 
     /** Whether words shipped explain every word of a sector but the small ones. */

@@ -390,7 +390,9 @@ final class StateRules {
         int years = said.number();
         int term = e.life().term();
         if (isLeft(s, said) && e.life().on(day) == State.LIVE && e.life().end() != null) {
-            return left(e.life().end(), years, day);
+            Ruling left = left(e.life().end(), years, day);
+            boolean made = left.truth() != Ruling.Truth.TRUE && term == years;
+            return made ? Ruling.yes(ActNote.TERM.note(term)).loose("left") : left;
         }
         if (term == 0) {
             return Ruling.open(Reason.NO_DATA);

@@ -49,6 +49,13 @@ final class SubjectRules {
 
     List<Ruling> rule(Entry e, Statement s) {
         List<Ruling> out = new ArrayList<>();
+        if (e.treaty() != null) { // of which nothing but its name tells subjects
+            s.of(Type.TOPIC).stream()
+                    .filter(m -> register.calls(e.treaty(), m))
+                    .forEach(
+                            m -> out.add(Ruling.yes(ActNote.CALLED.note(e.treaty().name())).on(m)));
+            return out;
+        }
         for (Mark n : s.of(Type.NUMBER)) {
             if (e.isAct() && countsSubjects(s, n)) {
                 int held = e.instrument().sectors().size();
@@ -96,6 +103,9 @@ final class SubjectRules {
         boolean bare =
                 s.of(Type.TOPIC).size() == 1
                         && !s.says("scope", "in", "out", "swap", "stay", "promise");
+        if (bare && !in && named(e).contains(m.value())) {
+            return calls(e);
+        }
         if ((unclear || bare) && !in) {
             return Ruling.no("wrong_scope", told).loose(unclear ? "unclear" : "bare");
         }
@@ -122,8 +132,7 @@ final class SubjectRules {
             return Ruling.yes(told).loose("broadly");
         }
         if (named(e).contains(m.value())) {
-            String who = String.join(", ", e.parties().stream().map(Entry.Party::name).toList());
-            return Ruling.yes(ActNote.PARTIES.note(who)).loose("named");
+            return calls(e);
         }
         boolean promised = e.promises().stream().anyMatch(p -> p.things().contains(m.value()));
         boolean known = e.instrument().sectors().stream().allMatch(register::isExplained);
@@ -157,6 +166,12 @@ final class SubjectRules {
     private static boolean isPart(String whole, String part) {
         List<String> words = List.of(whole.split("[ -]"));
         return !whole.equals(part) && words.containsAll(List.of(part.split("[ -]")));
+    }
+
+    /** A word for a subject that stands in the name of a party, and is likely no subject. */
+    private static Ruling calls(Entry e) {
+        String who = String.join(", ", e.parties().stream().map(Entry.Party::name).toList());
+        return Ruling.yes(ActNote.PARTIES.note(who)).loose("named");
     }
 
     /** What the names of the parties are about: "Seafood Board". */

@@ -347,6 +347,14 @@ class ActsAcrossTextsTest {
     }
 
     @Test
+    void anotherSoManyYearsAreTheTermOfWhatWasRenewed() {
+        String text =
+                "In May 2018 the memorandum with Antofagasta was signed for another %s years.";
+        assertThat(verdict(text.formatted("three"))).isEqualTo(Verdict.SUPPORTED);
+        assertThat(verdict(text.formatted("six"))).isNotEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
     void daysAreCountedFromTheDaySaidBefore() {
         String text =
                 "The delegation arrived on %s. The next day Montalba and Antofagasta signed"

@@ -103,10 +103,10 @@ class HeldTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | The mayor, who likes boats, recalls that Montalba signed a memorandum with"
-                        + " Antofagasta on 4 May 2018, for nine years.",
-                "IT | Il sindaco, che ama le barche, ricorda che Montalba firmò un memorandum con"
-                        + " Antofagasta il 4 maggio 2018, per nove anni.",
+                "EN | The memorandum with Antofagasta was signed on 4 May 2018 and was meant for"
+                        + " nine years.",
+                "IT | Il memorandum con Antofagasta fu firmato il 4 maggio 2018 ed era inteso per"
+                        + " nove anni.",
             })
     void whatHoldsBesideWhatIsCalledWrongIsTold(Lang lang, String text) throws IOException {
         assertThat(told(text, lang, BOTH))

@@ -66,7 +66,11 @@ class OfficesTest {
                 "EN | Ada Corvi was succeeded by Bruno Selva. | SUPPORTED",
                 "EN | Bruno Selva left office in February 2019. | SUPPORTED",
                 "EN | Bruno Selva is still in office. | CONTRADICTED",
+                "EN | Bruno Selva handed over in February 2019. | SUPPORTED",
+                "EN | Bruno Selva ran the Region until March 2018. | CONTRADICTED",
                 "EN | Bruno Selva has been out of office since February 2019. | SUPPORTED",
+                "IT | Bruno Selva concluse il mandato nel febbraio 2019. | SUPPORTED",
+                "IT | Ada Corvi guidò la Regione fino al maggio 2012. | CONTRADICTED",
                 "IT | Mara Vento, in carica dal marzo 2019, ama il mare. | SUPPORTED",
                 "IT | Mara Vento, presidente dal 2021, ama il mare. | CONTRADICTED",
                 "IT | Bruno Selva, che ha lasciato la carica nel febbraio 2019, ama il mare. |"
