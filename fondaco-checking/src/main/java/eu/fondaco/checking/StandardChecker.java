@@ -20,6 +20,7 @@ import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
+import eu.fondaco.checking.time.Dateline;
 import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.deadline.Deadline;
@@ -109,8 +110,8 @@ public final class StandardChecker implements Checker {
     public CheckedBrief check(String name, Document document, Options options, Progress progress) {
         progress.at(Stage.READING, 0, 0);
         String text = document.raw();
-        LocalDate published = published(document, options);
         Tongue lang = SelfChecker.lang(document, options, lexicons);
+        LocalDate published = published(document, options, lexicon(lang));
         LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
         Acts acts = acts(document, lang, published, today);
         ProseReader.Read read = weighed(document, published, options.asOf(), lang);
@@ -154,12 +155,19 @@ public final class StandardChecker implements Checker {
                 name, document, lang, published, options.asOf(), checked, notices, found);
     }
 
-    /** When a text came out: as asked, as its head tells, as its document does; null unknown. */
-    private static LocalDate published(Document document, Options options) {
+    /**
+     * When a text came out: as asked, as its head tells, as its document does, as the line tells in
+     * which it was issued; null unknown.
+     */
+    private static LocalDate published(Document document, Options options, Lexicon lexicon) {
         LocalDate told = date(FrontMatter.of(document.raw()).get("published"));
         return options.published() != null
                 ? options.published()
-                : told != null ? told : document.day().orElse(null);
+                : told != null
+                        ? told
+                        : document.day()
+                                .or(() -> Dateline.in(document, lexicon).map(Dateline::day))
+                                .orElse(null);
     }
 
     private static Checked judged(

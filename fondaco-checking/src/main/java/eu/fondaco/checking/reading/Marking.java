@@ -8,6 +8,7 @@ import eu.fondaco.checking.text.Document.Block;
 import eu.fondaco.checking.text.Sentences;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.checking.time.Dateline;
 import eu.fondaco.checking.time.TimeMention;
 import eu.fondaco.checking.time.TimeMentions;
 import eu.fondaco.core.deadline.Deadline;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,16 +51,21 @@ final class Marking {
         final List<Line> lines = new ArrayList<>();
         final List<int[]> places = new ArrayList<>();
         final List<Mention> mentions = new ArrayList<>();
+        final Optional<Dateline> issued;
         int sentence;
         int clause;
         int segment;
         int bracket;
         int head = -1;
         int top = -1;
+
+        Gathering(Optional<Dateline> issued) {
+            this.issued = issued;
+        }
     }
 
     MarkedText mark(Document document, LocalDate published) {
-        Gathering g = new Gathering();
+        Gathering g = new Gathering(Dateline.in(document, lexicon));
         boolean first = true;
         for (Block block : document.blocks()) {
             List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
@@ -118,8 +125,14 @@ final class Marking {
             row(g, index, tokens);
             return;
         }
+        int issued =
+                g.issued
+                        .filter(d -> d.start() == tokens.get(0).start())
+                        .map(Dateline::to)
+                        .orElse(0);
         for (List<Token> sentence : Sentences.split(tokens, lexicon::says)) {
-            sentence(g, index, sentence, -1);
+            sentence(g, index, sentence, -1, issued);
+            issued = Math.max(0, issued - sentence.size());
         }
     }
 
@@ -132,14 +145,17 @@ final class Marking {
             }
             int to = Math.min(i + 1, tokens.size());
             if (to > from) {
-                sentence(g, line, tokens.subList(from, to), cell);
+                sentence(g, line, tokens.subList(from, to), cell, 0);
             }
             cell++;
             from = to;
         }
     }
 
-    private void sentence(Gathering g, int line, List<Token> sentence, int cell) {
+    /**
+     * @param issued so many tokens before it only tell where and when the text was issued
+     */
+    private void sentence(Gathering g, int line, List<Token> sentence, int cell, int issued) {
         Deadline.check();
         g.sentence++;
         g.clause++;
@@ -180,9 +196,9 @@ final class Marking {
             }
         }
         g.tokens.addAll(sentence);
-        for (Mention m : found) {
-            g.mentions.add(m.placed(-1, start));
-        }
+        found.stream()
+                .filter(m -> m.from() >= issued)
+                .forEach(m -> g.mentions.add(m.placed(-1, start)));
     }
 
     /** The mentions of a sentence, in order; times take their tokens from all others. */

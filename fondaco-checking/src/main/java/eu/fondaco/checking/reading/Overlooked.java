@@ -34,6 +34,7 @@ final class Overlooked {
         Question asked = meant.reading().question();
         return OverlookedFlows.leaves(v, meant)
                 || OverlookedTimes.leaves(v, meant, answers)
+                || OverlookedMoves.leaves(v, meant, answers)
                 || isOtherWay(v, meant)
                 || isOtherSign(v, meant)
                 || isOtherOrder(v, meant)

@@ -53,6 +53,9 @@ final class PlainOpinions {
         if (holds != null && !holds && untold && mayHaveBeen(t)) {
             holds = null;
         }
+        if (holds != null && isOverlooked(t, first(all, holds))) {
+            holds = null;
+        }
         return new Opinion(
                 span,
                 statement,
@@ -68,6 +71,14 @@ final class PlainOpinions {
                 true,
                 null,
                 null);
+    }
+
+    /** Whether words around it say more than what is asked, or may mean another time. */
+    private boolean isOverlooked(PlainTold t, Beside said) {
+        View v = new View(scene, t.anchor());
+        return said.holds
+                ? OverlookedMoves.leaves(v, said.question, answers)
+                : CarriedTime.fitsOther(v, said.question, said.says, answers);
     }
 
     /**
