@@ -16,10 +16,8 @@ import java.util.stream.IntStream;
  */
 final class Centre {
 
-    /** What lines may be off at the end, as a share of what is rounded off, and at first. */
+    /** What lines may be off at the end, as a share of what is rounded off. */
     private static final double CLOSE = 0.02;
-
-    private static final double FAR = 1e5;
 
     /** By how much it gets less from step to step. */
     private static final double CLOSER = 0.3;
@@ -32,7 +30,15 @@ final class Centre {
     private static final double CENTRED = 3;
 
     private static final double NOTHING = 1e-6;
-    private static final double LOOSE = 1e20;
+
+    /** What is off by such a share of the most is let go with it. */
+    private static final double AS_FAR = 0.5;
+
+    /**
+     * How many times what is rounded off a value can be before one number has too few digits: how
+     * freely places move goes by the square of it.
+     */
+    private static final double SPAN = 1e7;
 
     /** How much of the way to a bound is gone at once. */
     private static final double SHY = 0.9;
@@ -45,6 +51,9 @@ final class Centre {
     private final double unit;
     private final Cholesky system;
     private final int[] slots;
+
+    /** Whether one number has too few digits. */
+    private final boolean isWide;
 
     /** How freely each place moves. */
     private final double[] eases;
@@ -66,8 +75,13 @@ final class Centre {
         this.unit = unit;
         eases = new double[x.length];
         through = through();
-        system = new Cholesky(lines.length, through);
+        isWide = isWide();
+        system = new Cholesky(lines.length, through, isWide);
         slots = slots();
+    }
+
+    private boolean isWide() {
+        return IntStream.range(0, x.length).anyMatch(i -> high[i] - low[i] > SPAN * unit);
     }
 
     private int[] slots() {
@@ -113,18 +127,6 @@ final class Centre {
         x[place] = Math.max(x[place], from + unit);
     }
 
-    /** Takes no further account of lines that can't add up; tells whether there were any. */
-    boolean loosen() {
-        boolean any = false;
-        for (int l = 0; l < lines.length; l++) {
-            if (!isLoose.get(l) && Math.abs(off(l, x)) > unit) {
-                isLoose.set(l);
-                any = true;
-            }
-        }
-        return any;
-    }
-
     /** By how much a line is off. */
     private double off(int line, double[] values) {
         double sum = values[lines[line][0]];
@@ -134,20 +136,82 @@ final class Centre {
         return sum;
     }
 
-    /** Goes to the centre; when it isn't far from it, as little has changed, without detours. */
-    boolean settle(boolean isNear) {
-        off = unit * (isNear ? CLOSE : FAR);
+    /**
+     * Goes to the centre: lines may be off by as much as they are, first, then by ever less. Those
+     * that can't add up are none: what is shown contradicts them.
+     *
+     * @return whether it was reached
+     */
+    boolean settle() {
+        isLoose.or(contradicted());
+        off = Math.max(unit * CLOSE, worst());
         for (int i = 0; i < STEPS; i++) {
             boolean isClose = off <= unit * CLOSE;
             double rest = step();
-            if (isClose && rest < STILL) {
+            boolean isThere = isClose && rest < STILL;
+            double worst = worst();
+            if (worst > unit && (isThere || rest < CENTRED && isContradicted())) {
+                loosen(isThere ? unit : Math.max(unit, AS_FAR * worst));
+            } else if (isThere) {
                 factor();
                 return true;
+            } else if (rest < CENTRED) {
+                off = Math.max(unit * CLOSE, off * CLOSER);
             }
-            off = rest < CENTRED ? Math.max(unit * CLOSE, off * CLOSER) : off;
         }
-        factor();
         return false;
+    }
+
+    /** Takes no further account of lines that are off by more. */
+    private void loosen(double far) {
+        for (int l = 0; l < lines.length; l++) {
+            if (Math.abs(off(l, x)) > far) {
+                isLoose.set(l);
+            }
+        }
+    }
+
+    private double worst() {
+        double worst = 0;
+        for (int l = 0; l < lines.length; l++) {
+            worst = isLoose.get(l) ? worst : Math.max(worst, Math.abs(off(l, x)));
+        }
+        return worst;
+    }
+
+    /** Lines that what is shown contradicts, each by itself. */
+    private BitSet contradicted() {
+        BitSet found = new BitSet();
+        for (int l = 0; l < lines.length; l++) {
+            double least = 0;
+            double most = 0;
+            for (int place : lines[l]) {
+                boolean isTotal = sign(l, place) > 0;
+                least += isTotal ? low[place] : -high[place];
+                most += isTotal ? high[place] : -low[place];
+            }
+            found.set(l, least > 0 || most < 0);
+        }
+        return found;
+    }
+
+    /**
+     * Whether nothing between the bounds makes all lines even. Each counted as often as it is off
+     * they make one line; where that can't add up, they can't together.
+     */
+    private boolean isContradicted() {
+        double[] times = new double[x.length];
+        for (int l = 0; l < lines.length; l++) {
+            double off = isLoose.get(l) ? 0 : off(l, x);
+            for (int place : lines[l]) {
+                times[place] += sign(l, place) * off;
+            }
+        }
+        double least = 0;
+        for (int i = 0; i < times.length; i++) {
+            least += times[i] * (times[i] > 0 ? low[i] : high[i]);
+        }
+        return least > unit * unit;
     }
 
     /** How freely a place moves. */
@@ -170,13 +234,15 @@ final class Centre {
         for (int i = 0; i < x.length; i++) {
             int[] own = through[i];
             for (int a = 0; a < own.length; a++) {
-                for (int b = 0; b <= a; b++) {
-                    system.add(slots[at++], sign(own[a], i) * sign(own[b], i) * eases[i]);
+                for (int b = 0; b <= a; b++, at++) {
+                    if (!isLoose.get(own[a]) && !isLoose.get(own[b])) {
+                        system.add(slots[at], sign(own[a], i) * sign(own[b], i) * eases[i]);
+                    }
                 }
             }
         }
         for (int l = 0; l < lines.length; l++) {
-            system.add(slots[at++], (isLoose.get(l) ? LOOSE : 1) * off * off);
+            system.add(slots[at++], off * off);
         }
         system.factor();
     }
@@ -222,15 +288,17 @@ final class Centre {
         for (int round = 0; round < rounds; round++) {
             double[] right = new double[lines.length];
             for (int l = 0; l < lines.length; l++) {
-                right[l] = off(l, way) + (start == null ? 0 : off(l, start));
-            }
-            double[] pull = system.solve(right);
-            for (int i = 0; i < x.length; i++) {
-                double sum = 0;
-                for (int l : through[i]) {
-                    sum += sign(l, i) * pull[l];
+                if (!isLoose.get(l)) {
+                    right[l] = off(l, way) + (start == null ? 0 : off(l, start));
                 }
-                way[i] -= eases[i] * sum;
+            }
+            Digits pull = system.solve(right);
+            Digits sums = new Digits(x.length, isWide);
+            for (int i = 0; i < x.length; i++) {
+                for (int l : through[i]) {
+                    sums.add(i, sign(l, i), pull, l);
+                }
+                way[i] -= eases[i] * sums.get(i);
             }
         }
         return way;
@@ -270,7 +338,7 @@ final class Centre {
     double[] way(int place) {
         double[] wanted = new double[x.length];
         wanted[place] = 1;
-        return way(wanted, null, 3);
+        return way(wanted, null, isWide ? 2 : 3);
     }
 
     /**
@@ -334,7 +402,7 @@ final class Centre {
         for (int i : places) {
             wanted[i] = (random.nextBoolean() ? 1 : -1) / Math.sqrt(ease(i));
         }
-        double[] way = way(wanted, null, 3);
+        double[] way = way(wanted, null, isWide ? 2 : 3);
         double back = reach(way, -1);
         double on = reach(way, 1);
         double[][] ends = new double[2][x.length];

@@ -6,12 +6,16 @@ import java.util.Arrays;
 /**
  * Solves systems of sparse symmetric equations, over and over with other coefficients at the same
  * places: unknowns are put in the order in which each leaves the fewest behind that hang together
- * (minimum degree), once; the rest is Cholesky's, column by column.
+ * (minimum degree), once; the rest is Cholesky's, column by column. Where coefficients are too far
+ * apart for the digits of one number what matters would be lost in what is rounded off; there each
+ * has twice as many.
  */
 final class Cholesky {
 
     /** Where a pivot is so much smaller than it was, its equation says what others said already. */
     private static final double NOTHING = 1e-14;
+
+    private static final double NOTHING_OF_TWICE = 1e-28;
 
     private final int n;
 
@@ -26,28 +30,28 @@ final class Cholesky {
     /** Where each column starts among all values. */
     private final int[] starts;
 
-    private final double[] values;
-    private final double[] diagonal;
+    private final Digits values;
+    private final Digits diagonal;
+    private final boolean isTwice;
 
     /**
      * @param together sets of unknowns that stand together in an equation
+     * @param isTwice whether it takes twice as many digits as a number has
      */
-    Cholesky(int n, int[][] together) {
+    Cholesky(int n, int[][] together, boolean isTwice) {
         this.n = n;
+        this.isTwice = isTwice;
         order = new int[n];
         place = new int[n];
         below = new int[n][];
         starts = new int[n + 1];
-        diagonal = new double[n];
+        diagonal = new Digits(n, isTwice);
         eliminate(beside(n, together));
         for (int k = 0; k < n; k++) {
-            for (int i = 0; i < below[k].length; i++) {
-                below[k][i] = place[below[k][i]];
-            }
-            Arrays.sort(below[k]);
+            below[k] = Arrays.stream(below[k]).map(i -> place[i]).sorted().toArray();
             starts[k + 1] = starts[k] + below[k].length;
         }
-        values = new double[starts[n]];
+        values = new Digits(starts[n], isTwice);
     }
 
     private static long[][] beside(int n, int[][] together) {
@@ -114,8 +118,8 @@ final class Cholesky {
 
     /** Begins with nothing in all places. */
     void clear() {
-        Arrays.fill(diagonal, 0);
-        Arrays.fill(values, 0);
+        diagonal.fill(0);
+        values.fill(0);
     }
 
     /** Where the coefficient of two unknowns is kept. */
@@ -130,22 +134,22 @@ final class Cholesky {
     /** Adds to a coefficient, once for both ways. */
     void add(int slot, double value) {
         if (slot < 0) {
-            diagonal[-1 - slot] += value;
+            diagonal.add(-1 - slot, value);
         } else {
-            values[slot] += value;
+            values.add(slot, value);
         }
     }
 
     void factor() {
-        double[] work = new double[n];
+        Digits work = new Digits(n, isTwice);
         int[] head = new int[n];
         int[] next = new int[n];
         int[] at = new int[n];
         Arrays.fill(head, -1);
         for (int k = 0; k < n; k++) {
-            double before = diagonal[k];
+            double before = diagonal.get(k);
             for (int i = 0; i < below[k].length; i++) {
-                work[below[k][i]] = values[starts[k] + i];
+                work.set(below[k][i], values, starts[k] + i);
             }
             for (int j = head[k]; j >= 0; ) {
                 int then = next[j];
@@ -158,10 +162,10 @@ final class Cholesky {
                 }
                 j = then;
             }
-            boolean isSaid = diagonal[k] <= NOTHING * before;
-            diagonal[k] = isSaid ? 1e150 : Math.sqrt(diagonal[k]);
+            root(k, before);
             for (int i = 0; i < below[k].length; i++) {
-                values[starts[k] + i] = work[below[k][i]] / diagonal[k];
+                values.set(starts[k] + i, work, below[k][i]);
+                values.divide(starts[k] + i, diagonal, k);
             }
             if (below[k].length > 0) {
                 int to = below[k][0];
@@ -171,38 +175,40 @@ final class Cholesky {
         }
     }
 
-    private void subtract(int j, int k, int from, double[] work) {
-        int[] places = below[j];
-        int start = starts[j];
-        double times = values[start + from];
-        diagonal[k] -= times * times;
-        for (int i = from + 1; i < places.length; i++) {
-            work[places[i]] -= values[start + i] * times;
+    private void root(int k, double before) {
+        if (diagonal.get(k) <= (isTwice ? NOTHING_OF_TWICE : NOTHING) * before) {
+            diagonal.set(k, 1e150);
+        } else {
+            diagonal.root(k);
         }
     }
 
+    private void subtract(int j, int k, int from, Digits work) {
+        int[] places = below[j];
+        int times = starts[j] + from;
+        diagonal.subtract(k, values, times, values, times);
+        work.subtract(places, from + 1, values, starts[j], values, times);
+    }
+
     /** The unknowns for given right sides. */
-    double[] solve(double[] right) {
-        double[] x = new double[n];
+    Digits solve(double[] right) {
+        Digits x = new Digits(n, isTwice);
         for (int k = 0; k < n; k++) {
-            x[k] = right[order[k]];
+            x.set(k, right[order[k]]);
         }
         for (int k = 0; k < n; k++) {
-            x[k] /= diagonal[k];
-            for (int i = 0; x[k] != 0 && i < below[k].length; i++) {
-                x[below[k][i]] -= values[starts[k] + i] * x[k];
+            x.divide(k, diagonal, k);
+            if (x.get(k) != 0) {
+                x.subtract(below[k], 0, values, starts[k], x, k);
             }
         }
         for (int k = n - 1; k >= 0; k--) {
-            double left = x[k];
-            for (int i = 0; i < below[k].length; i++) {
-                left -= values[starts[k] + i] * x[below[k][i]];
-            }
-            x[k] = left / diagonal[k];
+            x.subtract(k, values, starts[k], below[k]);
+            x.divide(k, diagonal, k);
         }
-        double[] found = new double[n];
+        Digits found = new Digits(n, isTwice);
         for (int k = 0; k < n; k++) {
-            found[order[k]] = x[k];
+            found.set(order[k], x, k);
         }
         return found;
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.secrecy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Room for secret cells: what is shown must leave each of them a share of itself either way,
@@ -28,12 +30,14 @@ final class Room {
     private static final int MOST_TURNS = 100;
     private static final int PLACES = 50_000;
     private static final int DRAWS = 40;
-    private static final int TRIES = 3;
 
     /** How often others are hidden, at most, and from when on whatever there is. */
     private static final int ROUNDS = 10;
 
     private static final int WHATEVER = 5;
+
+    /** Those that need such a share of the most have others hidden together. */
+    private static final double ALIKE = 0.03;
 
     /** So much more is needed each time. */
     private static final double MORE = 0.3;
@@ -46,13 +50,7 @@ final class Room {
     /** What is kept of what is rounded off for what isn't wholly even, and the least there is. */
     private static final double SPARE = 0.9;
 
-    static final double LEAST = 1e-3;
-
-    /** Finer than such a share of the largest value digits run out. */
-    private static final double COARSE = 1e-6;
-
-    /** So many times what is rounded off a cell must be for it not to matter. */
-    private static final double LARGE = 200;
+    private static final double LEAST = 1e-3;
 
     /** How many times what is rounded off the largest value may be: beyond, digits run out. */
     private static final double WIDEST = 1e15;
@@ -71,25 +69,18 @@ final class Room {
     /** What no cell can be more than. */
     private double most = 1;
 
-    private boolean isBrokenOff;
+    private boolean isSettled;
 
     /**
      * @param held all cells of a slice that are present
      * @param rooms those that must have room, and how far each may be off either way
      * @param hidden those that aren't shown; grows
-     * @param exact what isn't rounded is taken for so much
      */
-    Room(
-            Whole whole,
-            AddedUp sums,
-            Set<Cell> held,
-            Map<Cell, Double> rooms,
-            Set<Cell> hidden,
-            double exact) {
+    Room(Whole whole, AddedUp sums, Set<Cell> held, Map<Cell, Double> rooms, Set<Cell> hidden) {
         this.whole = whole;
         this.hidden = hidden;
         this.rooms = rooms;
-        rounding = Math.max(SPARE * whole.rounding(), exact);
+        rounding = Math.max(SPARE * whole.rounding(), LEAST);
         lines = new Lines(whole, sums, held, hidden);
         for (Cell c : lines.cells()) {
             most = Math.max(most, 2 * whole.value(c));
@@ -126,53 +117,46 @@ final class Room {
     }
 
     /**
-     * Hides what has to be.
+     * Hides what has to be: first for those that need most, which gives room to many others too.
      *
      * @return the cells for which no way was found
      */
     List<Cell> make(Set<Cell> held) {
-        List<Cell> bare = rooms.keySet().stream().filter(held::contains).toList();
-        for (int round = 0; centre != null && round < ROUNDS && !bare.isEmpty(); round++) {
-            settle(round > 0);
-            bare = draw(bare).stream().filter(c -> !hasRoom(c)).toList();
-            hide(bare, round);
-        }
-        return bare;
-    }
-
-    /** Whether there is too much, or too wide a span of it, to be looked at all together. */
-    boolean isTooMany() {
-        return centre == null;
-    }
-
-    /**
-     * What exact values are taken for when it is looked again, where digits ran out before the
-     * midst was reached, so that lines may have been let go which add up; 0 where it was reached.
-     */
-    double coarser() {
-        return isBrokenOff ? Math.max(COARSE * most, LEAST) : 0;
-    }
-
-    /** Whether so much doesn't matter to a cell of such a size. */
-    static boolean isLarge(double size, double exact) {
-        return size > LARGE * exact;
-    }
-
-    /** Lines that can't add up are none: what is shown contradicts them. */
-    private void settle(boolean isNear) {
-        for (int i = 0; i < TRIES; i++) {
-            boolean isSettled = centre.settle(isNear);
-            isBrokenOff |= !isSettled;
-            if (!centre.loosen() && isSettled) {
-                return;
+        List<Cell> open = rooms.keySet().stream().filter(held::contains).toList();
+        List<Cell> without = new ArrayList<>();
+        isSettled = centre != null && centre.settle();
+        List<Cell> bare = isSettled ? draw(open) : open;
+        while (isSettled && !bare.isEmpty()) {
+            double least = ALIKE * bare.stream().mapToDouble(this::need).max().orElse(0);
+            List<Cell> now = bare.stream().filter(c -> need(c) >= least && !hasRoom(c)).toList();
+            bare = bare.stream().filter(c -> need(c) < least).toList();
+            for (int round = 0; isSettled && round < ROUNDS && !now.isEmpty(); round++) {
+                hide(now, round);
+                isSettled = centre.settle();
+                List<Cell> left = draw(Stream.concat(now.stream(), bare.stream()).toList());
+                now = now.stream().filter(c -> left.contains(c) && !hasRoom(c)).toList();
+                bare = bare.stream().filter(left::contains).toList();
             }
+            without.addAll(now);
         }
+        without.addAll(bare);
+        return without;
+    }
+
+    /** By how much a cell should differ. */
+    private double need(Cell cell) {
+        return Math.max(rounding, rooms.get(cell) * centre.value(lines.place(cell)));
+    }
+
+    /** Whether there was too much, or too wide a span of it, to be looked at all together. */
+    boolean isTooMany() {
+        return !isSettled;
     }
 
     private List<Cell> draw(List<Cell> cells) {
         Random random = new Random(1); // the same in every process
         int[] places = cells.stream().mapToInt(lines::place).toArray();
-        for (int i = 0; i < DRAWS; i++) {
+        for (int i = 0; i < DRAWS && i <= cells.size() / 2; i++) {
             for (double[] end : centre.ends(places, random)) {
                 cells.forEach(c -> find(c, end[lines.place(c)]));
             }
@@ -221,16 +205,12 @@ final class Room {
 
     /** Hides, of what is shown, the fewest cells that let all of these differ at once. */
     private void hide(List<Cell> bare, int round) {
-        if (bare.isEmpty()) {
-            return;
-        }
         Random random = new Random(3); // the same in every process
         double[] needs = new double[lines.size()];
         boolean[] isUp = new boolean[lines.size()];
         for (Cell cell : bare) {
             int place = lines.place(cell);
-            double need = Math.max(rounding, rooms.get(cell) * centre.value(place));
-            needs[place] = (1 + MORE * round) * need;
+            needs[place] = (1 + MORE * round) * need(cell);
             isUp[place] = random.nextBoolean();
         }
         boolean[] isShown = new boolean[lines.size()];

@@ -91,29 +91,10 @@ final class Suppression {
             }
         }
         if (!secret.isEmpty()) {
-            Room room = new Room(shown, sums, values.keySet(), rooms, hidden, Room.LEAST);
+            Room room = new Room(shown, sums, values.keySet(), rooms, hidden);
             room.make(values.keySet()).stream()
                     .filter(c -> !room.isTooMany() || !freed.contains(c))
                     .forEach(this::fill);
-            again(rooms, room.coarser());
-        }
-    }
-
-    /** Looks again at large cells, by less digits, where these ran out. */
-    private void again(Map<Cell, Double> rooms, double exact) {
-        Map<Cell, Double> large = new LinkedHashMap<>();
-        if (exact > 0) {
-            rooms.forEach(
-                    (c, room) ->
-                            large.putAll(
-                                    Room.isLarge(atMost(c), exact) ? Map.of(c, room) : Map.of()));
-        }
-        if (!large.isEmpty()) {
-            Room room = new Room(shown, sums, values.keySet(), large, hidden, exact);
-            List<Cell> bare = room.make(values.keySet());
-            if (!room.isTooMany()) {
-                bare.forEach(this::fill);
-            }
         }
     }
 

@@ -169,8 +169,7 @@ class ThresholdsOfSecrecyTest {
         AddedUp sums = new AddedUp(store().datasets().get(0), catalog());
         Whole whole = new Whole(values, sums);
         List<Cell> without =
-                new Room(whole, sums, values.keySet(), rooms, hidden, Room.LEAST)
-                        .make(values.keySet());
+                new Room(whole, sums, values.keySet(), rooms, hidden).make(values.keySet());
         assertThat(without).isEmpty();
         assertThat(hidden.size() == 4).isEqualTo(enough);
     }
