@@ -51,8 +51,6 @@ final class Centre {
     private final double unit;
     private final Cholesky system;
     private final int[] slots;
-
-    /** Whether one number has too few digits. */
     private final boolean isWide;
 
     /** How freely each place moves. */
@@ -75,13 +73,16 @@ final class Centre {
         this.unit = unit;
         eases = new double[x.length];
         through = through();
-        isWide = isWide();
+        isWide = IntStream.range(0, x.length).anyMatch(i -> high[i] - low[i] > SPAN * unit);
         system = new Cholesky(lines.length, through, isWide);
         slots = slots();
     }
 
-    private boolean isWide() {
-        return IntStream.range(0, x.length).anyMatch(i -> high[i] - low[i] > SPAN * unit);
+    /**
+     * Whether values are so large beside what is rounded off that one number has too few digits.
+     */
+    boolean isWide() {
+        return isWide;
     }
 
     private int[] slots() {

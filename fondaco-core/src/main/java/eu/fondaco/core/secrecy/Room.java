@@ -127,7 +127,8 @@ final class Room {
         isSettled = centre != null && centre.settle();
         List<Cell> bare = isSettled ? draw(open) : open;
         while (isSettled && !bare.isEmpty()) {
-            double least = ALIKE * bare.stream().mapToDouble(this::need).max().orElse(0);
+            double alike = centre.isWide() ? ALIKE : 0;
+            double least = alike * bare.stream().mapToDouble(this::need).max().orElse(0);
             List<Cell> now = bare.stream().filter(c -> need(c) >= least && !hasRoom(c)).toList();
             bare = bare.stream().filter(c -> need(c) < least).toList();
             for (int round = 0; isSettled && round < ROUNDS && !now.isEmpty(); round++) {
