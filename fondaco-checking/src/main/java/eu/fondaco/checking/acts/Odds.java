@@ -21,8 +21,8 @@ import java.util.TreeMap;
  * @param holds the log-odds of holding
  * @param fails the log-odds of not holding
  * @param from the log-odds from which a verdict is given where its sentence speaks against it, as
- *     {@code CLEAN} where nothing does, as {@code WHOLE} where besides all of it is read and as
- *     {@code PLAIN} where it is in plain words; a verdict for which there is none isn't given
+ *     {@code CLEAN} where nothing does, as {@code WHOLE} where what doesn't hold is read whole, and
+ *     as {@code PLAIN} where it is in plain words; a verdict for which there is none isn't given
  */
 record Odds(Part holds, Part fails, Map<String, Double> from) {
 
@@ -43,7 +43,7 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
     private static final double MOST = 0.7;
 
     private static final Set<String> DISPUTING =
-            Set.of("leanFALSE", "rest.FALSE", "doubt.torn", "open.unread", "own.own");
+            Set.of("leanFALSE", "rest.FALSE", "doubt.torn", "open.unread", "open.whose", "own.own");
 
     /** The feature that every statement has. */
     static final String BIAS = "bias";
@@ -132,7 +132,7 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
     static String sort(Truth verdict, Map<String, Double> features, boolean clean) {
         boolean holds = verdict == Truth.TRUE;
         String part = holds ? HOLDS : FAILS;
-        boolean whole = holds ? isWhole(features) : clean && isPlain(features);
+        boolean whole = !holds && clean && isPlain(features);
         if (clean && (holds || whole) && features.containsKey(IN_PLAIN)) {
             return part + PLAIN;
         }
@@ -151,11 +151,6 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
     /** Whether another statement of its sentence is read as wrong. */
     private static boolean isWrongBeside(Map<String, Double> x) {
         return x.containsKey("beside.wrong");
-    }
-
-    /** Whether it is a whole sentence of which every word is read. */
-    private static boolean isWhole(Map<String, Double> x) {
-        return !x.containsKey("unread") && x.getOrDefault("part", 0.0) > MOST;
     }
 
     /**

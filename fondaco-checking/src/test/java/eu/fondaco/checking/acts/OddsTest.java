@@ -51,7 +51,6 @@ class OddsTest {
     void aVerdictForWhichThereIsNoThresholdIsNeverGiven() throws IOException {
         Odds odds = Odds.read(FILE);
         assertThat(odds.ahead(Truth.FALSE, Map.of("day", 1.0), true)).isNegative();
-        assertThat(odds.ahead(Truth.TRUE, Map.of("day", 1.0, "part", 1.0), true)).isNegative();
     }
 
     @Test

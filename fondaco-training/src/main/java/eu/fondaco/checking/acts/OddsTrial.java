@@ -46,7 +46,7 @@ final class OddsTrial {
     /** The same of what doesn't hold. */
     private static final double CLEANER = 0.7;
 
-    /** How much less still where it is read whole. */
+    /** How much less still of what doesn't hold and is read whole. */
     private static final double WHOLER = 0.3;
 
     private static final double LOWEST = 0.4;
@@ -244,13 +244,13 @@ final class OddsTrial {
         Map<String, Double> out = new TreeMap<>();
         sorts(out, Odds.HOLDS, holds, UNDISPUTED);
         sorts(out, Odds.FAILS, fails, CLEANER);
+        out.put(Odds.FAILS + Odds.WHOLE, Math.max(PLAIN, fails - CLEANER - WHOLER));
         return out;
     }
 
     private static void sorts(Map<String, Double> out, String part, double from, double less) {
         out.put(part, from);
         out.put(part + Odds.CLEAN, Math.max(PLAIN, from - less));
-        out.put(part + Odds.WHOLE, Math.max(PLAIN, from - less - WHOLER));
         out.put(part + Odds.PLAIN, PLAIN);
     }
 
