@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -61,9 +62,6 @@ final class FlowReader {
             return in
                     ? List.of(TradeFlow.IMPORTS, TradeFlow.EXPORTS)
                     : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
-        }
-        if (heard.says("halfof") && !exports && !imports && heard.says("trade")) {
-            return List.of(TradeFlow.TRADE);
         }
         if (exports && imports || !exports && !imports && heard.says("trade")) {
             return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);

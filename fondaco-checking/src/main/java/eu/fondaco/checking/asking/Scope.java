@@ -10,6 +10,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Universe;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class Scope {
         if (Listed.isOfGoodsTrader(heard, places, catalog)) {
             return List.of(heard.says("imports", "buys") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS);
         }
-        List<TradeFlow> said = new FlowReader(heard, places).flows();
+        List<TradeFlow> said = said();
         boolean measured =
                 evolves()
                         || heard.says("top", "rank", "more", "less", "concentration", "gap")
@@ -98,6 +99,20 @@ final class Scope {
         boolean both = said.isEmpty() && !acts && numbers && heard.has(Kind.TIME);
         boolean one = places.abroad().size() == 1 && !heard.has(Kind.ACTOR);
         return both && one ? List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS) : said;
+    }
+
+    /**
+     * The ways that are said. A share of "trade" is one of both ways as one whole: shares of two
+     * wholes make no sum.
+     */
+    private List<TradeFlow> said() {
+        List<TradeFlow> said = new FlowReader(heard, places).flows();
+        boolean whole =
+                said.equals(List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS))
+                        && listed.isShare()
+                        && heard.says("trade")
+                        && !heard.says("exports", "imports", "sells", "buys");
+        return whole ? List.of(TradeFlow.TRADE) : said;
     }
 
     /** Whether somebody at home is named, or we are. */

@@ -3,6 +3,9 @@ package eu.fondaco.core.language;
 
 import eu.fondaco.core.language.Folding.Piece;
 import eu.fondaco.core.time.Period;
+
+import org.antlr.v4.runtime.Token;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.antlr.v4.runtime.Token;
 
 /**
  * Cuts a question into tokens: at each place the longest of a period, a code, a name and a word of
@@ -83,10 +85,24 @@ final class Tokenizer {
         if (c == '?') {
             return question(at);
         }
+        if (c == '%') {
+            return percent(at);
+        }
         if (c == '-' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
             return add(NumberWords.read(text, at, lexicon));
         }
         return Folding.isWordPart(c) ? word(at) : at + 1;
+    }
+
+    /** A change that is asked for in per cent, "variazione %", is one in per cent. */
+    private int percent(int at) {
+        Word before = words.isEmpty() ? null : words.get(words.size() - 1);
+        if (before != null && before.getType() == QuestionGrammar.CHANGE) {
+            String said = text.substring(before.getStartIndex(), at + 1);
+            Word growth = new Word(QuestionGrammar.GROWTH, said, before.getStartIndex(), at + 1);
+            words.set(words.size() - 1, growth);
+        }
+        return at + 1;
     }
 
     /** A question mark of its own leaves something open; one that ends a sentence is no word. */

@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.text.Lang;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 class QuestionLanguageTest {
 
@@ -77,6 +79,8 @@ class QuestionLanguageTest {
                     interscambio tra Italia e Cina nel 2018 | trade of IT with CN in 2018
                     saldo commerciale della Spagna con i Paesi Bassi nel 2018 | balance of ES with NL in 2018
                     growth of exports in 2019 | growth of exports from IT-45 from 2018 to 2019
+                    crescita percentuale dell'export verso la Cina nel 2019 | growth of exports from IT-45 to CN from 2018 to 2019
+                    variazione % delle esportazioni verso la Cina nel 2019 rispetto al 2018 | growth of exports from IT-45 to CN from 2018 to 2019
                     crescita delle esportazioni nel 2019 rispetto al 2017 | growth of exports from IT-45 from 2017 to 2019
                     crescita dell'export verso la Cina dal 2010 al 2019 | growth of exports from IT-45 to CN from 2010 to 2019
                     variazione della quota delle importazioni dalla Cina tra il 2010 e il 2019 | change of share of imports from CN to IT-45 from 2010 to 2019

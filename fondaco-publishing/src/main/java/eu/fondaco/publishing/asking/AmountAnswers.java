@@ -13,12 +13,14 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers how much it is: one number, or several side by side and how they stand. */
 final class AmountAnswers {
@@ -40,12 +42,44 @@ final class AmountAnswers {
 
     Reply amounts(Request.Amounts asked) {
         Reply told = told(asked);
-        Question change = told.kind() == Reply.Kind.NOT_KNOWN ? changeOf(asked.questions()) : null;
+        Reply ways = told.kind() == Reply.Kind.NOT_KNOWN ? ways(asked) : told;
+        if (ways.kind() == Reply.Kind.ANSWER) {
+            return ways;
+        }
+        Question change = changeOf(asked.questions());
         Reply moved =
                 change == null
                         ? told
                         : told(new Request.Amounts(List.of(change), 0, Compared.NOTHING));
         return moved.kind() == Reply.Kind.ANSWER ? moved : told;
+    }
+
+    /**
+     * What is known of each way alone, where a share of both as one whole isn't; the two make no
+     * sum.
+     */
+    private Reply ways(Request.Amounts asked) {
+        List<Question> all = asked.questions();
+        boolean whole =
+                all.stream()
+                        .allMatch(
+                                q ->
+                                        q.flow() == TradeFlow.TRADE
+                                                && !q.measure().equals(MeasureExpr.LEVEL));
+        Reply told =
+                whole
+                        ? told(new Request.Amounts(eachWay(all), asked.months(), Compared.NOTHING))
+                        : null;
+        if (told == null || told.kind() != Reply.Kind.ANSWER) {
+            return Reply.of(Reply.Kind.NOT_KNOWN, "");
+        }
+        return told.said(Speech.say(lang, "amount-answers.each-way") + told.sentence());
+    }
+
+    private static List<Question> eachWay(List<Question> all) {
+        return Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                .flatMap(flow -> all.stream().map(q -> q.toBuilder().flow(flow).build()))
+                .toList();
     }
 
     /** The change between two times of one amount, where only that may be published; else null. */
@@ -218,9 +252,20 @@ final class AmountAnswers {
         return String.join(" + ", codes.list().stream().map(c -> held.name(c, lang)).toList());
     }
 
-    /** What amounts of different times make together; empty where one isn't known exactly. */
+    /**
+     * What amounts make together; empty where one isn't known exactly, or where they are shares or
+     * rates, which make no sum.
+     */
     private String sum(List<Answer> answers) {
-        if (!answers.stream().allMatch(a -> a instanceof Answer.Known)) {
+        boolean levels =
+                answers.stream()
+                        .allMatch(
+                                a ->
+                                        a instanceof Answer.Known
+                                                && a.question()
+                                                        .measure()
+                                                        .equals(MeasureExpr.LEVEL));
+        if (!levels) {
             return "";
         }
         double all = answers.stream().mapToDouble(a -> WorkedOut.values(a).value()).sum();
