@@ -9,6 +9,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -226,12 +227,29 @@ final class ActsReader {
                 && !heard.says("howmuch", "where", "why", "top", "latest");
     }
 
+    /**
+     * "Which were signed, and are they still valid?": the state of each is asked, and those that
+     * are no longer valid aren't left out.
+     */
+    private boolean isStateOfThose() {
+        Part signed = heard.first("signed");
+        Part alive = heard.first("alive");
+        return signed != null
+                && alive != null
+                && signed.to() <= alive.from()
+                && heard.says("which", "howmany")
+                && heard.parts().stream()
+                        .filter(p -> p.from() >= signed.to() && p.to() <= alive.from())
+                        .anyMatch(p -> p.is("and"));
+    }
+
     private Set<About> about() {
         Set<About> about = EnumSet.noneOf(About.class);
+        boolean ofThose = isStateOfThose();
         add(
                 about,
                 About.ALIVE,
-                heard.says("alive") || heard.says("inforce") && !heard.says("when"));
+                !ofThose && (heard.says("alive") || heard.says("inforce") && !heard.says("when")));
         boolean ahead = heard.says("ahead") || when.span().isBeyond(today.getYear() - 1);
         add(about, About.ENDING, heard.says("expired") && ahead);
         add(about, About.EXPIRED, heard.says("expired") && !ahead && !isOfEnd());

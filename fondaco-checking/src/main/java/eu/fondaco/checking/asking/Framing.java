@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,7 +85,15 @@ final class Framing {
             List.of("which", "who", "when", "howmany", "howmuch", "whether");
 
     private static final String[] FORMS = {
-        "monthly", "quarterly", "evolution", "unit9", "unit6", "level", "inpercent", "inamount"
+        "monthly",
+        "quarterly",
+        "evolution",
+        "unit9",
+        "unit6",
+        "unit3",
+        "level",
+        "inpercent",
+        "inamount"
     };
 
     private static final Set<String> THEM = SmallWords.of("framing.them");

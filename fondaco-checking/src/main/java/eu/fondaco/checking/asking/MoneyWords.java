@@ -2,6 +2,7 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Part;
+
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,10 @@ final class MoneyWords {
                 : code;
     }
 
-    /** In what amounts are wanted: "in billions", "in miliardi"; 0 where nothing is said. */
+    /** In what amounts are wanted: "in billions", "in thousand euros"; 0 where nothing is said. */
     static double scale(Heard heard) {
-        return heard.says("unit9") ? 1e9 : heard.says("unit6") ? 1e6 : 0;
+        return heard.says("unit9")
+                ? 1e9
+                : heard.says("unit6") ? 1e6 : heard.says("unit3") ? 1e3 : 0;
     }
 }

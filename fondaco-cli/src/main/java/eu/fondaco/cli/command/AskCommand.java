@@ -27,16 +27,18 @@ import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyJson;
 import eu.fondaco.publishing.asking.ReplyText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ask QUESTION}: answers a question with its values, grade and sources. */
 @Command(name = "ask", mixinStandardHelpOptions = true)
@@ -125,7 +127,22 @@ public final class AskCommand extends ObservatoryCommand {
                                     lang,
                                     known.asOf(),
                                     LocalDate.now())
+                            .or(() -> free.nearest(question, lang, known.asOf(), LocalDate.now()))
                             .orElseGet(() -> free.answer(question, lang, known.asOf()));
+            print(wiring, reply, lang, out);
+        } else if (answer instanceof Answer.Listed && !format.equals("json")) {
+            list(wiring, answer, every, lang, out);
+        } else {
+            print(wiring, answer, every, lang, out);
+        }
+    }
+
+    /** A list with what each of it has; the list alone where what orders it isn't told of each. */
+    private void list(Wiring wiring, Answer answer, List<Answer> every, Lang lang, PrintWriter out)
+            throws IOException {
+        Reply reply = wiring.free().answer(answer.question(), lang, known.asOf());
+        boolean each = reply.answers().stream().allMatch(a -> a instanceof Answer.Known);
+        if (reply.kind() == Reply.Kind.ANSWER && each) {
             print(wiring, reply, lang, out);
         } else {
             print(wiring, answer, every, lang, out);

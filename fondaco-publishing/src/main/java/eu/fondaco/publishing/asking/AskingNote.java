@@ -17,6 +17,8 @@ public enum AskingNote implements Note.Code {
     AS_HELD,
     SUM_OF_PARTS,
     SUM_OF_TIMES,
+    HELD_FROM_TO,
+    HELD_ONLY,
     SUM_OF_AREAS,
     REMAINDER,
     ENDS_MORE,

@@ -19,6 +19,7 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.speech.Speech;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -323,6 +324,17 @@ public final class FreeAnswers {
                 ? wholly(text, exact.question(), lang, asOf, today)
                         .filter(r -> isBetter(r, exact.question()))
                         .map(r -> offered(r, lang, asOf, today))
+                : Optional.empty();
+    }
+
+    /**
+     * What is held nearest to an exact question that isn't answered, beside why it isn't; empty
+     * where nothing is.
+     */
+    public Optional<Reply> nearest(Question question, Lang lang, LocalDate asOf, LocalDate today) {
+        Reply reply = beside(answer(question, lang, asOf), List.of(question), lang, asOf);
+        return reply.kind() == Reply.Kind.ANSWER || !reply.instead().isEmpty()
+                ? Optional.of(offered(reply, lang, asOf, today))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,10 +36,22 @@ final class InWords {
 
     String say(Note note) {
         List<Object> args = note.args().stream().map(this::word).toList();
-        Note.Code code = note.is(NoteCode.SUM_FROM_TO) ? AskingNote.SUM_OF_TIMES : note.code();
+        Note.Code code = code(note);
         return args.equals(note.args()) && code == note.code()
                 ? note.in(lang)
                 : code.note(args.toArray()).in(lang);
+    }
+
+    /** The code of the sentence that says the same without the ids of datasets. */
+    private static Note.Code code(Note note) {
+        if (note.is(NoteCode.SUM_FROM_TO)) {
+            return AskingNote.SUM_OF_TIMES;
+        }
+        if (!note.is(NoteCode.DATASET_OTHER_PERIODS)) {
+            return note.code();
+        }
+        boolean one = note.args().get(3).equals(note.args().get(4));
+        return one ? AskingNote.HELD_ONLY : AskingNote.HELD_FROM_TO;
     }
 
     private Object word(Object arg) {
@@ -61,7 +74,8 @@ final class InWords {
                 && codes.stream().allMatch(c -> held.catalog().areas().find(c).isPresent())) {
             return String.join(", ", codes.stream().map(c -> held.name(c, lang)).toList());
         }
-        return AREA.matcher(text).matches() || PRODUCT.matcher(text).matches()
+        boolean area = held.catalog().areas().find(text).isPresent();
+        return area || AREA.matcher(text).matches() || PRODUCT.matcher(text).matches()
                 ? held.name(text, lang)
                 : arg;
     }

@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ final class NearestHeld {
     private Set<Question> neighbours(Question asked) {
         Set<Question> all = new LinkedHashSet<>();
         Question q = level(asked);
-        if (q.reporter() == null || !q.flow().isObserved()) {
+        if (q.reporter() == null) {
             return all;
         }
         List<Question> steps = new ArrayList<>(List.of(q));

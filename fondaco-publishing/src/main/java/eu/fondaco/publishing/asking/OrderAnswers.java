@@ -15,6 +15,7 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.asking.Members.Member;
 import eu.fondaco.publishing.speech.Speech;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,10 +200,14 @@ final class OrderAnswers {
         return among.members().contains(" of ");
     }
 
-    /** The areas of a kind of which nothing is told, but for those left out. */
+    /** The areas of a kind, or the goods, of which nothing is told, but for those left out. */
     private List<String> missing(Question exact, Request.Leaders asked, List<Member> told) {
-        if (!isOfAreas(asked.among()) || isOfChange(asked.question())) {
-            return isOfAreas(asked.among()) ? List.of(exact.toString()) : List.of();
+        if (isOfAreas(asked.among()) && isOfChange(asked.question())) {
+            return List.of(exact.toString());
+        }
+        boolean goods = asked.among().dimension() == Dimension.PRODUCT;
+        if (!isOfAreas(asked.among()) && !goods) {
+            return List.of();
         }
         List<String> codes = new ArrayList<>(members.codes(asked.among()));
         codes.removeAll(asked.without());
@@ -221,12 +226,17 @@ final class OrderAnswers {
                         .build();
         String names =
                 missing.stream()
-                        .filter(c -> held.catalog().areas().find(c).isPresent())
+                        .filter(c -> isNamed(c))
                         .filter(c -> isConfidential(Members.of(each, among.dimension(), c)))
                         .limit(NAMED)
                         .map(c -> held.name(c, lang))
                         .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : " " + AskingNote.NOT_SHOWN.note(names).in(lang);
+    }
+
+    private boolean isNamed(String code) {
+        return held.catalog().areas().find(code).isPresent()
+                || held.catalog().products().find(code).isPresent();
     }
 
     private boolean isConfidential(Question q) {

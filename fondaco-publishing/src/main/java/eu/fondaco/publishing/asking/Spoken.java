@@ -92,7 +92,9 @@ class Spoken {
             String size =
                     scale == 1e9
                             ? one ? "spoken.one-billion" : "spoken.billion"
-                            : one ? "spoken.one-million" : "spoken.million";
+                            : scale == 1e3
+                                    ? "spoken.thousand"
+                                    : one ? "spoken.one-million" : "spoken.million";
             return number + Speech.say(lang, size) + of;
         }
         return Numbers.print(value, unit, lang);

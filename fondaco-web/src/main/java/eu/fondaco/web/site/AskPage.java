@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
@@ -21,6 +22,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -113,6 +115,7 @@ final class AskPage {
             }
             Answer answer = free.exact(question, visit.lang(), asOf);
             return free.instead(asked, answer, visit.lang(), asOf, LocalDate.now())
+                    .or(() -> nearest(visit, answer, asOf))
                     .map(reply -> replied(visit, asked, reply))
                     .orElseGet(() -> answered(visit, answer));
         } catch (QuestionSyntaxException inOtherWords) {
@@ -120,6 +123,16 @@ final class AskPage {
                     ? misread(visit, asked, inOtherWords.getMessage(), List.of())
                     : replied(visit, asked, free.free(asked, visit.lang(), asOf, LocalDate.now()));
         }
+    }
+
+    /** What is held nearest where nothing is at the time asked about. */
+    private Optional<Reply> nearest(Visit visit, Answer answer, LocalDate asOf) {
+        boolean none = answer instanceof Answer.Unknown u && u.reason() == Reason.NO_DATA;
+        return none
+                ? desk.holdings()
+                        .free()
+                        .nearest(answer.question(), visit.lang(), asOf, LocalDate.now())
+                : Optional.empty();
     }
 
     /** A table of cells; of published figures where no dataset has it. */

@@ -9,6 +9,7 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class ExploredRows {
     private final List<Column> columns = new ArrayList<>();
     private final boolean byLevel;
     private final boolean shares;
+    private final Answer.Known total;
 
     ExploredRows(Desk desk, Visit visit, Exploring asked, TopRows rows) {
         this.visit = visit;
@@ -52,6 +54,7 @@ final class ExploredRows {
                                                 overlaps.on(a, asked.dataset())
                                                         && (a == Dimension.PRODUCT
                                                                 || asked.kind().isEmpty()));
+        total = shares ? total(desk) : null;
         List<List<Question>> wanted = across ? years() : levelAndChange();
         List<Answer> answers = desk.answer(wanted.stream().flatMap(List::stream).toList(), visit);
         int n = rows.rows().size();
@@ -73,6 +76,34 @@ final class ExploredRows {
                 columns.add(new Column(visit.say("common.change"), column, PERCENT));
             }
         }
+    }
+
+    /**
+     * The total that is held of all partners or all goods, where these are the rows: it has what a
+     * list leaves in its remainder, too. Null where none is held.
+     */
+    private Answer.Known total(Desk desk) {
+        Question.Builder b = asked.question().toBuilder();
+        if (asked.axes().equals(List.of(Dimension.PARTNER))) {
+            b.partner(Codes.WORLD);
+        } else if (asked.axes().equals(List.of(Dimension.PRODUCT))) {
+            b.product(Codes.TOTAL);
+        } else {
+            return null;
+        }
+        return desk.answer(List.of(b.build()), visit).get(0) instanceof Answer.Known k
+                        && k.value().value() != 0
+                ? k
+                : null;
+    }
+
+    /** The head of the shares, which says of what they are. */
+    private String ofWhat() {
+        return total == null
+                ? visit.say("explore-page.of-all-rows")
+                : asked.axes().contains(Dimension.PARTNER)
+                        ? visit.say("explore-page.of-all-partners")
+                        : visit.say("explore-page.of-all-goods");
     }
 
     private List<List<Question>> levelAndChange() {
@@ -147,7 +178,7 @@ final class ExploredRows {
         asked.axes().forEach(a -> html.head(head(a)));
         columns.forEach(c -> html.numberHead(c.head));
         if (shares) {
-            html.numberHead(visit.say("explore-page.of-all-rows"));
+            html.numberHead(ofWhat());
         }
         html.rows().line();
         for (int i = 0; i < rows.rows().size(); i++) {
@@ -173,18 +204,12 @@ final class ExploredRows {
         }
         if (shares) {
             String share =
-                    Optional.of(rows.sum())
+                    Optional.of(total == null ? rows.sum() : total.value().value())
                             .filter(sum -> sum != 0)
                             .map(sum -> 100 * row.value() / sum)
                             .map(s -> new Amounts("percent", 1, 2).print(s, 0, visit.lang()))
                             .orElse("–");
-            html.leaf(
-                    "td",
-                    share,
-                    "class",
-                    "num",
-                    "data-label",
-                    visit.say("explore-page.of-all-rows"));
+            html.leaf("td", share, "class", "num", "data-label", ofWhat());
         }
         html.close().line();
     }
