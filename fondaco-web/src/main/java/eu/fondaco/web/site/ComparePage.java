@@ -6,12 +6,17 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
+
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +40,7 @@ final class ComparePage {
     private static final int BARS = 12;
     private static final int MOST_PARTS = 400;
     private static final int YEARS = 8;
+    private static final List<String> BOTH = List.of(Area.WORLD, Area.WORLD);
 
     private final Desk desk;
 
@@ -56,9 +62,11 @@ final class ComparePage {
             return Page.of(title, html);
         }
         List<String> pair = pair(visit, reporters);
-        Side one = new Side(area(visit, "a", pair.get(0)), area(visit, "p", Area.WORLD));
+        List<String> partners =
+                pair.get(0).equals(pair.get(1)) ? largest(visit, pair.get(0)) : BOTH;
+        Side one = new Side(area(visit, "a", pair.get(0)), area(visit, "p", partners.get(0)));
         String other = pair.get(pair.get(1).equals(one.reporter) ? 0 : 1);
-        Side two = new Side(area(visit, "b", other), area(visit, "q", Area.WORLD));
+        Side two = new Side(area(visit, "b", other), area(visit, "q", partners.get(1)));
         form(html, visit, reporters, one, two);
         List<TradeYears> trades =
                 List.of(
@@ -88,6 +96,26 @@ final class ComparePage {
             structure(html, visit, trades, names);
         }
         return Page.of(both(visit, trades, names), html);
+    }
+
+    /** The two largest markets of an area that stands alone; all partners where none are known. */
+    private List<String> largest(Visit visit, String reporter) {
+        Optional<Integer> year = TradeYears.of(desk, visit, reporter, Area.WORLD).newestYear();
+        if (year.isEmpty()) {
+            return BOTH;
+        }
+        Question two =
+                Question.of(new MeasureExpr("top", MeasureExpr.LEVEL))
+                        .flow(TradeFlow.EXPORTS)
+                        .reporter(reporter)
+                        .universe(new Universe(Dimension.PARTNER, Universe.ALL))
+                        .n(2)
+                        .period(Period.year(year.get()))
+                        .build();
+        return desk.answer(List.of(two), visit).get(0) instanceof Answer.Listed found
+                        && found.codes().size() == 2
+                ? found.codes()
+                : BOTH;
     }
 
     /** The two to begin with: home and the region nearest to it, or its two largest parts. */

@@ -9,6 +9,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Registry;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,7 +45,10 @@ final class DatasetPages {
         for (Served flow : registry.flows()) {
             String id = flow.dataset().id();
             html.open("li").link(visit.to("/datasets", id), desk.dataset(id, visit)).text(" ");
-            html.leaf("small", extent(flow.dataset(), visit) + " · " + id).close().line();
+            html.leaf("small", extent(flow.dataset(), visit) + " · " + id).text(" ");
+            html.link(visit.to("/datasets", id) + "/table", visit.say("dataset-pages.as-a-table"))
+                    .close()
+                    .line();
         }
         html.close();
         if (loading) {

@@ -12,6 +12,7 @@ import eu.fondaco.publishing.report.Tally;
 import eu.fondaco.web.BriefText;
 import eu.fondaco.web.catalogue.News;
 import eu.fondaco.web.catalogue.NewsLine;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,10 @@ final class HomePage {
                                         .link(
                                                 visit.to("/datasets", d.id()),
                                                 desk.dataset(d.id(), visit))
-                                        .text(", " + DatasetPages.extent(d, visit))
+                                        .text(", " + DatasetPages.extent(d, visit) + " · ")
+                                        .link(
+                                                visit.to("/datasets", d.id()) + "/table",
+                                                visit.say("dataset-pages.as-a-table"))
                                         .close());
         html.close("ul", "section");
     }

@@ -2,11 +2,20 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a relation's sheet could tell and can't yet, and what to add so that it does. */
+/**
+ * What a relation's sheet could tell, for whoever runs the observatory, and what to add so that it
+ * does.
+ */
 final class Unheld {
+
+    /** All there is to be held of a relation of the home area, and of another's. */
+    private static final int OF_HOME = 5;
+
+    private static final int OF_OTHERS = 2;
 
     private final Desk desk;
 
@@ -18,7 +27,7 @@ final class Unheld {
     private record Gap(String what, String how) {}
 
     /**
-     * Writes a list; nothing where all is held.
+     * Writes a list where nothing is held; a reader of what is held isn't told how to add more.
      *
      * @param ofHome whether the relation is the home area's, which alone has acts
      */
@@ -39,7 +48,7 @@ final class Unheld {
         if (ofHome) {
             acts(visit, view, gaps);
         }
-        if (gaps.isEmpty()) {
+        if (gaps.size() < (ofHome ? OF_HOME : OF_OTHERS)) {
             return;
         }
         html.open("section", "class", "unheld noprint")
