@@ -3,9 +3,10 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
 
 /** Of which place a new observatory is, by what it is called. */
 class HomesTest {
@@ -34,6 +35,15 @@ class HomesTest {
     @Test
     void aNameInBracketsSaysTheCountryToo() {
         assertThat(init("La Rioja (Spain)").out()).contains("ES-RI");
+    }
+
+    @Test
+    void theKindOfAPlaceMayStandBesideItsName() {
+        assertThat(init("Provincia di Trieste").out()).contains("IT-TS");
+        assertThat(Cli.run("init", work.resolve("two"), "--home", "State of Texas").out())
+                .contains("US-TX");
+        assertThat(Cli.run("init", work.resolve("three"), "--home", "Provincia dell'Aquila").out())
+                .contains("IT-AQ");
     }
 
     @Test

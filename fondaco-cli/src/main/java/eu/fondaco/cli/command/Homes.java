@@ -5,9 +5,11 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.language.Lexicon;
 import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.list.LentLists;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,8 @@ final class Homes {
     /** In shorter names one slip is much. */
     private static final int SHORT = 8;
 
+    private static final List<String> NO_WORDS = List.of();
+
     private Homes() {}
 
     /**
@@ -54,6 +58,7 @@ final class Homes {
         return byCode.or(() -> called(areas, said, lang))
                 .or(() -> inCountry(areas, said))
                 .or(() -> inTwoLanguages(areas, said))
+                .or(() -> ofKind(areas, said, lang))
                 .orElseThrow(() -> new UsageException(unknown(areas, said, lang)));
     }
 
@@ -121,6 +126,50 @@ final class Homes {
                 .filter(a -> isCalled(a, m.group("name")) && !a.parent().isEmpty())
                 .filter(a -> countries.contains(country(a, areas)))
                 .findFirst();
+    }
+
+    /** The area whose kind is said beside its name: "Provincia di Trieste", "Kent County". */
+    private static Optional<Area> ofKind(List<Area> areas, String said, Lang lang) {
+        for (Lang spoken : Lang.values()) {
+            for (Lexicon.Entry entry : Lexicon.of(spoken).entries()) {
+                for (String word : entry.token().equals("KIND") ? entry.words() : NO_WORDS) {
+                    Optional<String> name = besideKind(said.strip(), word);
+                    List<Area> some =
+                            name.isEmpty()
+                                    ? List.of()
+                                    : areas.stream()
+                                            .filter(a -> plural(a.kind()).equals(entry.value()))
+                                            .toList();
+                    Optional<Area> found =
+                            name.flatMap(
+                                    n ->
+                                            called(some, n, lang)
+                                                    .or(() -> called(some, "L'" + n, lang)));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What stands beside a word for a kind, without the word that joins them. */
+    private static Optional<String> besideKind(String said, String kind) {
+        String joint =
+                "(?:d[aeio]l?(?:l[aeo]|i|gli)?\\s+|dell?['’]\\s*|d['’]\\s*|of\\s+(?:the\\s+)?)?";
+        Matcher before =
+                Pattern.compile("(?iu)" + Pattern.quote(kind) + "\\s+" + joint + "(?<name>.+)")
+                        .matcher(said);
+        Matcher behind =
+                Pattern.compile("(?iu)(?<name>.+)\\s+" + Pattern.quote(kind)).matcher(said);
+        return before.matches()
+                ? Optional.of(before.group("name"))
+                : behind.matches() ? Optional.of(behind.group("name")) : Optional.empty();
+    }
+
+    private static String plural(String kind) {
+        return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
     }
 
     private static String unknown(List<Area> areas, String said, Lang lang) {
