@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +21,14 @@ final class Again {
 
     private final Sizes sizes;
     private final Pattern given;
+    private final Pattern other;
     private final List<Interval> cells = new ArrayList<>();
     private final List<Pattern> flows = new ArrayList<>();
 
     private Again(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
         given = sizes.words.before("made-given");
+        other = sizes.words.ending("made-of-other");
         for (String key : List.of("made-in", "made-out", "made-balance")) {
             flows.add(sizes.words.words(key));
         }
@@ -36,11 +39,7 @@ final class Again {
 
     private void add(Grid.Cell cell) {
         for (double scale : new double[] {1, 1e3, 1e6, 1e9}) {
-            Interval v = cell == null ? null : cell.interval().size();
-            cells.addAll(
-                    v == null
-                            ? List.of()
-                            : List.of(new Interval(v.low() * scale, v.high() * scale)));
+            cells.addAll(cell == null ? List.of() : List.of(cell.interval().size().times(scale)));
         }
     }
 
@@ -60,7 +59,7 @@ final class Again {
                         && !again.isBase(z)
                         && again.isMeant(z, w)
                         && !again.isMade(z, all, 1)) {
-                    if (again.isMade(w, all, MANY) || again.isGiven(w, z)) {
+                    if (again.isMade(w, all, MANY) || again.isGiven(w, z) || again.isKnown(w, z)) {
                         out.add(clash(w, z));
                     }
                 }
@@ -74,6 +73,9 @@ final class Again {
         boolean turned =
                 like && z.decimals() == w.decimals() && Slip.isSwap(z.digits(), w.digits());
         boolean few = z.digits().replaceAll("\\D", "").length() < 3;
+        if (like && isKnown(w, z)) {
+            return true;
+        }
         if (!turned || few && !isGiven(w, z)) {
             return false;
         }
@@ -90,6 +92,46 @@ final class Again {
         boolean precise = z.digits().replaceAll("\\D", "").length() >= DIGITS;
         boolean named = !one.isEmpty() && !Collections.disjoint(one, other);
         return counted || named || precise && (flow || !same.isEmpty());
+    }
+
+    /**
+     * "Each of the 3.6 million visitors", where they were 3.2 million: what is told as known and
+     * says of whom it is, one digit apart from the same told before.
+     */
+    private boolean isKnown(Size w, Size z) {
+        boolean sized = z.digits().replaceAll("\\D", "").length() > 2 || z.step() > 1;
+        Interval exact = w.hedged() ? w.exactly().value() : w.value();
+        Size known = z.hedged() ? z.exactly() : z; // "grossed up to the 3.7 million visitors"
+        boolean slip = sized && z.decimals() <= w.decimals() && known.isSlipOf(exact);
+        boolean before = w.i() < z.i() && !w.isMade() && !z.isMade() && z.past() == w.past();
+        if (!slip || !before || sizes.isAgainst(z)) {
+            return false;
+        }
+        String lead = z.s().text().substring(0, z.start());
+        if (!given.matcher(lead).find() || other.matcher(z.s().after(z.end())).lookingAt()) {
+            return false;
+        }
+        String of = Figures.head(z.s().after(z.end()));
+        Set<String> said = sizes.levels.keys(z.unit().isEmpty() ? noun(of) : z.unit());
+        boolean one = sizes.isOneClass(w.unit(), z.unit());
+        Set<String> names = sizes.levels.names(of);
+        Set<String> beside = sizes.levels.keys(clause(w));
+        boolean named = names.isEmpty() || sizes.levels.names(clause(w)).equals(names);
+        boolean counted = !said.isEmpty() && beside.containsAll(said);
+        counted |= !names.isEmpty();
+        return named && (one || counted);
+    }
+
+    /** The words that a number is of: up to the first small word. */
+    private String noun(String of) {
+        Matcher m = sizes.words.genitive.matcher(of);
+        String rest = m.lookingAt() ? of.strip().replaceFirst("^\\S+\\s*", "") : of;
+        return rest.strip().split(" ", 2)[0];
+    }
+
+    /** What stands around a number between marks. */
+    private static String clause(Size w) {
+        return w.lead().replaceFirst("(?s)^.*[;:.]", "") + " " + Figures.head(w.tail());
     }
 
     /** "The 1,420 visitors": what is told as known, of the same as another before it. */

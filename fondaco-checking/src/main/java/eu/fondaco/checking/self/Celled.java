@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Celled {
 
     private static final double FAR = 2.2;
+    private static final String JOINTS = " and | e | ed ";
     private static final int HUNDRED = 100;
 
     /** As many letters as a unit and a small word have behind a number. */
@@ -95,6 +96,8 @@ final class Celled {
             Grid.Cell cell = t.grid().at(row, c);
             odd = cell != null && own != null && isPrinted(z, cell) ? cell : odd;
         }
+        boolean turned = own != null && Slip.isSwap(z.digits(), digits(own));
+        odd = odd == null && turned ? own : odd;
         return odd == null || isPrinted(z, own) || all.stream().anyMatch(p -> isOfOther(z, p))
                 ? null
                 : new Clash(
@@ -117,14 +120,19 @@ final class Celled {
     }
 
     private static boolean isPrinted(Size z, Grid.Cell cell) {
-        return z.digits().equals(cell.text().replaceAll("^[^\\d]*|[^\\d.,].*$", ""));
+        return z.digits().equals(digits(cell));
+    }
+
+    private static String digits(Grid.Cell cell) {
+        return cell.text().replaceAll("^[^\\d]*|[^\\d.,].*$", "");
     }
 
     /** Whether what a sentence tells of is what some heads say. */
     private boolean isOf(Size z, String heads, Table t) {
         String told = t.grid().caption() + " " + t.grid().chapter() + " " + heads;
-        return flows.stream()
-                .allMatch(f -> !f.matcher(z.s().text()).find() || f.matcher(told).find());
+        String said =
+                z.s().text().substring(0, z.end()) + Figures.head(z.tail()).split(JOINTS, 2)[0];
+        return flows.stream().allMatch(f -> !f.matcher(said).find() || f.matcher(told).find());
     }
 
     /** A change told of a row that has it the other way. */
@@ -134,7 +142,7 @@ final class Celled {
         int row = z.is(Is.CHANGE) && z.way() != 0 && t.isNamed(said) ? t.rowNamed(said) : -1;
         for (int c = 1; row >= 0 && c < t.grid().heads().size(); c++) {
             Grid.Cell cell = t.isChange(c) ? t.grid().at(row, c) : null;
-            boolean size = cell != null && times(z.value(), HUNDRED).meets(cell.interval().size());
+            boolean size = cell != null && z.value().times(HUNDRED).meets(cell.interval().size());
             size &= size && isPrinted(z, cell);
             if (size && cell.value() * z.way() < 0 && isOf(z, t.grid().heads().get(c), t)) {
                 String key = z.way() > 0 ? "rows.rose-told-fell" : "rows.fell-told-rose";
@@ -185,14 +193,10 @@ final class Celled {
                 made |= two && z.is(Is.LEVEL) && a.value().minus(b.value()).size().meets(z.value());
                 made |= two && z.is(Is.LEVEL) && a.value().plus(b.value()).meets(z.value());
                 made |= two && !z.is(Is.LEVEL) && Sizes.change(a, b).size().meets(z.value());
-                made |= two && a.value().shareOf(b.value()).meets(times(z.value(), HUNDRED));
+                made |= two && a.value().shareOf(b.value()).meets(z.value().times(HUNDRED));
             }
         }
         return then || made;
-    }
-
-    private static Interval times(Interval v, double by) {
-        return new Interval(v.low() * by, v.high() * by);
     }
 
     private List<Made> amounts(Table t, int row, Size z) {
@@ -204,16 +208,16 @@ final class Celled {
                 continue;
             }
             for (double scale : new double[] {1, 1e3, 1e6, 1e9}) {
-                Interval one = times(a.interval(), scale);
+                Interval one = a.interval().times(scale);
                 boolean meant = now.contains(c) && z.is(Is.LEVEL);
                 add(out, new Made(one, a, meant), z);
                 for (int o = 1; o < t.grid().heads().size(); o++) {
                     Grid.Cell b = t.grid().at(row, o);
                     if (b != null && !b.percent() && o != c) {
-                        Interval less = one.minus(times(b.interval(), scale));
+                        Interval less = one.minus(b.interval().times(scale));
                         boolean step = z.is(Is.DIFFERENCE) && o == c - 1 && sized(t, c, o);
                         add(out, new Made(less, a, step), z);
-                        add(out, new Made(one.plus(times(b.interval(), scale)), a, false), z);
+                        add(out, new Made(one.plus(b.interval().times(scale)), a, false), z);
                     }
                 }
             }
@@ -247,19 +251,19 @@ final class Celled {
             boolean percent = z.is(Is.CHANGE) ? t.isChange(c) : !t.isChange(c) && isPercent(t, c);
             percent |= z.is(Is.RATE) && t.isChange(c) && sizes.words.way(z.lead()) != 0;
             percent &= isOf(z, t.grid().heads().get(c), t);
-            out.add(new Made(times(a.interval(), 1.0 / HUNDRED), a, percent));
+            out.add(new Made(a.interval().times(1.0 / HUNDRED), a, percent));
             for (int o = 1; o < t.grid().heads().size(); o++) {
                 Grid.Cell b = t.grid().at(row, o);
                 if (b != null && o != c && a.value() > 0 && b.value() > 0) {
                     Interval g = a.interval().growthTo(b.interval());
-                    out.add(new Made(times(g, 1.0 / HUNDRED), a, false));
+                    out.add(new Made(g.times(1.0 / HUNDRED), a, false));
                 }
             }
             for (int r = 0; r < t.grid().rows().size(); r++) {
                 Grid.Cell b = t.grid().at(r, c);
                 if (b != null && r != row && a.value() > 0 && b.value() > 0) {
                     Interval s = a.interval().shareOf(b.interval());
-                    out.add(new Made(times(s, 1.0 / HUNDRED), a, false));
+                    out.add(new Made(s.times(1.0 / HUNDRED), a, false));
                 }
             }
         }

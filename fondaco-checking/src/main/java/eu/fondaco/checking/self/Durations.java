@@ -35,6 +35,7 @@ final class Durations {
     private final Pattern turned;
     private final Pattern day;
     private final Pattern far;
+    private final Pattern range;
 
     private Durations(Levels levels) {
         this.levels = levels;
@@ -50,6 +51,14 @@ final class Durations {
                 Arrays.stream(Month.values())
                         .map(m -> m.getDisplayName(TextStyle.FULL, words.lang.locale()))
                         .collect(Collectors.joining("|"));
+        range =
+                Pattern.compile(
+                        "(?<!\\d)"
+                                + words.words("days-range").pattern()
+                                + " ?(?=(?:"
+                                + months
+                                + ")(?!\\p{L}))",
+                        Pattern.CASE_INSENSITIVE);
         day =
                 Pattern.compile(
                         "(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th|\u00ba|\u00b0)? (?:of )?(?<m>"
@@ -99,6 +108,8 @@ final class Durations {
         List<Day> out = new ArrayList<>();
         Matcher m = day.matcher(s.text());
         int year = levels.known.read.main().year();
+        Matcher r = range.matcher(s.text()); // "from 3 to 16 March"
+        boolean from = r.find();
         while (m.find()) {
             for (Month month : Month.values()) {
                 String name = month.getDisplayName(TextStyle.FULL, words.lang.locale());
@@ -107,6 +118,11 @@ final class Durations {
                     int y = m.group("y") == null ? year : Integer.parseInt(m.group("y"));
                     boolean told = y > 0;
                     LocalDate date = LocalDate.of(told ? y : 2001, month, d);
+                    boolean to = from && r.end() == m.start("m");
+                    int first = to ? Integer.parseInt(r.group("a")) : 0;
+                    if (to && first > 0 && first < d) {
+                        out.add(new Day(r.start(), m.end(), date.withDayOfMonth(first)));
+                    }
                     out.add(new Day(m.start(), m.end(), date));
                 }
             }

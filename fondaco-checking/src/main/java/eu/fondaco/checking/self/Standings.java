@@ -152,17 +152,17 @@ final class Standings {
                 nearest = apart;
             }
         }
-        own = own == null || own.past() || own.name().isEmpty() ? null : own;
+        own = own == null || own.past() || label(own).isEmpty() ? null : own;
         if (own == null || words.words("respectively").matcher(s.text()).find()) {
             return null;
         }
         List<Level> more = new ArrayList<>();
-        Set<Set<String>> named = new HashSet<>(Set.of(own.name()));
+        Set<Set<String>> named = new HashSet<>(Set.of(label(own)));
         int block = s.block();
         for (Level l : levels.where(o -> levels.sentences.get(o.i()).block() == block)) {
             boolean larger = l.size().low() > own.size().high() && l.isLike(own);
-            boolean other = !l.past() && !l.name().isEmpty() && !isSeveral(l);
-            if (larger && other && named.add(l.name())) {
+            boolean other = !l.past() && !label(l).isEmpty() && !isSeveral(l);
+            if (larger && other && named.add(label(l))) {
                 more.add(l);
             }
         }
@@ -179,6 +179,16 @@ final class Standings {
                         own.f().words(),
                         Integer.toString(rank)),
                 true);
+    }
+
+    /** Whom words before a level name, or else what they say between the last marks. */
+    private Set<String> label(Level l) {
+        Set<String> out = l.name();
+        String[] parts = l.f().lead().split("[,;:()]|(?<!\\p{L})(?:and|e|ed)(?!\\p{L})");
+        for (int k = parts.length - 1; k >= 0 && out.isEmpty(); k--) {
+            out = levels.keys(parts[k]);
+        }
+        return out;
     }
 
     /** "A leads with 80, ahead of B at 70; C is third with 90": those before it are as many. */

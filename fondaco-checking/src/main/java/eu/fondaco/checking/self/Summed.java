@@ -31,6 +31,8 @@ final class Summed {
     private final Pattern several;
     private final Pattern lists;
     private final Pattern among;
+    private final Pattern only;
+    private final Pattern count;
 
     private Summed(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -41,6 +43,8 @@ final class Summed {
         several = sizes.words.words("several-told");
         lists = Pattern.compile(": |" + sizes.words.words("made-lists").pattern(), FLAGS);
         among = sizes.words.words("made-among");
+        only = sizes.words.words("made-only");
+        count = sizes.words.words("made-parts");
     }
 
     /** Those of a text. */
@@ -61,6 +65,7 @@ final class Summed {
             }
             for (int k = i; k < end && !sizes.isHeading(i); k++) {
                 Clash listed = all.listed(k);
+                listed = listed == null ? all.counted(k, end) : listed;
                 out.addAll(listed == null ? List.of() : List.of(listed));
             }
             Clash clash = sizes.isHeading(i) ? null : all.paragraph(i, end);
@@ -149,6 +154,45 @@ final class Summed {
         String text = sizes.levels.sentences.get(i).text();
         boolean some = last.size() != 1 || own.size() < 3 || among.matcher(text).find();
         return some || !isWide(last.get(0)) ? null : parts(last.get(0), own, base);
+    }
+
+    /**
+     * "Four lines make up all of it. Shoes came to 20, …": so many told behind words that say that
+     * there are no others, or all of a sentence that says so.
+     */
+    private Clash counted(int i, int end) {
+        String text = sizes.levels.sentences.get(i).text();
+        Matcher m = count.matcher(text);
+        int n = m.find() ? Fraction.count(m.group("n"), sizes.words) : 0;
+        if (!only.matcher(text).find() || n == 0 && among.matcher(text).find()) {
+            return null;
+        }
+        List<Size> parts = new ArrayList<>();
+        Set<Size> base = new HashSet<>();
+        for (int k = i; k < end && (k == i || parts.size() < n); k++) {
+            sizes.pairs(k).forEach(p -> base.addAll(List.of(p.from(), p.to())));
+            parts.addAll(sizes.levels(k));
+        }
+        boolean all = parts.size() > 2 && (n == parts.size() || n == 0);
+        Set<Size> may = new HashSet<>(before(i));
+        sizes.lead().forEach(k -> may.addAll(k < i ? sizes.levels(k) : List.of()));
+        for (Size whole : all ? may : Set.<Size>of()) {
+            Clash clash = isWide(whole) ? parts(whole, parts, base) : null;
+            if (clash != null) {
+                return clash;
+            }
+        }
+        return null;
+    }
+
+    /** The levels told before a sentence in its paragraph and the one before. */
+    private List<Size> before(int i) {
+        List<Size> out = new ArrayList<>();
+        int block = sizes.levels.sentences.get(i).block();
+        for (int k = i - 1; k >= 0 && block - sizes.levels.sentences.get(k).block() < 2; k--) {
+            out.addAll(sizes.levels(k));
+        }
+        return out;
     }
 
     /** Whether so many digits tell a number that a slip of it is no chance. */

@@ -72,7 +72,6 @@ final class Whole {
         Figures figures = text.figures();
         Steps.in(known, sentences, figures);
         Cued.in(known, sentences, figures);
-        Titles.in(known, sentences, figures);
         Ranked.in(known, sentences, figures);
         Periods.in(known, sentences, figures);
         Counted.in(known, sentences);
@@ -113,6 +112,7 @@ final class Whole {
         add(Most.in(sizes, tables), out);
         add(Celled.in(sizes, tables), out);
         add(Titled.in(sizes, tables), out);
+        add(Headed.in(sizes), out);
         add(Again.in(sizes, tables), out);
         return out;
     }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.self.Sizes.Pair;
+import eu.fondaco.checking.text.Document;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which way a title says that something or somebody went, against all that its text tells of the
+ * same: at odds where all of that went the other way.
+ */
+final class Headed {
+
+    private static final Pattern CLAUSES =
+            Pattern.compile(
+                    "[,;:.()]|(?<!\\p{L})(?:ma|but|and|as|while|mentre|e|ed|despite)(?!\\p{L})");
+
+    private static final int LEAD = 5;
+
+    private final Sizes sizes;
+    private final Pattern better;
+    private final Pattern balance;
+    private final Set<String> said = new TreeSet<>();
+    private final List<Told> told = new ArrayList<>();
+
+    private Headed(Sizes sizes) {
+        this.sizes = sizes;
+        better = sizes.words.words("better");
+        balance = sizes.words.words("headed-balance");
+    }
+
+    /**
+     * What went a way.
+     *
+     * @param of B for a balance, X or M for a flow; empty where that isn't told
+     * @param who whom words name
+     */
+    private record Told(
+            String of, Set<String> who, int way, Span span, String words, boolean lead) {
+
+        boolean isOf(Told title) {
+            return who.equals(title.who)
+                    && (of.equals(title.of) || of.isEmpty() && !who.isEmpty())
+                    && (!who.isEmpty() || lead && !of.isEmpty());
+        }
+    }
+
+    /** Those of a text. */
+    static List<Clash> in(Sizes sizes) {
+        Headed all = new Headed(sizes);
+        List<Integer> titles = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < sizes.count(); i++) {
+            Sentence s = sizes.levels.sentences.get(i);
+            if (told == 0 && (sizes.isHeading(i) || isBare(s))) {
+                titles.add(i);
+            } else if (!sizes.isHeading(i)) {
+                told += sizes.levels(i).isEmpty() ? 0 : 1;
+                all.said.addAll(sizes.levels.keys(s.text()));
+                all.read(i, told <= LEAD);
+            }
+        }
+        List<Clash> out = new ArrayList<>();
+        titles.forEach(i -> all.title(i, out));
+        return out;
+    }
+
+    /** Whether no full stop ends the paragraph of a sentence: a line above the text. */
+    private static boolean isBare(Sentence s) {
+        Document.Block own = s.document().blocks().get(s.block());
+        return !s.document().plain().substring(own.start(), own.end()).strip().endsWith(".");
+    }
+
+    /** What a sentence tells to have gone from one level to another, or to have changed. */
+    private void read(int i, boolean lead) {
+        List<Pair> pairs = new ArrayList<>(sizes.pairs(i));
+        pairs.addAll(sizes.levels(i).size() == 1 ? sizes.across(i) : List.of());
+        for (Pair p : pairs) {
+            boolean up = p.to().value().low() > p.from().high();
+            boolean down = p.to().high() < p.from().value().low();
+            Size first =
+                    p.from().i() != p.to().i() || p.to().start() < p.from().start()
+                            ? p.to()
+                            : p.from();
+            String before = plain(first);
+            String words = p.from().words() + " \u2192 " + p.to().words();
+            if (up || down) {
+                add(before, up ? 1 : -1, p.to().span(), words, lead);
+            }
+        }
+        for (Size d : sizes.in(i)) {
+            boolean way = d.isMade() && d.way() != 0 && sizes.isWayBeside(d);
+            if (way && !better.matcher(d.lead()).find()) {
+                add(plain(d), d.way(), d.told(), d.words(), lead);
+            }
+        }
+    }
+
+    /** What stands before a number without its times. */
+    private String plain(Size z) {
+        return sizes.levels.figures.plain(z.s()).substring(0, z.start());
+    }
+
+    private void add(String before, int way, Span span, String words, boolean lead) {
+        told.add(new Told(of(before), sizes.levels.names(before), way, span, words, lead));
+    }
+
+    /** Which flow, or a balance, a stretch tells last. */
+    private String of(String text) {
+        int at = Reader.last(balance, text);
+        boolean last = at >= 0 && sizes.levels.figures.flowIn(text.substring(at)).isEmpty();
+        return last ? Reader.BALANCE : sizes.levels.figures.flowIn(text);
+    }
+
+    private void title(int i, List<Clash> out) {
+        Sentence s = sizes.levels.sentences.get(i);
+        Matcher m = CLAUSES.matcher(s.text());
+        int from = 0;
+        while (from <= s.text().length()) {
+            int to = m.find() ? m.start() : s.text().length();
+            clause(s, from, Math.max(from, to), out);
+            from = to == s.text().length() ? to + 1 : m.end();
+        }
+    }
+
+    private void clause(Sentence s, int from, int to, List<Clash> out) {
+        String text = sizes.levels.figures.plain(s).substring(from, to);
+        int way = sizes.words.way(text);
+        boolean plain =
+                way != 0
+                        && !sizes.words
+                                .riskyHere
+                                .matcher(balance.matcher(text).replaceAll(" "))
+                                .find();
+        boolean better = this.better.matcher(text).find() && of(text).equals(Reader.BALANCE);
+        Span span = plain ? s.span(from, to) : null;
+        Told title =
+                new Told(
+                        of(text),
+                        sizes.levels.names(text),
+                        way,
+                        span,
+                        s.text().substring(from, to).strip(),
+                        true);
+        boolean none =
+                title.who().isEmpty()
+                        && (title.of().isEmpty()
+                                || !Collections.disjoint(sizes.levels.keys(text), said));
+        if (!plain || better || none) {
+            return;
+        }
+        List<Told> same = told.stream().filter(t -> t.isOf(title)).toList();
+        if (!same.isEmpty() && same.stream().allMatch(t -> t.way() != way)) {
+            String key = way > 0 ? "headed.rises-told-falls" : "headed.falls-told-rises";
+            out.add(
+                    new Clash(
+                            "direction",
+                            span,
+                            same.get(0).span(),
+                            Say.told(key, title.words(), same.get(0).words()),
+                            true));
+        }
+    }
+}
