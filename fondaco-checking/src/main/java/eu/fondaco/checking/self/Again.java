@@ -22,7 +22,7 @@ final class Again {
     private final Sizes sizes;
     private final Pattern given;
     private final Pattern other;
-    private final List<Interval> cells = new ArrayList<>();
+    private final List<Interval> cells;
     private final List<Pattern> flows = new ArrayList<>();
 
     private Again(Sizes sizes, List<Table> tables) {
@@ -32,15 +32,7 @@ final class Again {
         for (String key : List.of("made-in", "made-out", "made-balance")) {
             flows.add(sizes.words.words(key));
         }
-        for (Table t : tables) {
-            t.grid().rows().forEach(r -> r.cells().forEach(this::add));
-        }
-    }
-
-    private void add(Grid.Cell cell) {
-        for (double scale : new double[] {1, 1e3, 1e6, 1e9}) {
-            cells.addAll(cell == null ? List.of() : List.of(cell.interval().size().times(scale)));
-        }
+        cells = Table.amounts(tables);
     }
 
     /** Those of a text. */
@@ -212,7 +204,6 @@ final class Again {
                 "twice",
                 w.span(),
                 z.span(),
-                Say.told("told-twice.same-quantity-told-as", w.words(), z.words()),
-                true);
+                Say.told("told-twice.same-quantity-told-as", w.words(), z.words()));
     }
 }

@@ -104,8 +104,7 @@ final class Celled {
                         "table",
                         own.span(),
                         z.span(),
-                        Say.told("self-places.table-has-for", own.text(), z.words()),
-                        true);
+                        Say.told("self-places.table-has-for", own.text(), z.words()));
     }
 
     /** "From 11 in 2022 to 12": the year stands between two levels, right behind another. */
@@ -146,8 +145,7 @@ final class Celled {
             size &= size && isPrinted(z, cell);
             if (size && cell.value() * z.way() < 0 && isOf(z, t.grid().heads().get(c), t)) {
                 String key = z.way() > 0 ? "rows.rose-told-fell" : "rows.fell-told-rose";
-                return new Clash(
-                        "direction", cell.span(), z.told(), Say.told(key, cell.text()), true);
+                return new Clash("direction", cell.span(), z.told(), Say.told(key, cell.text()));
             }
         }
         return null;
@@ -168,8 +166,7 @@ final class Celled {
                         "table",
                         m.cell().span(),
                         z.span(),
-                        Say.told("self-places.table-has-for", m.cell().text(), z.words()),
-                        true);
+                        Say.told("self-places.table-has-for", m.cell().text(), z.words()));
             }
         }
         return null;

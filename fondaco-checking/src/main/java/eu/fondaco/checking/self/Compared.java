@@ -129,8 +129,7 @@ final class Compared {
                 Say.told(
                         told > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls",
                         p.from().words(),
-                        p.to().words()),
-                true);
+                        p.to().words()));
     }
 
     /** The pair that a change is of by how its sentence is built; null where that isn't sure. */
@@ -254,7 +253,6 @@ final class Compared {
                         p.from().words(),
                         p.to().words(),
                         is,
-                        d.words()),
-                true);
+                        d.words()));
     }
 }

@@ -217,8 +217,7 @@ final class Durations {
                             "date",
                             span,
                             s.span(m.start(), m.end()),
-                            Say.told("made.far", said, m.group().strip()),
-                            true));
+                            Say.told("made.far", said, m.group().strip())));
         }
     }
 
@@ -325,7 +324,6 @@ final class Durations {
                         "date",
                         span,
                         told,
-                        Say.told("counted.makes-text-says", said, makes, words.strip()),
-                        true));
+                        Say.told("counted.makes-text-says", said, makes, words.strip())));
     }
 }

@@ -214,11 +214,6 @@ final class Figures {
         return false;
     }
 
-    /** Whether only one way is told between the number before and this, and behind it none. */
-    boolean isPlainWay(Figure f) {
-        return words.way(f.lead()) == f.way() && words.way(head(f.tail())) * f.way() >= 0;
-    }
-
     /** Whether a stretch tells exports, imports or a balance. */
     boolean hasFlow(String text) {
         return flows.stream().anyMatch(f -> f.matcher(text).find());

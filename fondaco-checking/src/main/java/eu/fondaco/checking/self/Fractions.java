@@ -314,6 +314,6 @@ final class Fractions {
 
     private static Clash clash(String kind, Fraction f, Level l, String key, Object... about) {
         Span told = f.s().span(f.start(), f.end());
-        return new Clash(kind, l.f().span(), told, Say.told(key, about), true);
+        return new Clash(kind, l.f().span(), told, Say.told(key, about));
     }
 }

@@ -78,8 +78,7 @@ final class Grown {
                         p.to().words(),
                         Say.range(ratio(p.to(), p.from()), "", 1),
                         p.from().words(),
-                        m.group().strip()),
-                true);
+                        m.group().strip()));
     }
 
     private Interval told(Matcher m, String lead) {

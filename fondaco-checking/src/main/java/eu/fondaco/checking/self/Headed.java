@@ -164,8 +164,7 @@ final class Headed {
                             "direction",
                             span,
                             same.get(0).span(),
-                            Say.told(key, title.words(), same.get(0).words()),
-                            true));
+                            Say.told(key, title.words(), same.get(0).words())));
         }
     }
 }

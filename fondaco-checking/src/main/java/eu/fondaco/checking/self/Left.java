@@ -106,8 +106,7 @@ final class Left {
                         b.words(),
                         Say.amount(
                                 a.value().minus(b.value()), scale, Say.scaleName(d.value().high())),
-                        d.words()),
-                true);
+                        d.words()));
     }
 
     /** A balance of what came in and what went out last before it, but for a digit. */

@@ -88,8 +88,7 @@ final class Most {
                                     "most.another-has-more",
                                     odd[0].words(),
                                     odd[1].words(),
-                                    m.group().strip()),
-                            true));
+                                    m.group().strip())));
         }
     }
 
@@ -248,8 +247,7 @@ final class Most {
                             Say.told(
                                     "self-places.one-named-first-has",
                                     odd[0].words(),
-                                    odd[1].words()),
-                            true));
+                                    odd[1].words())));
         }
     }
 }

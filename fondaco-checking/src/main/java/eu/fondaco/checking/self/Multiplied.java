@@ -114,8 +114,7 @@ final class Multiplied {
                                 a.words(),
                                 Say.range(made, "", 1),
                                 b.words(),
-                                m.group().strip()),
-                        true);
+                                m.group().strip()));
     }
 
     /**

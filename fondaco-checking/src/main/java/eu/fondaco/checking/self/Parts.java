@@ -106,8 +106,7 @@ final class Parts {
                 "share",
                 part.span(),
                 d.span(),
-                Say.told("portions.text-says", part.words(), whole.words(), is, d.words()),
-                true);
+                Say.told("portions.text-says", part.words(), whole.words(), is, d.words()));
     }
 
     /**

@@ -111,8 +111,7 @@ final class Standings {
                             t.more(row, c),
                             own.text(),
                             m.group().strip(),
-                            rank),
-                    true);
+                            rank));
         }
         return null;
     }
@@ -177,8 +176,7 @@ final class Standings {
                         "ranked.told-before-have-more",
                         more.size(),
                         own.f().words(),
-                        Integer.toString(rank)),
-                true);
+                        Integer.toString(rank)));
     }
 
     /** Whom words before a level name, or else what they say between the last marks. */
@@ -214,8 +212,7 @@ final class Standings {
                         Say.told(
                                 "self-places.one-named-first-has",
                                 odd.f().words(),
-                                own.f().words()),
-                        true);
+                                own.f().words()));
     }
 
     /** Whether a level is of a bloc, a continent, or of all. */

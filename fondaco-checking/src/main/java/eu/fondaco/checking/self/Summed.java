@@ -336,7 +336,6 @@ final class Summed {
                 Say.makes(
                         parts.stream().map(Size::words).collect(Collectors.joining(" + ")),
                         Say.amount(sum(parts), scale, Say.scaleName(whole.value().high())),
-                        whole.words()),
-                true);
+                        whole.words()));
     }
 }

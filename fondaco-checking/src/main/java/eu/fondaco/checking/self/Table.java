@@ -26,6 +26,23 @@ final class Table {
         }
     }
 
+    /** All amounts of some tables, in any scale that they may be in. */
+    static List<Interval> amounts(List<Table> tables) {
+        List<Interval> out = new ArrayList<>();
+        for (Table t : tables) {
+            for (Grid.Row row : t.grid.rows()) {
+                for (Grid.Cell cell : row.cells()) {
+                    for (double scale : new double[] {1, 1e3, 1e6, 1e9}) {
+                        boolean amount = cell != null && !cell.percent();
+                        out.addAll(
+                                amount ? List.of(cell.interval().size().times(scale)) : List.of());
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
     Grid grid() {
         return grid;
     }

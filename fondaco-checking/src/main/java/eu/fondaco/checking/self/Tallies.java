@@ -100,8 +100,7 @@ final class Tallies {
                                 "total",
                                 cell.span(),
                                 told,
-                                Say.told("rows.counted", n, m.group().strip()),
-                                true));
+                                Say.told("rows.counted", n, m.group().strip())));
             }
             return;
         }
@@ -132,8 +131,7 @@ final class Tallies {
                                         "tallies.left",
                                         m.group().strip(),
                                         n - k,
-                                        o.group().strip()),
-                                true));
+                                        o.group().strip())));
             }
             return;
         }
@@ -224,8 +222,7 @@ final class Tallies {
                         "total",
                         s.span(m.start(), m.end()),
                         s.span(m.start(), m.end()),
-                        Say.told("in-a-row.listed", told, m.group().strip()),
-                        true));
+                        Say.told("in-a-row.listed", told, m.group().strip())));
     }
 
     /** "Five ports are open: A, B, C and D": each named by a name. */
@@ -248,8 +245,7 @@ final class Tallies {
                             "total",
                             told,
                             told,
-                            Say.told("in-a-row.listed", parts.length, m.group("n")),
-                            true));
+                            Say.told("in-a-row.listed", parts.length, m.group("n"))));
         }
     }
 

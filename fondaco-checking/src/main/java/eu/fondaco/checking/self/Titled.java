@@ -146,8 +146,7 @@ final class Titled {
                         Speech.both(
                                 "self-places.title",
                                 z.words(),
-                                z.s().document().quote(odd).replaceAll("\\s+", " ")),
-                        true);
+                                z.s().document().quote(odd).replaceAll("\\s+", " ")));
     }
 
     /** "Down 5%", of what the lead has 5% higher than before, and nothing else that went down. */
@@ -178,8 +177,7 @@ final class Titled {
                         Say.told(
                                 z.way() > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls",
                                 odd.from().words(),
-                                odd.to().words()),
-                        true);
+                                odd.to().words()));
     }
 
     /** What a title's number may be: round ones leave the digits open that they don't tell. */

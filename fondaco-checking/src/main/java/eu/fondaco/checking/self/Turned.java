@@ -16,21 +16,12 @@ final class Turned {
 
     private final Sizes sizes;
     private final Pattern better;
-    private final List<Interval> cells = new ArrayList<>();
+    private final List<Interval> cells;
 
     private Turned(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
         better = sizes.words.words("better");
-        for (Table t : tables) {
-            t.grid().rows().forEach(r -> r.cells().forEach(this::add));
-        }
-    }
-
-    private void add(Grid.Cell cell) {
-        for (double scale : new double[] {1, 1e3, 1e6, 1e9}) {
-            Interval v = cell == null || cell.percent() ? null : cell.interval().size();
-            cells.addAll(v == null ? List.of() : List.of(v.times(scale)));
-        }
+        cells = Table.amounts(tables);
     }
 
     /** Those of a text. */
@@ -140,7 +131,6 @@ final class Turned {
                 Say.told(
                         up ? "moves.falls-told-rises" : "moves.rises-told-falls",
                         p.from().words(),
-                        p.to().words()),
-                true);
+                        p.to().words()));
     }
 }
