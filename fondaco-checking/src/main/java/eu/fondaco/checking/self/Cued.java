@@ -244,7 +244,8 @@ final class Cued {
                                         side != 0
                                                 && figures.flow(m.first)
                                                         .equals(side > 0 ? "M" : "X"));
-        if (same.isEmpty() || !against || f.n().unit() != Unit.AMOUNT) {
+        boolean amount = f.n().unit() == Unit.AMOUNT && f.n().value() > 0; // 0.0 has no side
+        if (same.isEmpty() || !against || !amount) {
             return;
         }
         Made odd = same.get(0);

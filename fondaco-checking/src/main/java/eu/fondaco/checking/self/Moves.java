@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
-import eu.fondaco.checking.claim.Span;
-import eu.fondaco.checking.self.Telling.Role;
 import eu.fondaco.core.text.Label;
-import java.util.List;
-import java.util.regex.Matcher;
 
 /** Levels of two times against what is told to lie between them: per cent, amount, way. */
 final class Moves {
@@ -23,7 +19,6 @@ final class Moves {
             switch (t.role()) {
                 case GROWTH -> moves.growth(t);
                 case CHANGE -> moves.change(t);
-                case LEVEL -> moves.way(t);
                 default -> {}
             }
         }
@@ -35,47 +30,6 @@ final class Moves {
         Telling nearest(Telling to) {
             return Math.abs(a.at() - to.at()) < Math.abs(b.at() - to.at()) ? a : b;
         }
-    }
-
-    /** "The deficit rises to 12 million", where all that is told of a time before is more. */
-    private void way(Telling t) {
-        boolean told =
-                t.way() != 0 && t.sure() >= Telling.TOLD && t.when().equals(known.read.main());
-        Telling odd = null;
-        for (Telling o : told ? known.all : List.<Telling>of()) {
-            boolean before =
-                    o.role() == Role.LEVEL
-                            && o.series().equals(t.series())
-                            && t.when().isAfter(o.when());
-            Interval made = before ? t.value().size().minus(o.value().size()) : null;
-            boolean against =
-                    before
-                            && t.side() * o.side() >= 0
-                            && (t.way() > 0 ? made.high() < 0 : made.low() > 0);
-            if (before && !against) {
-                return;
-            }
-            odd = against && o.when().equals(t.when().back(1)) && o.in() != t.in() ? o : odd;
-        }
-        if (odd != null) {
-            Label words =
-                    Say.told(
-                            t.way() > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls",
-                            odd.words(),
-                            t.words());
-            known.clash("direction", told(t), odd.span(), words);
-        }
-    }
-
-    /** A level with the word before it that says which way it went. */
-    private Span told(Telling t) {
-        int at = t.at() - t.in().start();
-        Matcher m = (t.way() > 0 ? known.words.up : known.words.down).matcher(t.in().text());
-        int from = at;
-        while (m.find() && m.start() < at) {
-            from = Reader.isHeading(t.in()) ? 0 : m.start();
-        }
-        return t.in().span(from, at + t.words().length());
     }
 
     private void growth(Telling g) {

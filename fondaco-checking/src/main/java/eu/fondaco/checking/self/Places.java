@@ -21,14 +21,12 @@ final class Places {
     private final Known known;
     private final Pattern follows;
     private final Pattern moved;
-    private final Pattern most;
     private final Pattern placed;
 
     private Places(Known known) {
         this.known = known;
         follows = known.words.words("follows");
         moved = known.words.words("moved-places");
-        most = known.words.words("most");
         placed = known.words.words("placed");
     }
 
@@ -42,7 +40,6 @@ final class Places {
             if (!known.words.riskyHere.matcher(s.text()).find()) {
                 places.order(s);
                 places.moved(s);
-                places.most(s);
             }
         }
     }
@@ -374,45 +371,5 @@ final class Places {
             }
         }
         return 0;
-    }
-
-    /** "The largest surplus was with …", against the rows of a table. */
-    private void most(Sentence s) {
-        Matcher m = most.matcher(s.text());
-        if (!m.find()) {
-            return;
-        }
-        int side = m.group("plus") != null ? 1 : -1;
-        Set<String> who = known.cast.firstIn(cut(s.text().substring(m.end())));
-        if (who == null || !known.cast.isRow(who)) {
-            return;
-        }
-        for (Telling cell : known.all) {
-            boolean own =
-                    cell.isCell()
-                            && cell.role() == Role.LEVEL
-                            && cell.flow().equals(Reader.BALANCE)
-                            && cell.who().equals(who)
-                            && cell.when().equals(known.read.main());
-            if (own) {
-                largest(s, m, side, cell);
-                return;
-            }
-        }
-    }
-
-    private void largest(Sentence s, Matcher m, int side, Telling own) {
-        for (Telling c : column(own)) {
-            Interval a = side > 0 ? own.value() : own.value().negative();
-            Interval b = side > 0 ? c.value() : c.value().negative();
-            if (c != own && !isRest(c) && b.low() > a.high()) {
-                known.clash(
-                        "order",
-                        s.span(m.start(), m.end()),
-                        c.span(),
-                        Say.told("self-places.table-has-for-for", own.words(), c.words()));
-                return;
-            }
-        }
     }
 }

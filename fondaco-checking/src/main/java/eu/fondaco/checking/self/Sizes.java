@@ -199,11 +199,17 @@ final class Sizes {
             boolean one = before.size() == 1 && here.size() == 1;
             Size a = one ? before.get(0) : null;
             Size b = one ? here.get(0) : null;
-            if (one && a.isLike(b) && a.past() != b.past()) {
+            if (one && a.isLike(b) && a.past() != b.past() && isOfFlow(a, b)) {
                 out.add(a.past() ? new Pair(a, b) : new Pair(b, a));
             }
         }
         return out;
+    }
+
+    /** Whether the later of two tells no other flow than the one before it. */
+    private boolean isOfFlow(Size a, Size b) {
+        String flow = levels.figures.flowIn(b.lead());
+        return flow.isEmpty() || flow.equals(levels.figures.flowIn(a.lead()));
     }
 
     /** Whether a number is told to follow from those before, or nothing new is told before it. */

@@ -46,18 +46,6 @@ final class Slip {
         return n == 2 && Arrays.equals(p, q);
     }
 
-    /** Whether two numbers printed alike differ in one digit, or in two that changed places. */
-    static boolean isDigit(String a, String b) {
-        String x = a.replaceAll("\\D", "");
-        String y = b.replaceAll("\\D", "");
-        int n = 0;
-        for (int i = 0; i < x.length() && x.length() == y.length(); i++) {
-            n += x.charAt(i) == y.charAt(i) ? 0 : 1;
-        }
-        boolean swapped = new StringBuilder(x).reverse().toString().equals(y) && x.length() == 2;
-        return x.length() > 1 && n == 1 || swapped || isBetween(a, b);
-    }
-
     /** Whether a number told is two digits that changed places from what it should be. */
     static boolean may(Telling told, Interval made) {
         Interval value = told.value().size();

@@ -44,6 +44,23 @@ class WaysTest {
         isKeptOrTold(Lang.IT, sound, from, to);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "EN; # Trade gap narrows in May // Exports came to 1,960.0 million crowns in May"
+                    + " 2024. The balance of trade was in deficit by 115.8 million crowns. A year"
+                    + " earlier the deficit had been 240.0 million.; narrows; widens",
+                "IT; # Il Cile cresce, il Kenya arretra // Nel 2024 le vendite all'estero dei telai"
+                    + " della valle sono salite a 640 milioni di euro. Le imprese della valle che"
+                    + " vendono all'estero sono state in tutto 214 nel corso del 2024. // Il Cile"
+                    + " \u00e8 passato da 97 a 106 milioni, il Kenya da 48 a 42 milioni.; Cile"
+                    + " cresce; Cile cala"
+            })
+    void aTitleSaysTheWayOfWhatItsTextTells(Lang lang, String sound, String from, String to) {
+        isKeptOrTold(lang, sound, from, to);
+    }
+
     @Test
     void halfOfAYearIsNoMultiple() {
         String text =
