@@ -6,6 +6,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ public record TwoWayBars(String title, String unit, String left, String right, L
 
     private static final double ROW = 24;
     private static final double HEAD = 24;
+    private static final double HEAD_LINE = 16;
+
+    /** A head that is wider than its side is told in so many lines. */
+    private static final int HEAD_LINES = 3;
+
     private static final double NUMBER = 70;
 
     /**
@@ -68,11 +74,22 @@ public record TwoWayBars(String title, String unit, String left, String right, L
             double names = wordy ? narrow ? 0 : names() : 62;
             Side side = new Side(html, drawing, amounts, most, width, names, lang);
             double row = wordy && narrow ? ROW + 14 : ROW;
-            drawing.picture(narrow ? "narrow" : "wide", width, HEAD + rows.size() * row + 4);
-            drawing.text("name-b", side.leftEnd() - 4, 14, "end", left);
-            drawing.text("name-a", side.rightStart() + 4, 14, "start", right);
+            double room = (side.leftEnd() - 4) / Lettering.BOLDER;
+            List<String> ofLeft = Lettering.lines(left, room, HEAD_LINES);
+            List<String> ofRight = Lettering.lines(right, room, HEAD_LINES);
+            int lines = Math.max(ofLeft.size(), ofRight.size());
+            double head = HEAD + (lines - 1) * HEAD_LINE;
+            drawing.picture(narrow ? "narrow" : "wide", width, head + rows.size() * row + 4);
+            for (int i = 0; i < ofLeft.size(); i++) {
+                drawing.text(
+                        "name-b", side.leftEnd() - 4, 14 + i * HEAD_LINE, "end", ofLeft.get(i));
+            }
+            for (int i = 0; i < ofRight.size(); i++) {
+                double y = 14 + i * HEAD_LINE;
+                drawing.text("name-a", side.rightStart() + 4, y, "start", ofRight.get(i));
+            }
             for (int i = 0; i < rows.size(); i++) {
-                draw(side, rows.get(i), HEAD + i * row, wordy && narrow);
+                draw(side, rows.get(i), head + i * row, wordy && narrow);
             }
             html.close("svg");
         }

@@ -80,8 +80,8 @@ class NamesFitTest {
                 new TwoWayBars(
                         "Two ways",
                         "EUR",
-                        "imports",
-                        "exports",
+                        "Friuli-Venezia Giulia with the Netherlands",
+                        "Emilia-Romagna with all partners of the world",
                         all.stream()
                                 .map(i -> new TwoWayBars.Row(name(i), 1e9 * i, 2e9 * i, ""))
                                 .toList()),
