@@ -139,6 +139,8 @@ if (notes.length > 0) {
   aside.querySelectorAll('.corrected').forEach(copier);
   brief.classList.add('panel-on');
   document.documentElement.classList.add('with-sheet');
+  new ResizeObserver(() => // the page ends above the sheet, folded or open
+    document.documentElement.style.setProperty('--sheet', `${aside.offsetHeight}px`)).observe(aside);
   const linked = indexOf(location.hash);
   unfold(linked >= 0);
   choose(Math.max(0, linked), false);
