@@ -3,9 +3,6 @@ package eu.fondaco.core.language;
 
 import eu.fondaco.core.language.Folding.Piece;
 import eu.fondaco.core.time.Period;
-
-import org.antlr.v4.runtime.Token;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Cuts a question into tokens: at each place the longest of a period, a code, a name and a word of

@@ -23,6 +23,9 @@ final class Lines {
 
     private static final double BEGIN = 100;
 
+    /** One of so many lines tells something of all. */
+    private static final int SOME = 10;
+
     private final Whole whole;
     private final AddedUp sums;
     private final List<Cell> cells;
@@ -126,6 +129,26 @@ final class Lines {
 
     int place(Cell cell) {
         return places.get(cell);
+    }
+
+    /**
+     * Whether lines of which all is shown are off by no more than their values may be for being
+     * rounded to whole numbers one by one, a tenth of them at least: 10 = 3 + 3 + 3.
+     */
+    boolean areRoundedOneByOne(Set<Cell> hidden) {
+        int shown = 0;
+        int off = 0;
+        for (int[] line : lines) {
+            if (Arrays.stream(line).allMatch(p -> isShown(p, hidden))) {
+                double left = whole.value(cell(line[0]));
+                for (int i = 1; i < line.length; i++) {
+                    left -= whole.value(cell(line[i]));
+                }
+                shown++;
+                off += Math.abs(left) >= 1 && Math.abs(left) <= line.length / 2.0 ? 1 : 0;
+            }
+        }
+        return off > 0 && off >= shown / SOME;
     }
 
     /** The places of each, the total's first. */

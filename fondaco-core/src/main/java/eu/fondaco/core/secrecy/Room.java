@@ -80,13 +80,21 @@ final class Room {
         this.whole = whole;
         this.hidden = hidden;
         this.rooms = rooms;
-        rounding = Math.max(SPARE * whole.rounding(), LEAST);
         lines = new Lines(whole, sums, held, hidden);
+        rounding = Math.max(SPARE * rounded(), LEAST);
         for (Cell c : lines.cells()) {
             most = Math.max(most, 2 * whole.value(c));
         }
         centre = lines.isTooMany() || most > WIDEST * rounding ? null : centre();
         fewest = new Fewest(lines, centre, sums, rounding);
+    }
+
+    /**
+     * By how much a value may be off for rounding, as all values tell, or lines that don't add up.
+     */
+    private double rounded() {
+        boolean ones = whole.isOfWholeNumbers() && lines.areRoundedOneByOne(hidden);
+        return Math.max(whole.rounding(), ones ? 0.5 : 0);
     }
 
     private Centre centre() {

@@ -47,6 +47,11 @@ final class Whole {
         return grain > 1 ? grain / 2 : 0;
     }
 
+    /** Whether there are enough values to tell, and all are whole numbers. */
+    boolean isOfWholeNumbers() {
+        return held.values().stream().filter(v -> v != 0).count() >= TOLD && divides(1);
+    }
+
     private boolean divides(double grain) {
         return held.values().stream().allMatch(v -> v % grain == 0);
     }

@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.text.Lang;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 
 class QuestionLanguageTest {
 
