@@ -9,7 +9,6 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -5,7 +5,6 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

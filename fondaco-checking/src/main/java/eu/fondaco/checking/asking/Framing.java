@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
-
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

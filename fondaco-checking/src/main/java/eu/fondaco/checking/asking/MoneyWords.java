@@ -2,7 +2,6 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Part;
-
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;

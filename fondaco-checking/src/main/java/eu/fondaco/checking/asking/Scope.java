@@ -10,7 +10,6 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Universe;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -9,7 +9,6 @@ import eu.fondaco.core.language.Lexicon;
 import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.list.LentLists;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -13,7 +13,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -19,7 +19,6 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.speech.Speech;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

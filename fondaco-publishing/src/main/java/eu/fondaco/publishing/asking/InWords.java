@@ -6,7 +6,6 @@ import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -7,7 +7,6 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

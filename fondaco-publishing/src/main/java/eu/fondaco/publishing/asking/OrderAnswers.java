@@ -15,7 +15,6 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.asking.Members.Member;
 import eu.fondaco.publishing.speech.Speech;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

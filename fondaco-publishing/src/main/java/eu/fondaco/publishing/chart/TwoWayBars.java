@@ -6,7 +6,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
-
 import java.util.List;
 import java.util.stream.Stream;
 

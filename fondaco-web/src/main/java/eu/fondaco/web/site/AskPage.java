@@ -22,7 +22,6 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

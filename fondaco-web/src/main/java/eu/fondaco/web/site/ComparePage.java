@@ -16,7 +16,6 @@ import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
-
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -9,7 +9,6 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Registry;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -9,7 +9,6 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,6 @@ import eu.fondaco.publishing.report.Tally;
 import eu.fondaco.web.BriefText;
 import eu.fondaco.web.catalogue.News;
 import eu.fondaco.web.catalogue.NewsLine;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.List;
 
