@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +53,10 @@ final class Giving {
         return out;
     }
 
+    private static Set<Truth> those(Predicate<Truth> so) {
+        return Stream.of(Truth.FALSE, Truth.TRUE).filter(so).collect(Collectors.toSet());
+    }
+
     /** Words that none reads, in a statement and beside it. */
     private static double unread(Map<String, Double> x) {
         return x.getOrDefault("unread", 0.0) + x.getOrDefault("beside.unread", 0.0);
@@ -68,14 +73,8 @@ final class Giving {
         if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
             return List.of(bare(document, s, d));
         }
-        Set<Truth> barred =
-                Stream.of(Truth.FALSE, Truth.TRUE)
-                        .filter(t -> outlook.isBarred(draft, t))
-                        .collect(Collectors.toSet());
-        Set<Truth> clean =
-                Stream.of(Truth.FALSE, Truth.TRUE)
-                        .filter(t -> outlook.isClean(draft, t))
-                        .collect(Collectors.toSet());
+        Set<Truth> barred = those(t -> outlook.isBarred(draft, t));
+        Set<Truth> clean = those(t -> outlook.isClean(draft, t));
         Truth given =
                 Stream.of(Truth.FALSE, Truth.TRUE)
                         .filter(draft::leans)
