@@ -6,6 +6,8 @@ import eu.fondaco.checking.self.Printed.Unit;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,7 +77,10 @@ final class Cued {
                 set(f, rests(f, i));
             } else if (figures.isBalance(f.lead())) {
                 List<Made> left = balances(before(f, i));
-                set(f, left.isEmpty() && isOfNow(f.s()) ? balances(chapter(f, i)) : left);
+                boolean far = left.isEmpty() && isOfNow(f.s());
+                List<Figure> from = far ? chapter(f, i) : before(f, i);
+                boolean fits = balances(from).stream().anyMatch(m -> m.value.meets(f.size()));
+                set(f, fits ? List.of() : balances(ofSame(f, from)));
                 side(f, left);
                 balance(f, i);
             } else if (isOfSeveral(f)) {
@@ -150,6 +155,29 @@ final class Cued {
         return out;
     }
 
+    /**
+     * Those of whom a balance is of: what all bought less what one sold is no balance with another.
+     */
+    private List<Figure> ofSame(Figure balance, List<Figure> all) {
+        Set<String> whom = named(balance.lead() + Figures.head(balance.tail()));
+        return whom.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(
+                                l -> {
+                                    Set<String> own = named(l.lead());
+                                    own = own.isEmpty() ? named(l.s().text()) : own;
+                                    return own.isEmpty() || own.stream().anyMatch(whom::contains);
+                                })
+                        .toList();
+    }
+
+    private Set<String> named(String text) {
+        Set<String> out = new TreeSet<>(known.read.stems().names(text));
+        out.removeIf(n -> !known.read.stems().isNamed(n));
+        return out;
+    }
+
     /** Those that no other is set against. */
     private static List<Figure> now(List<Figure> all) {
         return all.stream().filter(f -> !f.base()).toList();
@@ -211,6 +239,7 @@ final class Cued {
                 || both
                 || x.size() != 1
                 || m.size() != 1
+                || ofSame(b, List.of(x.get(0), m.get(0))).size() < 2
                 || b.n().unit() != Unit.AMOUNT
                 || !isOfNow(b.s())) {
             return;

@@ -135,7 +135,7 @@ final class Fractions {
             return null;
         }
         Level whole = direct != null ? direct : whole(f, wholes);
-        if (whole == null) {
+        if (whole == null || direct == null && isOfOther(f, whole)) {
             return null;
         }
         if (!some.isEmpty() && some.stream().allMatch(l -> l.isOfUnit(whole))) {
@@ -174,6 +174,21 @@ final class Fractions {
             }
         }
         return null;
+    }
+
+    /**
+     * "Florida's sales to Brazil are a fifth of its total": no total that was told before Florida
+     * was spoken of.
+     */
+    private boolean isOfOther(Fraction f, Level whole) {
+        String before = f.s().text().substring(0, f.start());
+        Matcher owner = words.words("owner-told").matcher(before);
+        if (!owner.find()) {
+            return false;
+        }
+        int told = levels.sentences.indexOf(whole.f().s());
+        return levels.sentences.subList(0, told + 1).stream()
+                .noneMatch(s -> s.text().contains(owner.group("owner")));
     }
 
     /** The level right behind a fraction, which it is of: "a third of the 372 million". */

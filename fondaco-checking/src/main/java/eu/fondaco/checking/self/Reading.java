@@ -406,7 +406,8 @@ final class Reading {
         if (words.ofChange.matcher(tail).find()) {
             return null;
         }
-        if (words.part.matcher(tail).find() || words.part.matcher(lead).find()) {
+        boolean all = words.words("of-all-told").matcher(tail).lookingAt();
+        if (all || words.part.matcher(tail).find() || words.part.matcher(lead).find()) {
             return n.sign() == 0 ? of(Role.SHARE, n, when, null, 0, lead, tail) : null;
         }
         boolean again = !told.isEmpty() && last().role() == Role.SHARE && n.sign() == 0;

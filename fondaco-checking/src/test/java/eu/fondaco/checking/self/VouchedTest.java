@@ -63,4 +63,51 @@ class VouchedTest {
                 PRODUCTS.replace("Nel 2022 erano 588 milioni", "Le navi valgono 588 milioni");
         assertThat(told(Lang.IT, third.replace(": l'aumento è di 24 milioni", ""))).isNotEmpty();
     }
+
+    @Test
+    void aBalanceWithOneIsNotWhatAllBoughtLessWhatAnotherSold() {
+        assertThat(
+                        told(
+                                Lang.EN,
+                                "Ondria's merchandise exports rose 3.7 percent to a record $214.1"
+                                    + " billion in 2018, according to the office.\n\n"
+                                    + "On the import side, Ondria brought in goods worth $529"
+                                    + " billion. Maresia supplied $193 billion of them, over a"
+                                    + " third of the total, and imports from Toliva reached $52.8"
+                                    + " billion. As a result, the trade deficit with Maresia"
+                                    + " widened to $174 billion."))
+                .isEmpty();
+    }
+
+    @Test
+    void aPartOfItsTotalIsOfNoTotalOfAnother() {
+        String text =
+                "Ondria exported goods worth 444.6 billion in 2023, more than any other."
+                        + "\n\nMaresia's sales to Toliva, 14.9 billion, are a fifth of its total.";
+        assertThat(told(Lang.EN, text)).isEmpty();
+        assertThat(told(Lang.EN, text.replace("Maresia's", "Ondria's"))).isNotEmpty();
+    }
+
+    @Test
+    void aPartOfTheValueIsNoChange() {
+        assertThat(
+                        told(
+                                Lang.IT,
+                                """
+                                # Porto di Ondria: nel terzo trimestre 2023 export a 1.140 milioni
+
+                                Tra luglio e settembre 2023 sono partite merci dirette all'estero per 1.140,1 milioni di euro, il 2,0% in più dello stesso periodo del 2022.
+
+                                ## Le esportazioni per area di destinazione
+
+                                | Area | III trim. 2022 (mln €) | III trim. 2023 (mln €) | Var. % |
+                                |---|---:|---:|---:|
+                                | Maresia | 318,0 | 302,1 | -5,0 |
+                                | Toliva | 800,0 | 838,0 | 4,8 |
+                                | Totale | 1.118,0 | 1.140,1 | 2,0 |
+
+                                Maresia resta lo sbocco più importante, con il 26,5% del valore imbarcato, benché le partenze di auto abbiano rallentato.
+                                """))
+                .isEmpty();
+    }
 }
