@@ -21,6 +21,8 @@ final class Apposed {
 
     private static final Set<String> NOTHING = Set.of("filler");
 
+    private static final int FAR = 13;
+
     private final Areas areas;
     private final List<Part> parts;
     private final List<Token> tokens;
@@ -81,9 +83,9 @@ final class Apposed {
                 .orElse(-1);
     }
 
-    /** Where what a mark opens is closed again, in the next eight words; -1 for nowhere. */
+    /** Where what a mark opens is closed again, not far behind; -1 for nowhere. */
     private int closing(int open, String mark) {
-        for (int i = open + 1; i < Math.min(tokens.size(), open + 9); i++) {
+        for (int i = open + 1; i < Math.min(tokens.size(), open + FAR); i++) {
             if (tokens.get(i).is(mark)) {
                 return i;
             }
