@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.judging.Judge;
+import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.LinkedHashSet;
@@ -35,10 +36,33 @@ final class CarriedTime {
         return false;
     }
 
+    /**
+     * The same where the sentence says a time only of another number, in an aside: "sales to
+     * Gallia, which were of 3 billion in 2019, reached 4 billion".
+     */
+    static boolean fitsOtherThanAside(View v, Meaning meant, Answers answers) {
+        return Boolean.FALSE.equals(meant.holds())
+                && v.times.stream().anyMatch(m -> isAside(v, m))
+                && fitsOther(v, meant.reading().question(), meant.says(), answers);
+    }
+
+    /** Whether a time stands with another number in a part of the sentence before its own. */
+    private static boolean isAside(View v, Mention m) {
+        int segment = v.text.segment(m.from());
+        return v.text.sentence(m.from()) == v.sentence
+                && m.to() <= v.anchor.from()
+                && segment != v.segment
+                && v.before != null
+                && v.text.segment(v.before.from()) == segment;
+    }
+
     /** Whether a time is said in the number's own sentence, or in its row or column. */
     private static boolean isOwn(View v, Mention m) {
         boolean row = v.place(m).startsWith("row") || v.place(m).startsWith("col");
-        return row || v.text.sentence(m.from()) == v.sentence && !v.text.isSetAgainst(m);
+        return row
+                || v.text.sentence(m.from()) == v.sentence
+                        && !v.text.isSetAgainst(m)
+                        && !isAside(v, m);
     }
 
     /** Other times as long that are told before, in the number's paragraph or at the beginning. */

@@ -358,6 +358,7 @@ public final class ProseReader {
         boolean beyond =
                 Counted.isBounded(r.view())
                         || Excepted.isIgnored(r.view(), likeliest.reading().question())
+                        || CarriedTime.fitsOtherThanAside(r.view(), likeliest, answers)
                         || Overlooked.leaves(r.view(), likeliest, answers);
         boolean bearsOut =
                 holding == null
