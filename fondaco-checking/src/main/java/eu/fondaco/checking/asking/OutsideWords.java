@@ -48,7 +48,10 @@ final class OutsideWords {
     /** "How many people were in the delegation": who took part in acts and visits isn't counted. */
     static Optional<Part> counted(Heard heard) {
         return heard.parts().stream()
-                .filter(p -> p.is("fact.population") || p.is("outside") && heard.led(p, "howmany"))
+                .filter(
+                        p ->
+                                p.is("fact.population") && p.to() > p.from() + 1
+                                        || p.is("outside") && heard.led(p, "howmany"))
                 .findFirst();
     }
 

@@ -51,7 +51,7 @@ class StartViewTest {
                     .as("a country isn't ranked beside its parts")
                     .contains(">Scotland</t")
                     .doesNotContain(">United Kingdom</t");
-            assertThat(get(table + "?reporter=TLM&partner=*")).contains("share, %");
+            assertThat(get(table + "?reporter=TLM&partner=*")).contains("share of all partners, %");
         }
     }
 
