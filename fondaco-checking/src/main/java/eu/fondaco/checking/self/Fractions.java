@@ -87,7 +87,7 @@ final class Fractions {
                 }
             }
         }
-        if (sure.size() != 1) {
+        if (sure.size() != 1 || !title && isOfAnother(f, sure.get(0))) {
             return null;
         }
         Step s = sure.get(0);
@@ -102,6 +102,15 @@ final class Fractions {
                 s.to().f().words(),
                 is,
                 f.words());
+    }
+
+    /** "Yarn cost 3.10, after 3.35. Tariffs increased by a tenth": what is spoken of is another. */
+    private boolean isOfAnother(Fraction f, Step before) {
+        Sentence step = before.to().f().s();
+        Set<String> own = levels.keys(f.s().text().substring(0, f.start()));
+        return step != f.s()
+                && !own.isEmpty()
+                && Collections.disjoint(own, levels.keys(step.text()));
     }
 
     private static boolean makes(Level from, Level to, Fraction f) {
