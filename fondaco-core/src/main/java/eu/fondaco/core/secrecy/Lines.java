@@ -132,6 +132,27 @@ final class Lines {
     }
 
     /**
+     * The greatest value, or what the parts of a total that isn't given make: one that was withheld
+     * may be far above all that is shown.
+     */
+    double greatest() {
+        double[] values = new double[size];
+        for (int i = 0; i < cells.size(); i++) {
+            values[i] = Math.max(0, whole.value(cells.get(i)));
+        }
+        for (int round = 0; round < Cell.DIMENSIONS; round++) {
+            for (int[] line : lines) {
+                double parts = 0;
+                for (int i = 1; i < line.length; i++) {
+                    parts += values[line[i]];
+                }
+                values[line[0]] = Math.max(values[line[0]], parts);
+            }
+        }
+        return Arrays.stream(values).max().orElse(0);
+    }
+
+    /**
      * Whether lines of which all is shown are off by no more than their values may be for being
      * rounded to whole numbers one by one, a tenth of them at least: 10 = 3 + 3 + 3.
      */

@@ -82,9 +82,7 @@ final class Room {
         this.rooms = rooms;
         lines = new Lines(whole, sums, held, hidden);
         rounding = Math.max(SPARE * rounded(), LEAST);
-        for (Cell c : lines.cells()) {
-            most = Math.max(most, 2 * whole.value(c));
-        }
+        most = Math.max(most, 2 * lines.greatest());
         centre = lines.isTooMany() || most > WIDEST * rounding ? null : centre();
         fewest = new Fewest(lines, centre, sums, rounding);
     }
