@@ -69,21 +69,17 @@ class VouchedTest {
         assertThat(
                         told(
                                 Lang.EN,
-                                "Ondria's merchandise exports rose 3.7 percent to a record $214.1"
-                                    + " billion in 2018, according to the office.\n\n"
-                                    + "On the import side, Ondria brought in goods worth $529"
-                                    + " billion. Maresia supplied $193 billion of them, over a"
-                                    + " third of the total, and imports from Toliva reached $52.8"
-                                    + " billion. As a result, the trade deficit with Maresia"
-                                    + " widened to $174 billion."))
+                                "Ondria exported goods worth $214 billion in 2018. Imports from"
+                                    + " Toliva were $53 billion. The trade deficit with Maresia was"
+                                    + " $171 billion."))
                 .isEmpty();
     }
 
     @Test
     void aPartOfItsTotalIsOfNoTotalOfAnother() {
         String text =
-                "Ondria exported goods worth 444.6 billion in 2023, more than any other."
-                        + "\n\nMaresia's sales to Toliva, 14.9 billion, are a fifth of its total.";
+                "Ondria exported goods worth 318.2 billion in 2023, more than any other."
+                        + "\n\nMaresia's sales to Toliva, 11.3 billion, are a fifth of its total.";
         assertThat(told(Lang.EN, text)).isEmpty();
         assertThat(told(Lang.EN, text.replace("Maresia's", "Ondria's"))).isNotEmpty();
     }
@@ -94,19 +90,19 @@ class VouchedTest {
                         told(
                                 Lang.IT,
                                 """
-                                # Porto di Ondria: nel terzo trimestre 2023 export a 1.140 milioni
+                                # Porto di Ondria: nel terzo trimestre 2023 export a 1.133 milioni
 
-                                Tra luglio e settembre 2023 sono partite merci dirette all'estero per 1.140,1 milioni di euro, il 2,0% in più dello stesso periodo del 2022.
+                                Tra luglio e settembre 2023 sono partite merci dirette all'estero per 1.133,4 milioni di euro, l'1,9% in più dello stesso periodo del 2022.
 
                                 ## Le esportazioni per area di destinazione
 
                                 | Area | III trim. 2022 (mln €) | III trim. 2023 (mln €) | Var. % |
                                 |---|---:|---:|---:|
-                                | Maresia | 318,0 | 302,1 | -5,0 |
-                                | Toliva | 800,0 | 838,0 | 4,8 |
-                                | Totale | 1.118,0 | 1.140,1 | 2,0 |
+                                | Maresia | 412,0 | 391,4 | -5,0 |
+                                | Toliva | 700,0 | 742,0 | 6,0 |
+                                | Totale | 1.112,0 | 1.133,4 | 1,9 |
 
-                                Maresia resta lo sbocco più importante, con il 26,5% del valore imbarcato, benché le partenze di auto abbiano rallentato.
+                                Maresia è ancora la meta più grande, con il 34,5% del valore spedito, anche se i carichi di vetro hanno rallentato.
                                 """))
                 .isEmpty();
     }
@@ -114,9 +110,8 @@ class VouchedTest {
     @Test
     void aFractionOfSomethingElseIsNotTheChangeToldBefore() {
         String text =
-                "# Ondria's mills in fiscal 2023\n\nWool cost $3.10 a kilo on average, 7.5% less"
-                        + " than the $3.35 of fiscal 2022. Water rates moved the other way and"
-                        + " increased by a tenth. The mills employed 31,000 people.";
+                "# Ondria's mills in 2023\n\nWool cost $5.30 a kilo on average, 7.0% less than the"
+                        + " $5.70 of 2022. Freight rates increased by a tenth.";
         assertThat(told(Lang.EN, text)).isEmpty();
     }
 }
