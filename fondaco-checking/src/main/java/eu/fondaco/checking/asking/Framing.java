@@ -55,9 +55,6 @@ final class Framing {
     private static final Pattern POSTPOSED =
             Pattern.compile("(?iu)\\b(?:a parte|esclus[oaie]|compres[oaie]|apart|aside|excluded)$");
 
-    /** Behind a dash before which something may have been said that asks nothing. */
-    private static final Pattern WORK = Pattern.compile("(?<=^.{5,60} [-\u2013]) ");
-
     /** What a frame doesn't speak of. */
     private static final List<String> ASKED =
             List.of(
@@ -121,10 +118,7 @@ final class Framing {
         List<String> kept = new ArrayList<>();
         List<String> aside = new ArrayList<>();
         String text = new Purposes(lang, hear).without(whole, aside);
-        String[] work = WORK.split(text, 2);
-        boolean split = work.length == 2 && isOfWork(work[0], hear.apply(work[0]));
-        List<String> segments = new ArrayList<>(split ? List.of(work[0]) : List.of());
-        segments.addAll(segments(split ? work[1] : text));
+        List<String> segments = segments(text);
         boolean asks = segments.stream().anyMatch(s -> isAsking(s, hear.apply(s)));
         boolean marked = segments.stream().anyMatch(s -> s.endsWith("?"));
         Set<String> there = new LinkedHashSet<>();
@@ -132,10 +126,7 @@ final class Framing {
         for (String segment : segments) {
             Heard heard = hear.apply(segment);
             boolean manner = marked && isOfManner(segment, heard);
-            boolean ours =
-                    marked && isOfOurTrade(segment, heard)
-                            || isOfPurpose(segment, heard)
-                            || isOfWork(segment, heard);
+            boolean ours = marked && isOfOurTrade(segment, heard) || isOfPurpose(segment, heard);
             if (asks && marked && isOfGuess(segment, heard)) {
                 aside.add(segment);
             } else if (asks && (manner || ours || isFrame(segment, heard))) {
@@ -343,14 +334,6 @@ final class Framing {
     private static boolean isOfPurpose(String text, Heard heard) {
         boolean names = heard.parts().stream().anyMatch(p -> !isOfNothing(p));
         return text.endsWith(":") && text.matches("(?iu)(?:per|for) .*") && !names;
-    }
-
-    /** "School project on Alaska -": what somebody works at, with the place that it is about. */
-    private boolean isOfWork(String text, Heard heard) {
-        return text.matches(".*(?::|\\s[-\u2013])")
-                && heard.parts().stream().anyMatch(p -> p.is("general") && p.is("loose"))
-                && heard.parts().stream()
-                        .allMatch(p -> p.kind() == Kind.AREA || isOfNothing(p) || p.is("to"));
     }
 
     private static boolean isOfNothing(Part part) {
