@@ -62,12 +62,11 @@ final class Deciding {
     /** What a statement comes to; null where it says nothing of an act. */
     Decision judge(Statement s, Memory memory, LocalDate day) {
         Entry told = ages.told(s, memory);
-        List<Weighed> some = new ArrayList<>(weighing.weigh(s, memory));
+        List<Weighed> some = new ArrayList<>(weighed(s, memory));
         if (told != null && some.stream().noneMatch(w -> w.entry() == told)) {
             some.add(new Weighed(told, 0, Map.of()));
         }
-        boolean weak = some.isEmpty() || some.get(0).score() < Weighing.weight("threshold");
-        if (weak && told == null) {
+        if (!isPlaced(some) && told == null) {
             return unplaced(s, memory);
         }
         List<Weighed> all =
@@ -91,6 +90,24 @@ final class Deciding {
                 chance.of(e, rulings, memory, o -> judging.rule(meant(o, s), s, day));
         Grounds grounds = new Grounds("act", all, doubts, chances, beside(s, e, day));
         return new Decision(kind, truth, reason, e, rulings, near, grounds);
+    }
+
+    /**
+     * Entries by all that is said; where none fits, by all but the days: whose act it is names it,
+     * and the day is what may be wrong.
+     */
+    private List<Weighed> weighed(Statement s, Memory memory) {
+        List<Weighed> all = weighing.weigh(s, memory);
+        boolean named = s.has(Type.AREA) || s.has(Type.NAME);
+        if (isPlaced(all) || !named || !s.has(Type.DATE)) {
+            return all;
+        }
+        List<Weighed> undated = weighing.weigh(s.without(s.of(Type.DATE)), memory);
+        return isPlaced(undated) ? undated : all;
+    }
+
+    private static boolean isPlaced(List<Weighed> all) {
+        return !all.isEmpty() && all.get(0).score() >= Weighing.weight("threshold");
     }
 
     /** What holds, or doesn't, of an entry of all that a sentence says outside a statement. */
@@ -172,8 +189,7 @@ final class Deciding {
                         || heading.has(Type.STRATEGY)
                         || heading.has(Type.KIND) && heading.has(Type.AREA);
         List<Weighed> all = names ? weighing.weigh(heading, Memory.NONE) : List.of();
-        boolean placed = !all.isEmpty() && all.get(0).score() >= Weighing.weight("threshold");
-        List<Entry> near = placed ? near(all, heading) : List.of();
+        List<Entry> near = isPlaced(all) ? near(all, heading) : List.of();
         return near.size() == 1 ? near.get(0) : null;
     }
 

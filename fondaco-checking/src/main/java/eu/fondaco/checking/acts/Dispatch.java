@@ -149,7 +149,7 @@ final class Dispatch {
                         && isOfActs(s)
                         && r.truth() != Truth.OPEN
                         && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0
-                        && !Outlook.isBarred(doubts, r.truth())
+                        && !Outlook.isHindered(doubts)
                         && (r.truth() == Truth.TRUE || isSlip(s, chance));
         String how = plain ? PlainActs.HOW : count.number() == 0 ? "none" : "count";
         Grounds grounds = new Grounds(how, List.of(), doubts, chance, List.of());

@@ -43,7 +43,18 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
     private static final double MOST = 0.7;
 
     private static final Set<String> DISPUTING =
-            Set.of("leanFALSE", "rest.FALSE", "doubt.torn", "open.unread", "open.whose", "own.own");
+            Set.of(
+                    "leanFALSE",
+                    "rest.FALSE",
+                    "doubt.torn",
+                    "open.unread",
+                    "open.whose",
+                    "own.own",
+                    "own.hedged",
+                    "own.relative",
+                    "own.whose",
+                    "own.onVisit",
+                    "doubt.compared");
 
     /** The feature that every statement has. */
     static final String BIAS = "bias";

@@ -45,7 +45,19 @@ final class Offices {
 
     /** Sorts of words that say nothing else. */
     private static final List<String> SMALL =
-            List.of("the", "relative", "since", "till", "courtesy", "post", "pronoun", "toher");
+            List.of(
+                    "the",
+                    "relative",
+                    "since",
+                    "till",
+                    "courtesy",
+                    "post",
+                    "pronoun",
+                    "toher",
+                    "territory",
+                    "common",
+                    "filler",
+                    "about");
 
     private static final List<String> VERBS =
             List.of("succeeding", "ceding", "leaving", "coming", "holding");
@@ -118,7 +130,7 @@ final class Offices {
         if (verb == null || !isRead(s, verb)) {
             return Optional.empty();
         }
-        Optional<Ruling> r = isLink(verb) ? link(s, verb, spoken) : held(s, verb, spoken, day);
+        Optional<Ruling> r = isLink(verb) ? link(s, verb, spoken, day) : held(s, verb, spoken, day);
         return r.map(x -> new PlainActs.Told(s, decision(s, x)));
     }
 
@@ -132,7 +144,7 @@ final class Offices {
     }
 
     /** Who came after whom: both are named, or one and by a small word the one spoken of. */
-    private Optional<Ruling> link(Statement s, Verb verb, String spoken) {
+    private Optional<Ruling> link(Statement s, Verb verb, String spoken, LocalDate day) {
         List<Mark> people = s.of(Type.PERSON);
         if (people.isEmpty() || people.size() > 2) {
             return Optional.empty();
@@ -150,7 +162,7 @@ final class Offices {
         boolean turned = after == (him || her && !named);
         String later = turned ? last.value() : other;
         String earlier = turned ? other : last.value();
-        return later.equals(earlier) ? Optional.empty() : tenures.link(s, later, earlier, last);
+        return later.equals(earlier) ? Optional.empty() : tenures.link(s, later, earlier, last, day);
     }
 
     private boolean says(Statement s, int from, int to, String category) {
@@ -168,8 +180,18 @@ final class Offices {
                         .filter(m -> s.from() - m.to() <= NEAR)
                         .reduce((a, b) -> b)
                         .orElse(null);
-        boolean stands = says(s, s.from(), s.to(), "pronoun") || says(s, s.from(), s.to(), "toher");
+        boolean stands =
+                opens(s)
+                        || says(s, s.from(), s.to(), "pronoun")
+                        || says(s, s.from(), s.to(), "toher");
         return last != null ? last.value() : stands ? spoken : "";
+    }
+
+    /** Whether a sentence begins with its verb, so that it is about whom the text spoke of. */
+    private boolean opens(Statement s) {
+        return s.from() == 0
+                && (VERBS.stream().anyMatch(v -> words.at(s.sentence(), 0, v).isPresent())
+                        || words.says(s.sentence().get(0), "copula"));
     }
 
     private static boolean isLink(Verb verb) {
@@ -228,8 +250,9 @@ final class Offices {
                         || s.has(Type.SPAN)
                         || s.says("incumbent");
         boolean bare =
-                verb.sort().equals("holding")
-                        && verb.to() - verb.from() == 1
+                (verb.sort().equals("holding") && verb.to() - verb.from() == 1
+                                || s.marks().stream()
+                                        .anyMatch(m -> m.is(Type.NEGATION) && isWithin(m, verb)))
                         && !s.has(Type.AREA)
                         && !s.has(Type.ROLE)
                         && !s.has(Type.BODY)
@@ -243,7 +266,10 @@ final class Offices {
             boolean read =
                     verb.from() <= i && i < verb.to()
                             || s.marks().stream().anyMatch(m -> m.from() <= at && at < m.to());
-            if (!read && !isSmall(t) && (t.isWord() || t.kind() == Token.Kind.NUMBER)) {
+            int more = words.at(s.sentence(), i, "about").map(Lexicon.Hit::length).orElse(0);
+            if (more > 0) {
+                i += more - 1;
+            } else if (!read && !isSmall(t) && (t.isWord() || t.kind() == Token.Kind.NUMBER)) {
                 return false;
             }
         }
@@ -279,6 +305,7 @@ final class Offices {
         int from = s.from();
         int to = s.to();
         for (PlainActs.Told t : told) {
+
             boolean last = t.statement().from() > from + 1 && t.statement().to() >= to - 1;
             to = last && t.statement().from() < to ? t.statement().from() - 1 : to;
             boolean first = t.statement().from() <= from && t.statement().to() < to - 1;

@@ -44,8 +44,11 @@ final class Outlook {
                     "notNext",
                     "elsewhere");
 
-    /** What speaks against a verdict that it holds no more than the odds say. */
-    private static final Set<String> LIFTED = Set.of("negated", "own", "possessed");
+    /** What no odds outweigh: the next act where none follows, another part of the country. */
+    private static final Set<String> KEPT = Set.of("notNext", "elsewhere");
+
+    /** The same of what is to be called wrong: a denial besides. */
+    private static final Set<String> DENIED = Set.of("notNext", "elsewhere", "negated");
 
     private static final int MOST = 8;
 
@@ -403,8 +406,7 @@ final class Outlook {
     /** Whether it gets no such verdict whatever the odds: hearsay, names unknown. */
     boolean isBarred(Draft draft, Truth verdict) {
         boolean holds = verdict == Truth.TRUE;
-        boolean kept = bars(draft).anyMatch(b -> !(holds && LIFTED.contains(b)));
-        return kept
+        return bars(draft).anyMatch(holds ? KEPT::contains : DENIED::contains)
                 || limits.bars(draft.statement, draft.decision, verdict)
                 || !holds && (isListed(draft) || isUnnamed(draft));
     }
@@ -415,10 +417,8 @@ final class Outlook {
     }
 
     /** Whether doubts speak against a verdict. */
-    static boolean isBarred(Map<String, Double> doubts, Truth verdict) {
-        return BARS.stream()
-                .filter(b -> verdict == Truth.FALSE || !LIFTED.contains(b))
-                .anyMatch(b -> doubts.getOrDefault(b, 0.0) > 0);
+    static boolean isHindered(Map<String, Double> doubts) {
+        return BARS.stream().anyMatch(b -> doubts.getOrDefault(b, 0.0) > 0);
     }
 
     private Stream<String> bars(Draft draft) {

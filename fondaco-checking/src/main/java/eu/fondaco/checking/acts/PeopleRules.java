@@ -225,7 +225,7 @@ final class PeopleRules {
         }
         for (Mark t : s.marks()) {
             if (t.is(Type.TERM) || t.is(Type.SPAN)) {
-                out.add(times.tenure(a, t, day).on(t));
+                out.add(times.tenure(a, s, t, day).on(t));
             }
         }
         return out;

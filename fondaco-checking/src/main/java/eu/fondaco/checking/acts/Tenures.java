@@ -84,7 +84,7 @@ final class Tenures {
             out.add(
                     !known
                             ? Ruling.open(Reason.READING_OPEN)
-                            : end || start ? bound(a, d, end) : during(a, d).on(d));
+                            : end || start ? bound(a, d, end, day) : during(a, d).on(d));
         }
         if (s.says("incumbent")) {
             boolean known = a.from().isKnown() && a.from().latest().isBefore(day);
@@ -97,7 +97,7 @@ final class Tenures {
         for (Mark t : s.marks()) {
             if (t.is(Type.TERM) || t.is(Type.SPAN)) {
                 boolean holding = verb.sort().equals("holding") || verb.sort().isEmpty();
-                out.add(holding ? times.tenure(a, t, day).on(t) : Ruling.open(Reason.READING_OPEN));
+                out.add(holding ? times.tenure(a, s, t, day).on(t) : Ruling.open(Reason.READING_OPEN));
             }
         }
         return out;
@@ -112,15 +112,18 @@ final class Tenures {
     }
 
     /** Whether an office began or ended when a date says. */
-    private static Ruling bound(Actor a, Mark d, boolean end) {
+    private static Ruling bound(Actor a, Mark d, boolean end, LocalDate day) {
         When is = When.of(end ? a.to() : a.from());
         if (is == null) {
             return Ruling.open(Reason.NO_DATA, told(a));
         }
-        if (d.when().holds(is)) {
+        boolean inferred = d.is(Type.DATE, "inferred");
+        When said = inferred ? d.when().inYearOf(is) : d.when();
+        if (said.holds(is)) {
             return Ruling.yes(told(a)).on(d);
         }
-        boolean exact = d.value().isEmpty() && !d.when().overlaps(is);
+        boolean lately = is.to().plusYears(1).isAfter(day);
+        boolean exact = (d.value().isEmpty() || inferred && lately) && !said.overlaps(is);
         return exact
                 ? Ruling.no("wrong_date", told(a)).on(d)
                 : Ruling.open(Reason.TOO_COARSE, told(a));
@@ -138,13 +141,14 @@ final class Tenures {
     // ---- who came after whom ----
 
     /** Whether somebody held an office right after somebody else, from the day that is told. */
-    Optional<Ruling> link(Statement s, String later, String earlier, Mark named) {
+    Optional<Ruling> link(
+            Statement s, String later, String earlier, Mark named, LocalDate day) {
         List<Actor> after = register.persons.get(later).offices();
         List<Actor> before = register.persons.get(earlier).offices();
         for (Actor a : after) {
             for (Actor b : before) {
                 if (isSame(a, b) && isNext(a, b)) {
-                    return dated(s, a);
+                    return dated(s, a, day);
                 }
             }
         }
@@ -156,10 +160,10 @@ final class Tenures {
                 : Optional.empty();
     }
 
-    private Optional<Ruling> dated(Statement s, Actor a) {
+    private Optional<Ruling> dated(Statement s, Actor a, LocalDate day) {
         List<Ruling> all = new ArrayList<>(List.of(Ruling.yes(told(a))));
         for (Mark d : s.of(Type.DATE)) {
-            all.add(bound(a, d, false));
+            all.add(bound(a, d, false, day));
         }
         if (s.has(Type.TERM) || s.has(Type.SPAN)) {
             return Optional.empty();

@@ -174,7 +174,7 @@ final class Times {
     }
 
     /** Whether somebody has been, or was, in office for as long as is told. */
-    Ruling tenure(Actor a, Mark told, LocalDate day) {
+    Ruling tenure(Actor a, Statement s, Mark told, LocalDate day) {
         When from = When.of(a.from());
         When to = When.of(a.to());
         boolean gone = to != null && to.to().isBefore(day);
@@ -190,7 +190,11 @@ final class Times {
                         ? ActNote.OFFICE_SINCE_TO.note(
                                 a.name(), Days.from(a.from()), Days.to(a.to()))
                         : ActNote.OFFICE_SINCE.note(a.name(), Days.from(a.from()));
-        boolean fits = space.most() >= (n - SHORT) * by && space.least() <= (n + 1) * by;
+        boolean less = isSaid(s, told, "less");
+        boolean more = isSaid(s, told, "more");
+        boolean fits =
+                space.most() >= (more ? n : n - (less ? 1 : SHORT)) * by
+                        && space.least() <= (less ? n : n + 1) * by;
         boolean far = space.most() < (n - 1) * by || space.least() > (n + 1.5) * by;
         return fits
                 ? Ruling.yes(office)
