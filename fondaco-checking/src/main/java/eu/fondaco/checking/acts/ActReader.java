@@ -361,7 +361,7 @@ public final class ActReader {
             if (isPlain(s)) {
                 return;
             }
-            if (d.truth() == Truth.FALSE) {
+            if (d.truth() == Truth.FALSE || d.entry() != null && held.isOpen(d)) {
                 held.apart(s, d).forEach((p, of) -> out.add(draft(p, of, before)));
             } else {
                 parted.of(s, d).forEach((p, of) -> out.add(new Draft(p, of, p, before)));

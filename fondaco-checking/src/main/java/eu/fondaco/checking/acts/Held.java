@@ -78,8 +78,16 @@ final class Held {
         boolean done = right.stream().allMatch(Held::does);
         boolean apart =
                 d.rulings().stream().noneMatch(Held::isOfAct)
-                        && wrong.stream().allMatch(p -> speaks(p) || goesOn(p, done));
+                        && wrong.stream().allMatch(p -> speaks(p) || goesOn(p, done) || isOpen(d));
         return apart && !right.isEmpty() && out.size() > 1 ? out : Map.of(s, d);
+    }
+
+    /** Whether a number in it is answered by nothing, and something else is. */
+    boolean isOpen(Decision d) {
+        return d.rulings().stream().anyMatch(r -> r.lean() == Truth.OPEN)
+                && d.rulings().stream()
+                        .noneMatch(
+                                r -> r.truth() == Truth.FALSE || r.doubt().equals(Judging.LIST));
     }
 
     /** Whether it has a verb of its own. */
