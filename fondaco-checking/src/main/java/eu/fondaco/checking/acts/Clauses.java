@@ -70,7 +70,8 @@ final class Clauses {
         List<Statement> out = new ArrayList<>();
         int from = s.from();
         for (int i = s.from() + 1; i <= s.to(); i++) {
-            if (i == s.to() || isBorder(s, i)) {
+            boolean joins = i - from == 1 && words.says(s.sentence().get(from), "joint");
+            if (i == s.to() || isBorder(s, i) && !joins) {
                 out.add(s.within(from, i));
                 from = i;
             }

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,8 +87,7 @@ final class Held {
     boolean isOpen(Decision d) {
         return d.rulings().stream().anyMatch(r -> r.lean() == Truth.OPEN)
                 && d.rulings().stream()
-                        .noneMatch(
-                                r -> r.truth() == Truth.FALSE || r.doubt().equals(Judging.LIST));
+                        .noneMatch(r -> r.truth() == Truth.FALSE || r.doubt().equals(Judging.LIST));
     }
 
     /** Whether it has a verb of its own. */
@@ -130,7 +130,12 @@ final class Held {
                                             r ->
                                                     some(r, m -> !isIn(m, p) && m.to() <= p.from())
                                                             && some(r, m -> isIn(m, p)));
-            boolean silent = last != null && (isSilent(last, rulings) || isSilent(p, rulings));
+            boolean open =
+                    p.from() > 0
+                            && p.sentence().get(p.from() - 1).kind() == Token.Kind.MARK
+                            && rulings.stream().anyMatch(r -> isIn(r, p) && r.lean() == Truth.OPEN);
+            boolean silent =
+                    last != null && (isSilent(last, rulings) || !open && isSilent(p, rulings));
             if (across || silent || lists(last, p)) {
                 out.set(out.size() - 1, last.with(p));
             } else {

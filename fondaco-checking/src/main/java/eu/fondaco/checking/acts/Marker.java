@@ -480,6 +480,7 @@ final class Marker {
         boolean side = i == 0 || !words.says(t.get(i - 1), "locative");
         boolean union =
                 hit != null
+                        && !isOf(t, i + hit.length())
                         && (hit.codes().get(0).matches("EU(?:\\d.*)?")
                                 || hit.codes().get(0).equals(EUROPE) && (hit.adjective() || side)
                                 || words.says(t.get(i), "brussels") && side && !isWith(t, i));

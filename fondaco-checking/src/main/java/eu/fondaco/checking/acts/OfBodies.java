@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Subjects that only say which body or office is meant: "the Ministry of Agriculture and Rural
  * Development", "il ministro del Commercio estero", "the port company". An act isn't said to be on
- * them.
+ * them. Likewise whose body it is, and what takes the place of an act.
  */
 final class OfBodies {
 
@@ -28,7 +28,38 @@ final class OfBodies {
     List<Mark> without(List<Token> tokens, List<Mark> marks) {
         return marks.stream()
                 .filter(m -> !SUBJECTS.contains(m.type()) || !isOfBody(tokens, marks, m))
+                .filter(m -> !m.is(Type.BODY, "region") || !isOwner(tokens, marks, m))
+                .map(m -> replacing(marks, m))
                 .toList();
+    }
+
+    /** Whether it only tells whose body another is: "the port of the region", "its agency". */
+    private boolean isOwner(List<Token> tokens, List<Mark> marks, Mark m) {
+        int i = m.from();
+        while (i > 0 && m.from() - i < SMALL && words.says(tokens.get(i - 1), "owning")) {
+            i--;
+        }
+        int end = i;
+        return i < m.from()
+                && marks.stream().anyMatch(o -> o.is(Type.BODY) && o != m && o.to() == end);
+    }
+
+    /**
+     * What takes the place of something is a subject for a subject, "in place of fish", and an act
+     * for an act, "takes the place of the agreement".
+     */
+    private static Mark replacing(List<Mark> marks, Mark m) {
+        boolean follows = m.is(Type.CUE, "follows") && m.to() - m.from() > SMALL;
+        Mark next =
+                marks.stream()
+                        .filter(o -> o.from() >= m.to() && o.from() - m.to() <= 1)
+                        .findFirst()
+                        .orElse(m);
+        String as =
+                m.is(Type.CUE, "swap") && next.is(Type.KIND)
+                        ? "follows"
+                        : follows && next.is(Type.TOPIC) ? "swap" : m.value();
+        return as.equals(m.value()) ? m : Mark.word(m.from(), m.to(), Type.CUE, as, 0);
     }
 
     private boolean isOfBody(List<Token> tokens, List<Mark> marks, Mark m) {

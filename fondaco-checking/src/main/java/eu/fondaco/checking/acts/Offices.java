@@ -162,7 +162,9 @@ final class Offices {
         boolean turned = after == (him || her && !named);
         String later = turned ? last.value() : other;
         String earlier = turned ? other : last.value();
-        return later.equals(earlier) ? Optional.empty() : tenures.link(s, later, earlier, last, day);
+        return later.equals(earlier)
+                ? Optional.empty()
+                : tenures.link(s, later, earlier, last, day);
     }
 
     private boolean says(Statement s, int from, int to, String category) {
@@ -249,12 +251,16 @@ final class Offices {
                         || s.has(Type.TERM)
                         || s.has(Type.SPAN)
                         || s.says("incumbent");
+        boolean ends = verb.to() < s.to() && words.says(s.sentence().get(verb.to()), "till");
+        boolean one = verb.sort().equals("holding") && verb.to() - verb.from() == 1;
+        if (ends && one) {
+            return false;
+        }
         boolean bare =
-                (verb.sort().equals("holding") && verb.to() - verb.from() == 1
-                                || s.marks().stream()
-                                        .anyMatch(m -> m.is(Type.NEGATION) && isWithin(m, verb)))
+                (one || s.marks().stream().anyMatch(m -> m.is(Type.NEGATION) && isWithin(m, verb)))
                         && !s.has(Type.AREA)
                         && !s.has(Type.ROLE)
+                        && !s.says("took")
                         && !s.has(Type.BODY)
                         && !says(s, s.from(), s.to(), "post");
         if (!own || !timed || bare) {

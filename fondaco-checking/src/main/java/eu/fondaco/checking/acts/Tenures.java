@@ -97,7 +97,10 @@ final class Tenures {
         for (Mark t : s.marks()) {
             if (t.is(Type.TERM) || t.is(Type.SPAN)) {
                 boolean holding = verb.sort().equals("holding") || verb.sort().isEmpty();
-                out.add(holding ? times.tenure(a, s, t, day).on(t) : Ruling.open(Reason.READING_OPEN));
+                out.add(
+                        holding
+                                ? times.tenure(a, s, t, day).on(t)
+                                : Ruling.open(Reason.READING_OPEN));
             }
         }
         return out;
@@ -117,7 +120,8 @@ final class Tenures {
         if (is == null) {
             return Ruling.open(Reason.NO_DATA, told(a));
         }
-        boolean inferred = d.is(Type.DATE, "inferred");
+        boolean near = Math.abs(d.when().from().getYear() - is.from().getYear()) <= 1;
+        boolean inferred = d.is(Type.DATE, "inferred") && near;
         When said = inferred ? d.when().inYearOf(is) : d.when();
         if (said.holds(is)) {
             return Ruling.yes(told(a)).on(d);
@@ -141,8 +145,7 @@ final class Tenures {
     // ---- who came after whom ----
 
     /** Whether somebody held an office right after somebody else, from the day that is told. */
-    Optional<Ruling> link(
-            Statement s, String later, String earlier, Mark named, LocalDate day) {
+    Optional<Ruling> link(Statement s, String later, String earlier, Mark named, LocalDate day) {
         List<Actor> after = register.persons.get(later).offices();
         List<Actor> before = register.persons.get(earlier).offices();
         for (Actor a : after) {

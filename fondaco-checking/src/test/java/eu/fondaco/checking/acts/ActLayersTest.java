@@ -362,4 +362,78 @@ class ActLayersTest {
     void twoBodiesOfOneSortThatTheRegisterNamesAreTwo(String text, String leans) {
         assertThat(leans(last(text, Lang.EN))).as(text).isEqualTo(leans);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Antofagasta was renewed in May 2009. | FALSE",
+                "IT | Antofagasta è stata rinnovata nel maggio 2009. | FALSE",
+                "IT | Antofagasta è stata rinnovata nel maggio 2018. | TRUE",
+            })
+    void aWrongDayDoesNotHideWhoseActIsMeant(Lang lang, String text, String leans) {
+        Found f = last(text, lang);
+        assertThat(f.decision().entry()).as(text).isNotNull();
+        assertThat(leans(f)).as(text).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | It takes the place of the memorandum of March 2012. | TRUE",
+                "IT | Prende il posto del memorandum del marzo 2012. | TRUE",
+                "IT | Prende il posto della lettera d'intenti del marzo 2012. | FALSE",
+                "EN | Mining stayed, with water in the place of tourism. | TRUE",
+                "EN | Mining stayed, with tourism in the place of water. | FALSE",
+            })
+    void whatTakesThePlaceOfAnActFollowsItAndOfASubjectSwapsIt(
+            Lang lang, String text, String leans) {
+        String before = "On 4 May 2018 Montalba signed a memorandum with Antofagasta. ";
+        assertThat(leans(last(before + text, lang))).as(text).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The memorandum was signed with the Union of Atacama Farmers. | union",
+                "EN | The chamber of the region signed the memorandum. | region",
+                "IT | La Camera di commercio della regione ha firmato il memorandum. | region",
+            })
+    void whoseBodyItIsAndANameThatGoesOnAreNoParties(Lang lang, String text, String body) {
+        assertThat(last(text, lang).statement().all())
+                .as(text)
+                .noneMatch(m -> m.is(Mark.Type.BODY, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The memorandum with Antofagasta expired in March 2017, and for a year two"
+                        + " desks stood empty.",
+                "IT | Il memorandum con Antofagasta è scaduto nel marzo 2017, e nelle stanze"
+                        + " dormono tre gatti.",
+            })
+    void aClauseWithANumberThatNothingAnswersIsApart(Lang lang, String text) {
+        List<Found> all =
+                new ActReader(Valdoria.catalog(List.of(), HELD), Lexicon.shipped(lang))
+                        .found(DocumentReader.read("a.txt", text), DAY, DAY);
+        assertThat(all.get(0).decision().truth()).as(text).isEqualTo(Ruling.Truth.TRUE);
+        assertThat(all.get(0).statement().has(Mark.Type.NUMBER)).as(text).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The memorandum with Antofagasta would have expired in March 2017.",
+                "IT | Il memorandum con Antofagasta sarebbe scaduto nel marzo 2017.",
+            })
+    void aHedgeAsksBetterOddsAndBarsNothing(Lang lang, String text) {
+        Found f = last(text, lang);
+        assertThat(f.barred()).as(text).isEmpty();
+        assertThat(Odds.sort(Ruling.Truth.TRUE, f.features(), false)).isEqualTo(Odds.HOLDS);
+    }
 }

@@ -69,6 +69,13 @@ class OfficesTest {
                 "EN | Bruno Selva handed over in February 2019. | SUPPORTED",
                 "EN | Bruno Selva ran the Region until March 2018. | CONTRADICTED",
                 "EN | Bruno Selva has been out of office since February 2019. | SUPPORTED",
+                "EN | Mara Vento has been at the head of the province for more than three years. |"
+                        + " SUPPORTED",
+                "EN | Bruno Selva was no longer president from March 2018. | CONTRADICTED",
+                "IT | Bruno Selva non è più presidente dal febbraio 2019. | SUPPORTED",
+                "IT | Mara Vento guida la regione da meno di quattro anni. | SUPPORTED",
+                "IT | Ada Corvi ama il mare. Era stata presidente dal maggio 2008 all'aprile 2014."
+                        + " | SUPPORTED",
                 "IT | Bruno Selva concluse il mandato nel febbraio 2019. | SUPPORTED",
                 "IT | Ada Corvi guidò la Regione fino al maggio 2012. | CONTRADICTED",
                 "IT | Mara Vento, in carica dal marzo 2019, ama il mare. | SUPPORTED",
@@ -97,6 +104,22 @@ class OfficesTest {
     @Test
     void aTimeAgoIsNoOffice() {
         assertThat(read(Lang.IT, "Due anni fa la presidente era Mara Vento."))
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED, Verdict.CONTRADICTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Bruno Selva left office in February.",
+                "EN | Mara Vento has led the province for more than four years.",
+                "IT | Mara Vento guida la regione da meno di tre anni.",
+                "EN | Mara Vento runs to November next year.",
+            })
+    void aMonthOfAnotherYearAndALimitNotReachedTellNothing(Lang lang, String text) {
+        assertThat(read(lang, text))
+                .as(text)
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.SUPPORTED, Verdict.CONTRADICTED);
     }
