@@ -113,8 +113,10 @@ public final class StandardChecker implements Checker {
         Tongue lang = SelfChecker.lang(document, options, lexicons);
         LocalDate published = published(document, options, lexicon(lang));
         LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
-        Acts acts = acts(document, lang, published, today);
+        Beside<Acts> ofActs = Beside.of("acts", () -> acts(document, lang, published, today));
+        Beside<List<Checked>> alone = Beside.of("itself", () -> SelfCheck.of(document, lang));
         ProseReader.Read read = weighed(document, published, options.asOf(), lang);
+        Acts acts = ofActs.get();
         List<Sayable> notices = new ArrayList<>(read.notices());
         Statements statements = Statements.of(read, document, Pins.areIn(text));
         List<Claim> found = acts.among(statements.claims());
@@ -150,7 +152,7 @@ public final class StandardChecker implements Checker {
                             ? verdicts.again(c, before.get(c).held())
                             : judged(c, acts, verdicts, conclusions, statements));
         }
-        checked.addAll(SelfCheck.of(document, lang));
+        checked.addAll(alone.get());
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, found);
     }

@@ -35,11 +35,13 @@ public final class Periods {
     private static final int LATEST = 2;
 
     private final QuestionEngine engine;
+    private final YearsHeld held;
     private final NavigableSet<Integer> years = new TreeSet<>();
     private final NavigableSet<Period> every = new TreeSet<>();
 
     public Periods(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
         this.engine = engine;
+        held = new YearsHeld(catalog, datasets);
         datasets.forEach(d -> d.coverage().values().forEach(s -> s.forEach(this::add)));
         catalog.figures().forEach(f -> add(f.question().period()));
     }
@@ -121,12 +123,13 @@ public final class Periods {
                 .toList();
     }
 
-    /** A question for each year that it may be of, latest first. */
+    /** A question for each year that it may be of and have an answer for, latest first. */
     private List<Question> byYear(Question q, LocalDate asOf) {
         List<Question> out = new ArrayList<>();
         for (int y : years.descendingSet()) {
             boolean over = asOf == null || !Period.year(y).lastDay().isAfter(asOf);
-            if (over && (q.base() == null || q.base().firstYear() < y)) {
+            boolean after = q.base() == null || q.base().firstYear() < y;
+            if (over && after && held.mayAnswer(q, y)) {
                 out.add(in(q, y));
             }
         }

@@ -123,6 +123,11 @@ public final class Deadline {
                 .walk(frames -> frames.anyMatch(f -> f.getMethodName().equals("<clinit>")));
     }
 
+    /** Whether the calling thread's work has a time. */
+    public static boolean isSet() {
+        return CURRENT.get() != null;
+    }
+
     /** Whether the calling thread's time is over, and all is done that ends its work. */
     public static boolean isOver() {
         Deadline current = CURRENT.get();
