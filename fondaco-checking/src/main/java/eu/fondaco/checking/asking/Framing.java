@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What stands around a question and asks nothing: a sentence on who asks ("We make valves."), a
@@ -28,32 +27,26 @@ final class Framing {
      * @param asked what asks
      * @param aside what was set aside, as it was written; empty where nothing was
      * @param there places that only the frame names; empty for none
+     * @param them goods that only the frame names and the question means; empty for none
      */
-    record Core(String asked, List<String> aside, String there) {
+    record Core(String asked, List<String> aside, String there, String them) {
         Core {
             aside = List.copyOf(aside);
         }
 
-        /** What asks, with the place that "there" means. */
+        /** What asks, with the place that "there" means, and the goods. */
         String whole() {
             return with(asked);
         }
 
-        /** A part of it with that place. */
+        /** A part of it with these: a place leads, so that no word before it says what it does. */
         String with(String part) {
             String bare = part.replaceFirst("[?.!:;\\s]*$", "");
-            if (there.isEmpty()) {
-                return part;
-            }
-            return POSTPOSED.matcher(bare).find()
-                    ? there + ", " + part
-                    : bare + ", " + there + part.substring(bare.length());
+            String full =
+                    them.isEmpty() ? part : bare + ", " + them + part.substring(bare.length());
+            return there.isEmpty() ? full : there + ", " + full;
         }
     }
-
-    /** What leaves out what stands before it: "cheese apart". */
-    private static final Pattern POSTPOSED =
-            Pattern.compile("(?iu)\\b(?:a parte|esclus[oaie]|compres[oaie]|apart|aside|excluded)$");
 
     /** What a frame doesn't speak of. */
     private static final List<String> ASKED =
@@ -138,13 +131,13 @@ final class Framing {
             }
         }
         if (kept.isEmpty()) {
-            return new Core(whole, List.of(), "");
+            return new Core(whole, List.of(), "", "");
         }
         String unset = unset(String.join(" ", kept), aside, there);
         String rest = unopened(unset, aside);
         String places = missing(hear.apply(rest), there);
         String them = kept.stream().anyMatch(s -> isOfThem(hear.apply(s))) ? of(goods) : "";
-        return new Core(rest, told(aside), (them + " " + places).strip());
+        return new Core(rest, told(aside), places, them);
     }
 
     /** The places of a frame that the question needs: those on a side that it names none of. */

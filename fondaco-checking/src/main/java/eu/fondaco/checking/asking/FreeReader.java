@@ -123,6 +123,33 @@ public final class FreeReader {
 
     private Understanding reading(String text, Lang lang, LocalDate today) {
         String plain = written(text, heard(text, lang).lang());
+        SmallTalk talk =
+                new SmallTalk(heard(plain, lang).lang(), t -> heard(t, lang), this::isAbroad);
+        SmallTalk.Left alone = talk.alone(plain);
+        if (!alone.aside().isEmpty()) {
+            Understanding read = put(alone.asked(), lang, today);
+            if (isUnderstood(read)) {
+                return read.besides(alone.aside());
+            }
+        }
+        Understanding first = put(plain, lang, today);
+        if (isUnderstood(first)) {
+            return first;
+        }
+        SmallTalk.Left left = talk.without(plain);
+        Understanding second = left.aside().isEmpty() ? first : put(left.asked(), lang, today);
+        return isUnderstood(second) ? second.besides(left.aside()) : first;
+    }
+
+    private static boolean isUnderstood(Understanding read) {
+        return !(read instanceof Understanding.Unexplained
+                || read instanceof Understanding.Open
+                || read instanceof Understanding.Partial
+                || read instanceof Understanding.Outside);
+    }
+
+    /** What is understood of a question as it was put. */
+    private Understanding put(String plain, Lang lang, LocalDate today) {
         Lang spoken = heard(plain, lang).lang();
         Framing framing = new Framing(spoken, t -> heard(t, lang), this::isAbroad);
         String put = new Claims(spoken, framing, t -> heard(t, lang)).plainly(plain);
@@ -147,11 +174,9 @@ public final class FreeReader {
                         .of(core.whole());
         several = several != null || alone ? several : each.of(parts, core, one);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
-        if (understood instanceof Understanding.Clear c) {
-            return c.besides(core.aside());
-        }
-        if (understood instanceof Understanding.Several s) {
-            return s.besides(core.aside());
+        if (understood instanceof Understanding.Clear
+                || understood instanceof Understanding.Several) {
+            return understood.besides(core.aside());
         }
         Understanding whole = core.aside().isEmpty() ? one : whole(put, lang, today);
         return whole instanceof Understanding.Clear ? whole : one;

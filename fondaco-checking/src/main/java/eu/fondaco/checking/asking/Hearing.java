@@ -234,6 +234,7 @@ final class Hearing {
         Retold.putRight(parts, tokens);
         around.settle(parts, tokens);
         Apposed.mark(catalog.areas(), parts, tokens);
+        EachPerson.mark(catalog.areas(), lang, parts, tokens);
         Retold.onTheWay(parts);
         new Motions(new Heard(lang, tokens, List.copyOf(parts)), around::isHome).read(parts);
         new Turns(lang, tokens).turn(parts);

@@ -173,7 +173,7 @@ final class Scope {
                                         "multiple");
         us = us || heard.says("us") && isChoiceOfUs();
         boolean apart = !named.isEmpty() && !home.isEmpty() && !named.contains(home);
-        if (apart && (named.size() > 1 && isListedWithUs(named) || isAheadOfUs())) {
+        if (apart && (isListedWithUs(named) || isAheadOfUs())) {
             return Stream.concat(Stream.of(home), named.stream()).toList();
         }
         if (other && us && among == null) {
@@ -234,11 +234,21 @@ final class Scope {
                                         .anyMatch(a -> isBesideInList(a, us)));
     }
 
-    /** Whether only a comma or a joint stands between two that are named. */
+    /**
+     * Whether a comma or a joint stands between two that are named, and no more but when and per
+     * head; "here in Italy" lists nobody.
+     */
     private boolean isBesideInList(Part one, Part other) {
         int from = Math.min(one.to(), other.to());
         int to = Math.max(one.from(), other.from());
         return from < to
+                && IntStream.range(from, to)
+                        .anyMatch(
+                                t ->
+                                        heard.tokens().get(t).is(",")
+                                                || heard.at(t) != null
+                                                        && (heard.at(t).is("and")
+                                                                || heard.at(t).is("compare")))
                 && IntStream.range(from, to)
                         .allMatch(
                                 t ->
@@ -246,6 +256,10 @@ final class Scope {
                                                 || heard.at(t) != null
                                                         && (heard.at(t).is("and")
                                                                 || Heard.isSmall(heard.at(t))
+                                                                || heard.at(t).kind()
+                                                                        == Heard.Kind.TIME
+                                                                || heard.at(t).is("to")
+                                                                || heard.at(t).is("perhead")
                                                                 || heard.at(t).is("compare")));
     }
 

@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 /** How a free question is understood. */
 public sealed interface Understanding {
 
+    /** The same, where it is clear with more that was set aside, as it was written. */
+    default Understanding besides(List<String> aside) {
+        return this;
+    }
+
     /** The same, where it is clear with words that were read as others before those it has. */
     default Understanding readAs(List<String> words) {
         if (this instanceof Clear c) {
@@ -44,7 +49,8 @@ public sealed interface Understanding {
             classes = List.copyOf(classes);
         }
 
-        Clear besides(List<String> more) {
+        @Override
+        public Clear besides(List<String> more) {
             return new Clear(request, scale, money, joined(more, aside), read, classes);
         }
 
@@ -81,7 +87,8 @@ public sealed interface Understanding {
             aside = List.copyOf(aside);
         }
 
-        Several besides(List<String> more) {
+        @Override
+        public Several besides(List<String> more) {
             return new Several(parts, left, joined(more, aside));
         }
     }
