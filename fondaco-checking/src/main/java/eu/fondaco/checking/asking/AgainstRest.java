@@ -16,6 +16,11 @@ final class AgainstRest {
 
     private static final Set<String> MARK = Set.of("halfof", "more");
 
+    /** Those like the one that trades, of whom it is part with its nation. */
+    private static final Set<String> PEERS = SmallWords.of("against-rest.peers");
+
+    private static final Set<String> TOGETHER = Set.of("halfof", "more", "nation");
+
     private static final Set<String> MORE = Set.of("filler", "order.more");
 
     private AgainstRest() {}
@@ -30,7 +35,24 @@ final class AgainstRest {
         parts.removeIf(p -> p.from() < at.to() && p.to() > at.from() && p.from() >= at.from());
         parts.replaceAll(p -> reachesInto(p, at) ? before(p, at) : p);
         int place = (int) parts.stream().filter(p -> p.from() < at.from()).count();
-        parts.add(place, new Part(Kind.CUE, at.from(), at.to(), List.of(), null, null, MARK));
+        boolean peers =
+                parts.stream().anyMatch(p -> p.kind() == Kind.AREA)
+                        && isOfPeers(tokens, at.from(), at.to());
+        parts.add(
+                place,
+                new Part(
+                        Kind.CUE,
+                        at.from(),
+                        at.to(),
+                        List.of(),
+                        null,
+                        null,
+                        peers ? TOGETHER : MARK));
+    }
+
+    /** Whether words name states or regions, and not those with whom they trade. */
+    static boolean isOfPeers(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(t -> PEERS.contains(t.fold()));
     }
 
     /** "More than all others" of "more than all others together". */

@@ -37,7 +37,7 @@ final class EachPerson {
     static void mark(Areas areas, Lang lang, List<Part> parts, List<Token> tokens) {
         EachPerson each = new EachPerson(areas, lang, parts, tokens);
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).kind() == Kind.AREA && each.isPerson(parts.get(i))) {
+            if (parts.get(i).kind() == Kind.AREA && parts.get(i).to() == parts.get(i).from() + 1) {
                 each.around(i);
             }
         }
@@ -46,8 +46,7 @@ final class EachPerson {
     /** Whether a place is named by who lives there. */
     private boolean isPerson(Part part) {
         String word = tokens.get(part.from()).text();
-        return part.to() == part.from() + 1
-                && !word.toUpperCase(Locale.ROOT).equals(word)
+        return !word.toUpperCase(Locale.ROOT).equals(word)
                 && areas.find(part.code())
                         .map(Area::name)
                         .filter(
@@ -61,10 +60,15 @@ final class EachPerson {
         Part before = i > 0 ? parts.get(i - 1) : null;
         Part after = i + 1 < parts.size() ? parts.get(i + 1) : null;
         Part person = parts.get(i);
-        boolean led = before != null && before.to() == person.from() && isAWord(before);
-        if (led && !isOfSomething(after, person) && isAmong(before, EACH, AVERAGE)) {
+        boolean led = before != null && before.to() == person.from();
+        boolean one =
+                led && (isAmong(before, EACH) || isPerson(person) && isAmong(before, AVERAGE));
+        if (one && !isOfSomething(after, person)) {
             parts.set(i - 1, Retold.set(before, PER_HEAD));
-        } else if (after != null && after.from() == person.to() && isAmong(after, AVERAGE)) {
+        } else if (isPerson(person)
+                && after != null
+                && after.from() == person.to()
+                && isAmong(after, AVERAGE)) {
             parts.set(i + 1, Retold.set(after, PER_HEAD));
         }
     }
@@ -84,13 +88,11 @@ final class EachPerson {
                                 || after.is("and")));
     }
 
-    private boolean isAWord(Part part) {
+    private static boolean isAWord(Part part) {
         return part.kind() == Kind.CUE && part.to() == part.from() + 1;
     }
 
-    @SafeVarargs
-    private boolean isAmong(Part part, Set<String>... words) {
-        String word = tokens.get(part.to() - 1).fold();
-        return isAWord(part) && List.of(words).stream().anyMatch(w -> w.contains(word));
+    private boolean isAmong(Part part, Set<String> words) {
+        return isAWord(part) && words.contains(tokens.get(part.from()).fold());
     }
 }

@@ -214,6 +214,8 @@ final class Hearing {
         new Years(tokens, lexicon).read(parts);
         Ordinals.mark(lang, parts, tokens);
         AgainstRest.mark(lang, parts, tokens);
+        MoreThanAny.mark(lang, parts, tokens);
+        MoreThanAny.sellersTo(parts, around::isHome);
         Others.mark(lang, parts, tokens);
         parts.replaceAll(p -> Others.outside(p, parts, tokens, around::isHome));
         around.unallocated(lang, parts, tokens);

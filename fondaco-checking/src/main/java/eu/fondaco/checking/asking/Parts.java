@@ -12,6 +12,7 @@ final class Parts {
 
     private static final Set<String> JOINTS = SmallWords.of("parts.joints");
     private static final Set<String> ASKING = SmallWords.of("parts.asking");
+    private static final Set<String> OPENING = SmallWords.of("parts.opening");
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere", "being");
 
@@ -114,9 +115,10 @@ final class Parts {
             Part next = preposition ? heard.after(led) : null;
             int those = OfFirst.ofThose(heard, i + 1);
             Part member = those == i + 1 ? null : heard.at(those);
-            Part head = member != null ? member : next != null && next.is("which") ? next : led;
+            boolean asked = next != null && (next.is("which") || next.is("howmuch"));
+            Part head = member != null ? member : asked ? next : led;
             boolean cut =
-                    JOINTS.contains(heard.tokens().get(i).fold())
+                    (JOINTS.contains(heard.tokens().get(i).fold()) || isListed(heard, i))
                             && head != null
                             && (head == next || head == member || head.from() == i + 1)
                             && (HEADS.stream().anyMatch(head::is) || isMeasureAsked(heard, head))
@@ -129,6 +131,15 @@ final class Parts {
         }
         all.add(sentence.substring(copied));
         return all;
+    }
+
+    /** "What does it sell, what does it buy": a comma before words that open a question anew. */
+    private static boolean isListed(Heard heard, int comma) {
+        return heard.tokens().get(comma).is(",")
+                && OPENING.contains(heard.tokens().get(comma + 1).fold())
+                && heard.only(p -> p.to() <= comma).says(HEADS.toArray(String[]::new))
+                && heard.only(p -> p.from() > comma)
+                        .says("exports", "imports", "sells", "buys", "balance", "signed");
     }
 
     /** "How much of it", "a che posto": words that ask for a measure, and don't only name one. */

@@ -70,7 +70,7 @@ final class RestShape extends Shape {
     /** "To Chile and to all others": those named, and what is left without them. */
     private Request ofNamed() {
         String whole = wholeNamed();
-        if (!places.abroad().isEmpty()) {
+        if (!places.abroad().isEmpty() && !isOfPeers()) {
             List<String> parts = places.abroad().stream().filter(c -> !c.equals(whole)).toList();
             Codes all = whole.isEmpty() ? Codes.WORLD : Codes.of(whole);
             return parts.isEmpty() || scope.reporters().size() != 1
@@ -81,7 +81,13 @@ final class RestShape extends Shape {
                 places.home().stream().filter(c -> !c.equals(whole) && !isNation(c)).toList();
         String all = whole.isEmpty() ? places.nation() : whole;
         boolean within = !parts.isEmpty() && parts.stream().allMatch(c -> scope.isPartOf(c, all));
-        return within && !all.isEmpty() ? ofReporters(all, Codes.WORLD, parts) : null;
+        return within && !all.isEmpty() ? ofReporters(all, scope.partners().get(0), parts) : null;
+    }
+
+    /** Whether all others are states or regions, and not those with whom they trade. */
+    private boolean isOfPeers() {
+        Part rest = heard.first(Others.MARK);
+        return rest != null && AgainstRest.isOfPeers(heard.tokens(), rest.from(), rest.to());
     }
 
     /** "Without Chile", "apart from Kent": what is left out, of the whole that is named. */

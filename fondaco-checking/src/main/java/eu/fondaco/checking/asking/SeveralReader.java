@@ -169,7 +169,8 @@ final class SeveralReader {
             if (!open
                     && read.apply(full) instanceof Understanding.Clear c
                     && !isOfSomebody(heard, c.request())) {
-                clear.add(isOfPart(heard) ? c.asking(withAmount(c.request())) : c);
+                Understanding.Clear dated = atEnd(c, heard, clear);
+                clear.add(isOfPart(heard) ? c.asking(withAmount(c.request())) : dated);
                 before = full;
             } else if (clear.isEmpty()) {
                 return false;
@@ -178,6 +179,35 @@ final class SeveralReader {
             }
         }
         return true;
+    }
+
+    /**
+     * "… from 2015 to 2020, and where did they end up": without a time of its own it's the last.
+     */
+    private static Understanding.Clear atEnd(
+            Understanding.Clear read, Heard heard, List<Understanding.Clear> clear) {
+        if (clear.isEmpty()
+                || heard.has(Kind.TIME)
+                || !(read.request() instanceof Request.Amounts a)
+                || !(clear.get(clear.size() - 1).request() instanceof Request.Amounts before)) {
+            return read;
+        }
+        List<Question> told = before.questions();
+        boolean span = told.stream().allMatch(q -> q.period() != null && q.base() != null);
+        boolean open = a.questions().stream().allMatch(q -> q.period() == null && q.base() == null);
+        return span && open && told.stream().map(Question::period).distinct().count() == 1
+                ? read.asking(
+                        new Request.Amounts(
+                                a.questions().stream()
+                                        .map(
+                                                q ->
+                                                        q.toBuilder()
+                                                                .period(told.get(0).period())
+                                                                .build())
+                                        .toList(),
+                                a.months(),
+                                a.compared()))
+                : read;
     }
 
     /** Whether a few small words ask more of the part before, which is then told. */

@@ -38,6 +38,7 @@ record When(
         int latest,
         boolean isFromTo) {
 
+    private static final Set<String> ON = SmallWords.of("when.on");
     private static final Set<String> THAN = SmallWords.of("when.than");
     private static final List<String> SEVERAL =
             List.of("halves", "quarters", "semestri", "trimestri");
@@ -366,7 +367,12 @@ record When(
     private static boolean isCompared(Heard heard, Part part) {
         Part next = heard.after(part);
         boolean level = next != null && next.is("levelword") || heard.led(part, "levelword");
-        return heard.led(part, "compare") && !isSideBySide(heard, part)
+        boolean on =
+                part.from() > 0
+                        && ON.contains(heard.tokens().get(part.from() - 1).fold())
+                        && heard.says("growth");
+        return on
+                || heard.led(part, "compare") && !isSideBySide(heard, part)
                 || level && heard.says("more", "less", "exceed");
     }
 

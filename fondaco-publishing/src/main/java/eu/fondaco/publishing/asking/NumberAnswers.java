@@ -9,6 +9,7 @@ import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The numbers that answers about amounts are made of, and how one is said. */
 final class NumberAnswers {
@@ -207,18 +209,29 @@ final class NumberAnswers {
     }
 
     /**
-     * The answer for the latest year of which anything is held of a reporter: why it isn't known.
+     * The answer for the latest year of which anything is held of a reporter, or at all: why it
+     * isn't known.
      */
     private Answer ofLatestYear(Question q) {
-        return held.store().datasets().stream()
-                .filter(d -> q.reporter() != null && d.reporters().containsAll(q.reporter().list()))
-                .flatMap(d -> d.coverage().values().stream())
-                .flatMap(Set::stream)
-                .filter(Period::isYear)
-                .max(Comparator.naturalOrder())
+        return latestYear(d -> q.reporter() != null && isOf(d, q.reporter()))
                 .or(() -> latestPart(q))
+                .or(() -> latestYear(d -> true))
                 .map(year -> answer(q.toBuilder().period(year).build()))
                 .orElseGet(() -> held.engine().answer(q, asOf));
+    }
+
+    private static boolean isOf(Dataset dataset, Codes reporters) {
+        return dataset.reporters().containsAll(reporters.list());
+    }
+
+    /** The latest year, whole or begun, of some datasets. */
+    private Optional<Period> latestYear(Predicate<Dataset> among) {
+        return held.store().datasets().stream()
+                .filter(among)
+                .flatMap(d -> d.coverage().values().stream())
+                .flatMap(Set::stream)
+                .max(Comparator.comparing(Period::lastDay))
+                .map(p -> Period.year(p.firstYear()));
     }
 
     /** The latest year of which the part of a share is held, where its whole isn't. */

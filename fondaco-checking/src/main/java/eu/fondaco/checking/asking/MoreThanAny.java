@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Who trades more than all others of their kind: "sells more to Chile than any other state", "vende
+ * al Cile più di ogni altra regione", "the top seller to Chile". Then who comes first is asked.
+ */
+final class MoreThanAny {
+
+    private static final Set<String> MORE = SmallWords.of("more-than-any.more");
+    private static final Set<String> TOP = Set.of("top");
+
+    /** So many words may stand between "more" and "than any other". */
+    private static final int FAR = 6;
+
+    private MoreThanAny() {}
+
+    /** Marks "more" as "the most", and leaves out what it is more than. */
+    static void mark(Lang lang, List<Part> parts, List<Token> tokens) {
+        Patterns.Found than = Patterns.find("anyother", lang, tokens).orElse(null);
+        if (than == null) {
+            return;
+        }
+        Part more =
+                parts.stream()
+                        .filter(p -> p.kind() == Kind.CUE && p.to() <= than.from())
+                        .filter(p -> than.from() - p.to() <= FAR)
+                        .filter(p -> MORE.contains(tokens.get(p.to() - 1).fold()))
+                        .reduce((one, other) -> other)
+                        .orElse(null);
+        if (more != null) {
+            parts.remove(more);
+            parts.removeIf(p -> p.from() >= than.from() && p.to() <= than.to());
+            int at = (int) parts.stream().filter(p -> p.from() < than.from()).count();
+            parts.add(at, new Part(Kind.CUE, than.from(), than.to(), List.of(), null, null, TOP));
+            oneOf(parts, at + 1);
+        }
+    }
+
+    /** "All other states": one of them is set against each. */
+    private static void oneOf(List<Part> parts, int at) {
+        if (at < parts.size() && parts.get(at).is("many")) {
+            Set<String> words = new TreeSet<>(parts.get(at).words());
+            words.removeAll(Set.of("many", "countries"));
+            words.add("one");
+            parts.set(at, Retold.set(parts.get(at), Set.copyOf(words)));
+        }
+    }
+
+    /** "The top seller to Chile": who sells there, and not who sells to us. */
+    static void sellersTo(List<Part> parts, Predicate<String> home) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part seller = parts.get(i);
+            Part to = parts.get(i + 1);
+            int at = i + 2;
+            while (at < parts.size() && Heard.isSmall(parts.get(at))) {
+                at++;
+            }
+            boolean led =
+                    seller.is("suppliers")
+                            && seller.is("one")
+                            && to.is("to")
+                            && !to.is("from")
+                            && to.from() == seller.to();
+            if (led
+                    && at < parts.size()
+                    && parts.get(at).kind() == Kind.AREA
+                    && !home.test(parts.get(at).code())) {
+                parts.set(i, Retold.set(seller, Set.of("one", "exports")));
+            }
+        }
+    }
+}
