@@ -216,6 +216,7 @@ final class Hearing {
         AgainstRest.mark(lang, parts, tokens);
         MoreThanAny.mark(lang, parts, tokens);
         MoreThanAny.sellersTo(parts, around::isHome);
+        MoreThanAny.firstOfAll(parts);
         Others.mark(lang, parts, tokens);
         parts.replaceAll(p -> Others.outside(p, parts, tokens, around::isHome));
         around.unallocated(lang, parts, tokens);

@@ -56,6 +56,34 @@ final class MoreThanAny {
         }
     }
 
+    /** "Which state comes first by exports": who it is, and not which place somebody has. */
+    static void firstOfAll(List<Part> parts) {
+        Part who = parts.stream().filter(p -> p.is("which") || p.is("who")).findFirst().orElse(null);
+        int at = who == null ? -1 : parts.indexOf(who);
+        boolean one = at >= 0 && (who.is("who") || isOne(parts, at + 1));
+        for (int i = at + 1; one && i < parts.size(); i++) {
+            Part first = parts.get(i);
+            if (first.is("first") && first.is("rank") && !first.is("top")) {
+                parts.set(i, Retold.set(first, TOP));
+                if (i + 1 < parts.size() && parts.get(i + 1).words().equals(Set.of("rank"))) {
+                    parts.remove(i + 1);
+                }
+            } else if (!Heard.isSmall(first) && !first.is("one") && !first.is("being") && !first.is("to")) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isOne(List<Part> parts, int from) {
+        int at = from;
+        while (at < parts.size()
+                && !parts.get(at).is("one")
+                && (Heard.isSmall(parts.get(at)) || parts.get(at).is("being"))) {
+            at++;
+        }
+        return at < parts.size() && parts.get(at).is("one") && !parts.get(at).is("many");
+    }
+
     /** "The top seller to Chile": who sells there, and not who sells to us. */
     static void sellersTo(List<Part> parts, Predicate<String> home) {
         for (int i = 0; i + 1 < parts.size(); i++) {

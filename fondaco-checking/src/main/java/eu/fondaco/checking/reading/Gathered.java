@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Words that take together what was named before one by one: "the two provinces", "all three". They
- * mean the sum of just so many names of one kind.
+ * Words that take together what was named before one by one: "the two provinces", "all three", or
+ * "together" at the head of a sentence. They mean the sum of just so many names of one kind; at the
+ * head of a sentence of all that the last one names which names several.
  */
 final class Gathered {
 
@@ -52,9 +53,47 @@ final class Gathered {
                     add(i, length, kinds, out);
                 }
                 i += length - 1;
+            } else if (isHead(text, i, lexicon)) {
+                addAll(i, out);
             }
         }
         return out;
+    }
+
+    /** Whether a sentence begins with "together" at a token. */
+    static boolean isHead(MarkedText text, int token, Lexicon lexicon) {
+        return (token == 0 || text.sentence(token - 1) != text.sentence(token))
+                && lexicon.phrase(text.tokens(), token, "together") > 0;
+    }
+
+    /** The sums of all who report, of all partners and of all goods of the last sentence. */
+    private void addAll(int from, List<Mention> out) {
+        int to = from + lexicon.phrase(text.tokens(), from, "together");
+        Set<Codes> areas = new LinkedHashSet<>();
+        lastNamed(from, m -> m.kind() == Mention.Kind.AREA && holdings.isReporter(code(m)))
+                .ifPresent(c -> areas.add(holdings.canonical(c)));
+        lastNamed(from, m -> m.kind() == Mention.Kind.AREA && holdings.isPartner(code(m)))
+                .ifPresent(c -> areas.add(holdings.canonical(c)));
+        if (!areas.isEmpty()) {
+            out.add(mention(from, to, Mention.Kind.AREA, List.copyOf(areas)));
+        }
+        lastNamed(from, m -> m.kind() == Mention.Kind.GOODS)
+                .ifPresent(c -> out.add(mention(from, to, Mention.Kind.GOODS, List.of(c))));
+    }
+
+    /** All names of the last sentence before that names more than one; none where none does. */
+    private Optional<Codes> lastNamed(int from, Predicate<Mention> meant) {
+        for (int s = text.sentence(from) - 1; s >= text.sentence(from) - SENTENCES; s--) {
+            int sentence = s;
+            TreeSet<String> names = new TreeSet<>();
+            text.mentions().stream()
+                    .filter(m -> text.sentence(m.from()) == sentence && isOne(m) && meant.test(m))
+                    .forEach(m -> names.add(code(m)));
+            if (names.size() > 1) {
+                return Optional.of(Codes.of(names));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isTogether(int token) {

@@ -41,11 +41,51 @@ final class Overlooked {
                 || isOtherSide(v)
                 || OverlookedPartners.leaves(v, meant)
                 || OverlookedWholes.leaves(v, meant)
+                || isOfOne(v, asked)
                 || meant.kind().equals("rank")
                         && (isAnother(v, asked)
+                                || isOfUs(v, asked)
                                 || isOtherExtreme(v, asked)
                                 || isRival(v, asked)
                                 || Rivals.areElsewhere(v, asked, answers));
+    }
+
+    /**
+     * Whether a sentence begins with "together" and one alone is asked for: one reporter, one
+     * partner, one kind of goods.
+     */
+    private static boolean isOfOne(View v, Question asked) {
+        return !isSeveral(v, asked.reporter())
+                && !isSeveral(v, asked.partner())
+                && !asked.product().isSum()
+                && Gathered.isHead(v.text, first(v), v.scene.lexicon);
+    }
+
+    /** The first token of the sentence. */
+    private static int first(View v) {
+        int at = v.anchor.from();
+        while (at > 0 && v.text.sentence(at - 1) == v.sentence) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isSeveral(View v, Codes areas) {
+        return areas != null
+                && (areas.isSum()
+                        || !v.scene.isEvery(areas) && v.scene.holdings.isGroup(areas.first()));
+    }
+
+    /** "We are fifth" tells our own place, and none of a partner or of goods. */
+    private static boolean isOfUs(View v, Question asked) {
+        return asked.universe() != null
+                && asked.universe().dimension() != Dimension.REPORTER
+                && v.cues.stream()
+                        .anyMatch(
+                                m ->
+                                        m.is("we.subject")
+                                                && m.to() <= v.anchor.from()
+                                                && v.anchor.from() - m.to() <= 1);
     }
 
     static boolean isInSentence(View v, Mention m) {
