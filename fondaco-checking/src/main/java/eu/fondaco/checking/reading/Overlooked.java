@@ -27,6 +27,9 @@ final class Overlooked {
         "hedge.more", "hedge.less", "hedge.lessthan", "count.exceed"
     };
 
+    /** How many tokens behind a rival the number that isn't its own stands at most. */
+    private static final int RIVAL = 3;
+
     private Overlooked() {}
 
     /** Whether a sentence says what a meaning leaves out of account. */
@@ -42,6 +45,7 @@ final class Overlooked {
                 || OverlookedPartners.leaves(v, meant)
                 || OverlookedWholes.leaves(v, meant)
                 || isOfOne(v, asked)
+                || isOfRival(v, asked)
                 || meant.kind().equals("rank")
                         && (isAnother(v, asked)
                                 || isOfUs(v, asked)
@@ -286,6 +290,23 @@ final class Overlooked {
             }
         }
         return rival;
+    }
+
+    /**
+     * "It is first, ahead of Gallia, with 19.3%": behind a comma the number is of who is ahead, and
+     * not of the rival named last.
+     */
+    private static boolean isOfRival(View v, Question asked) {
+        Mention last = null;
+        for (Mention m : v.areas) {
+            last = isInSentence(v, m) && m.to() <= v.anchor.from() && !m.list() ? m : last;
+        }
+        return last != null
+                && v.anchor.from() - last.to() <= RIVAL
+                && v.text.tokens().get(last.to()).is(",")
+                && v.scene.preposition(v.anchor.from()).equals("prep.with")
+                && isBehindOther(v, last)
+                && (last.offers(asked.reporter()) || last.offers(asked.partner()));
     }
 
     private static boolean isBehindOther(View v, Mention name) {

@@ -13,11 +13,41 @@ final class OverlookedWholes {
     /** How many tokens behind "of" goods begin at most. */
     private static final int BEHIND = 2;
 
+    /** Tokens of "of what". */
+    private static final int WHAT = 2;
+
+    /** How many tokens behind it whose trade it is stands at most. */
+    private static final int FAR = 5;
+
     private OverlookedWholes() {}
 
     /** Whether a sentence says of wholes what a meaning leaves out of account. */
     static boolean leaves(View v, Meaning meant) {
-        return isOfGoods(v, meant) || isOfDeliveries(v, meant);
+        return isOfGoods(v, meant) || isOfDeliveries(v, meant) || isOfAllOfOne(v, meant);
+    }
+
+    /**
+     * Whether a share is told to be "of what Gallia buys", which is all that it buys, and the
+     * question asks for another whole: what part of the nation's cars go to Gallia.
+     */
+    private static boolean isOfAllOfOne(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        Basis whole = asked.denominator();
+        int of = v.anchor.to();
+        return whole != null
+                && whole.reporter() != null
+                && meant.kind().equals("share")
+                && of + WHAT < v.text.tokens().size()
+                && v.scene.says(of, "prep.of")
+                && v.scene.says(of + 1, "what")
+                && v.areas.stream()
+                        .anyMatch(
+                                m ->
+                                        m.from() > of
+                                                && m.from() <= of + FAR
+                                                && v.text.segment(m.from()) == v.segment
+                                                && m.offers(asked.reporter())
+                                                && !whole.reporter().equals(asked.reporter()));
     }
 
     /**

@@ -48,11 +48,16 @@ final class Intervals {
             return new Read<>(Interval.of(Period.year(year.value())), year.to());
         }
         Read<Integer> now = words.value(at, "now");
-        return now == null
-                ? null
-                : new Read<>(
-                        new Interval(YearPart.wholeYear(), new YearRef.FromNow(now.value())),
-                        now.to());
+        return now == null ? null : fromNow(now);
+    }
+
+    /** {@code last year}, {@code last year's second quarter}. */
+    private Read<Interval> fromNow(Read<Integer> now) {
+        Read<YearPart> part = words.is(now.to(), "'s") ? parts.read(now.to() + 1) : null;
+        YearRef year = new YearRef.FromNow(now.value());
+        return part == null
+                ? new Read<>(new Interval(YearPart.wholeYear(), year), now.to())
+                : new Read<>(new Interval(part.value(), year), part.to());
     }
 
     /** "The last three months" without a year are the latest ones, not those of a year's end. */
