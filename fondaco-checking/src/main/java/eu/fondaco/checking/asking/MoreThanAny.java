@@ -58,7 +58,8 @@ final class MoreThanAny {
 
     /** "Which state comes first by exports": who it is, and not which place somebody has. */
     static void firstOfAll(List<Part> parts) {
-        Part who = parts.stream().filter(p -> p.is("which") || p.is("who")).findFirst().orElse(null);
+        Part who =
+                parts.stream().filter(p -> p.is("which") || p.is("who")).findFirst().orElse(null);
         int at = who == null ? -1 : parts.indexOf(who);
         boolean one = at >= 0 && (who.is("who") || isOne(parts, at + 1));
         for (int i = at + 1; one && i < parts.size(); i++) {
@@ -68,7 +69,10 @@ final class MoreThanAny {
                 if (i + 1 < parts.size() && parts.get(i + 1).words().equals(Set.of("rank"))) {
                     parts.remove(i + 1);
                 }
-            } else if (!Heard.isSmall(first) && !first.is("one") && !first.is("being") && !first.is("to")) {
+            } else if (!Heard.isSmall(first)
+                    && !first.is("one")
+                    && !first.is("being")
+                    && !first.is("to")) {
                 return;
             }
         }

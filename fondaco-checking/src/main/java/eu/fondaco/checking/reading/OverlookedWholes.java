@@ -6,6 +6,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a sentence says of the whole of a share and a question leaves out of account. */
 final class OverlookedWholes {
@@ -19,11 +20,66 @@ final class OverlookedWholes {
     /** How many tokens behind it whose trade it is stands at most. */
     private static final int FAR = 5;
 
+    private static final String THERE = "there";
+
     private OverlookedWholes() {}
 
     /** Whether a sentence says of wholes what a meaning leaves out of account. */
     static boolean leaves(View v, Meaning meant) {
-        return isOfGoods(v, meant) || isOfDeliveries(v, meant) || isOfAllOfOne(v, meant);
+        return isOfGoods(v, meant)
+                || isOfDeliveries(v, meant)
+                || isOfAllOfOne(v, meant)
+                || isOfAllExports(v, meant)
+                || isOfNobodyNamed(v, meant);
+    }
+
+    /**
+     * Whether a part of goods is told to be "of the region's exports", and the question asks for
+     * those to a partner that the sentence doesn't name.
+     */
+    private static boolean isOfAllExports(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        int of = v.anchor.to();
+        if (!meant.kind().equals("share")
+                || v.scene.isEvery(asked.partner())
+                || v.areas.stream()
+                        .anyMatch(m -> Overlooked.isInSentence(v, m) && m.offers(asked.partner()))
+                || of >= v.text.tokens().size()
+                || !v.scene.says(of, "prep.of")) {
+            return false;
+        }
+        for (int i = of + 1; i < Math.min(of + FAR, v.text.tokens().size()); i++) {
+            if (isKind(v, i) && v.text.sentence(i) == v.sentence) {
+                return v.cues.stream().noneMatch(m -> Overlooked.isInSentence(v, m) && m.is(THERE));
+            }
+        }
+        return false;
+    }
+
+    /** "Region", "state": whose trade it is by what it is. */
+    private static boolean isKind(View v, int token) {
+        return v.scene.lexicon.match(v.text.tokens(), token).stream()
+                .anyMatch(h -> h.category().equals("kind"));
+    }
+
+    /**
+     * Whether how many times as much is told of somebody who is named behind the number, "4.5 times
+     * what Gallia buys", and the question asks nothing of them.
+     */
+    private static boolean isOfNobodyNamed(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        Basis whole = asked.denominator();
+        return meant.kind().equals("ratio")
+                && whole != null
+                && v.areas.stream()
+                        .filter(m -> v.text.segment(m.from()) == v.segment && !m.list())
+                        .filter(m -> m.from() >= v.anchor.to())
+                        .anyMatch(m -> !isAsked(m, asked, whole));
+    }
+
+    private static boolean isAsked(Mention m, Question asked, Basis whole) {
+        return Stream.of(asked.reporter(), asked.partner(), whole.reporter(), whole.partner())
+                .anyMatch(c -> c != null && m.offers(c));
     }
 
     /**

@@ -86,6 +86,10 @@ final class Rivals {
         Lexicon lexicon = v.scene.lexicon;
         List<Mention> out = new ArrayList<>();
         int end = cue.to();
+        while (end < v.text.tokens().size()
+                && (v.scene.says(end, "only") || v.scene.says(end, "only.such"))) {
+            end++; // "behind only Gallia"
+        }
         for (Mention m : v.areas) {
             if (m.list() || m.from() < end || out.size() >= MOST) {
                 continue;

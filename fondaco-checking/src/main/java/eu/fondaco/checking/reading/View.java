@@ -203,10 +203,19 @@ final class View {
         if (l == head) {
             return "hd";
         }
-        if (l >= line - 2 && l > head) {
+        if ((l >= line - 2 || l == led()) && l > head) {
             return "pl";
         }
         return its.isHeading() ? "hd2" : l <= 2 ? "lead" : "far";
+    }
+
+    /** The line that leads to the list in which the number is an item; -1 for none. */
+    private int led() {
+        int first = line;
+        while (first > 0 && text.lines().get(first).kind() == Line.Kind.ITEM) {
+            first--;
+        }
+        return first == line ? -1 : first;
     }
 
     private String inTable(Mention m, int l) {
