@@ -266,9 +266,14 @@ final class CountWords {
     /** "no acts with Corvia": there are none, and nothing is said of their state. */
     private boolean lacks(Statement s) {
         boolean there = s.of(Type.AREA).stream().anyMatch(m -> !parties.isOurs(m));
-        boolean state = s.of(Type.CUE).stream().anyMatch(m -> Segments.says(m.value()));
+        boolean timed = isBetween(s);
+        boolean state =
+                s.of(Type.CUE).stream()
+                        .filter(m -> !timed || !m.value().endsWith("signed"))
+                        .anyMatch(m -> Segments.says(m.value()));
         boolean none =
-                s.of(Type.NEGATION).stream()
+                timed && s.has(Type.KIND) && s.says("notsigned")
+                        || s.of(Type.NEGATION).stream()
                         .anyMatch(
                                 n ->
                                         s.of(Type.KIND).stream()
@@ -288,7 +293,37 @@ final class CountWords {
                                                                                                         .says(
                                                                                                                 t,
                                                                                                                 "other"))));
-        return there && none && !state && !s.has(Type.DATE) && !s.has(Type.TERM);
+        return there && none && !state && (timed || !s.has(Type.DATE)) && !s.has(Type.TERM);
+    }
+
+    /** Whether it tells from when to when: "between 2010 and 2018", "dal 2010 al 2018". */
+    boolean isBetween(Statement s) {
+        List<Mark> dates = s.of(Type.DATE);
+        if (dates.size() != 2 || !dates.get(0).when().to().isBefore(dates.get(1).when().from())) {
+            return false;
+        }
+        int i = dates.get(0).from() - 1;
+        while (i > s.from() && isSmall(s, i) && !isFrom(s, i)) {
+            i--;
+        }
+        List<Token> between = s.sentence().subList(dates.get(0).to(), dates.get(1).from());
+        return i >= s.from()
+                && isFrom(s, i)
+                && between.stream()
+                        .allMatch(
+                                t ->
+                                        register.says(t, "the")
+                                                || register.says(t, "till")
+                                                || register.says(t, "courtesy"));
+    }
+
+    private boolean isFrom(Statement s, int i) {
+        Token t = s.sentence().get(i);
+        return register.says(t, "since") || register.says(t, "between");
+    }
+
+    private boolean isSmall(Statement s, int i) {
+        return register.says(s.sentence().get(i), "the");
     }
 
     /** Whether papers or texts are acts here: somebody signed them, or they stand or have ended. */

@@ -62,9 +62,13 @@ final class Counting {
                 .toList();
     }
 
-    /** The time in which acts are counted: up to a date, or from it on. */
+    /** The time in which acts are counted: up to a date, from it on, or from one to another. */
     private When span(Statement s, LocalDate day) {
-        Mark date = s.of(Type.DATE).stream().findFirst().orElse(null);
+        List<Mark> dates = s.of(Type.DATE);
+        if (said.isBetween(s)) {
+            return new When(dates.get(0).when().from(), dates.get(1).when().to());
+        }
+        Mark date = dates.stream().findFirst().orElse(null);
         boolean since =
                 date != null
                         && date.from() > 0
@@ -235,11 +239,14 @@ final class Counting {
 
     /**
      * Whether it isn't clear what is counted: those of any body or the region's own; of acts
-     * counted before, which.
+     * counted before, which; of two dates, up to which.
      */
     private boolean isUnsure(Sum sum) {
         if (sum.fits()) {
             return false;
+        }
+        if (sum.s.of(Type.DATE).size() > 1 && !said.isBetween(sum.s)) {
+            return true;
         }
         if (sum.tally != null) {
             return sum.of[1] == sum.tally.acts().size()

@@ -138,19 +138,22 @@ final class Dispatch {
 
     /**
      * What a number of acts comes to; where all acts of that sort are held it is taken at its
-     * words.
+     * words, and so is that there is none.
      */
     private Decision counted(Statement s, CountWords.Counted count, Memory memory, LocalDate day) {
         Map<String, Double> chance = new TreeMap<>();
         Ruling r = counting.rule(s, count, memory, day, chance);
         Map<String, Double> doubts = gates.doubts(s, null);
+        boolean known =
+                r.truth() != Truth.OPEN && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0;
+        boolean none = known && count.number() == 0 && r.truth() == Truth.TRUE;
         boolean plain =
-                count.number() > 0
-                        && isOfActs(s)
-                        && r.truth() != Truth.OPEN
-                        && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0
-                        && !Outlook.isHindered(doubts)
-                        && (r.truth() == Truth.TRUE || isSlip(s, chance));
+                none
+                        || known
+                                && count.number() > 0
+                                && isOfActs(s)
+                                && !Outlook.isHindered(doubts)
+                                && (r.truth() == Truth.TRUE || isSlip(s, chance));
         String how = plain ? PlainActs.HOW : count.number() == 0 ? "none" : "count";
         Grounds grounds = new Grounds(how, List.of(), doubts, chance, List.of());
         return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
