@@ -274,25 +274,28 @@ final class CountWords {
         boolean none =
                 timed && s.has(Type.KIND) && s.says("notsigned")
                         || s.of(Type.NEGATION).stream()
-                        .anyMatch(
-                                n ->
-                                        s.of(Type.KIND).stream()
-                                                .anyMatch(
-                                                        k ->
-                                                                k.from() >= n.to()
-                                                                        && k.from() - n.to() <= 2
-                                                                        && s
-                                                                                .sentence()
-                                                                                .subList(
-                                                                                        n.to(),
-                                                                                        k.from())
-                                                                                .stream()
-                                                                                .noneMatch(
-                                                                                        t ->
-                                                                                                register
-                                                                                                        .says(
-                                                                                                                t,
-                                                                                                                "other"))));
+                                .anyMatch(
+                                        n ->
+                                                s.of(Type.KIND).stream()
+                                                        .anyMatch(
+                                                                k ->
+                                                                        k.from() >= n.to()
+                                                                                && k.from() - n.to()
+                                                                                        <= 2
+                                                                                && s
+                                                                                        .sentence()
+                                                                                        .subList(
+                                                                                                n
+                                                                                                        .to(),
+                                                                                                k
+                                                                                                        .from())
+                                                                                        .stream()
+                                                                                        .noneMatch(
+                                                                                                t ->
+                                                                                                        register
+                                                                                                                .says(
+                                                                                                                        t,
+                                                                                                                        "other"))));
         return there && none && !state && (timed || !s.has(Type.DATE)) && !s.has(Type.TERM);
     }
 

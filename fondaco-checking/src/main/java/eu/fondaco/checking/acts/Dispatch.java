@@ -144,8 +144,7 @@ final class Dispatch {
         Map<String, Double> chance = new TreeMap<>();
         Ruling r = counting.rule(s, count, memory, day, chance);
         Map<String, Double> doubts = gates.doubts(s, null);
-        boolean known =
-                r.truth() != Truth.OPEN && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0;
+        boolean known = r.truth() != Truth.OPEN && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0;
         boolean none = known && count.number() == 0 && r.truth() == Truth.TRUE;
         boolean plain =
                 none

@@ -436,4 +436,24 @@ class ActLayersTest {
         assertThat(f.barred()).as(text).isEmpty();
         assertThat(Odds.sort(Ruling.Truth.TRUE, f.features(), false)).isEqualTo(Odds.HOLDS);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Between 2010 and 2018 Montalba and Chile signed three acts. | SUPPORTED",
+                "EN | Between 2015 and 2018 Montalba and Chile signed three acts. | CONTRADICTED",
+                "IT | Tra il 2013 e il 2018 Montalba e il Cile hanno firmato due atti. | SUPPORTED",
+                "EN | In 2012 and 2018 Montalba signed two acts with Chile. | NOT_CHECKABLE",
+                "EN | No act with Chile was signed from 2013 to the end of 2015. | SUPPORTED",
+                "IT | Dal 2013 al 2015 non è stato firmato alcun atto con il Cile. | SUPPORTED",
+                "EN | In Chile three signed acts, of which two are live. | SUPPORTED",
+                "EN | In Chile three signed acts, of which three are live. | CONTRADICTED",
+                "IT | Con il Cile Montalba ha firmato tre atti. Ne valgono due. | SUPPORTED",
+                "IT | Con la Thailandia nessun atto. | SUPPORTED",
+            })
+    void actsAreCountedFromOneDayToAnotherAndNoneIsTakenAtItsWord(
+            Lang lang, String text, Verdict verdict) {
+        assertThat(last(text, lang).checked().verdict()).as(text).isEqualTo(verdict);
+    }
 }
