@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  */
 public final class Explainer {
 
+    /** Decimals where two would mislead. */
+    private static final int MORE = 4;
+
     private final Catalog catalog;
     private final QuestionLanguage language;
 
@@ -60,7 +63,7 @@ public final class Explainer {
                     question
                             + period
                             + ": "
-                            + Numbers.print(known.value().value(), known.unit(), lang);
+                            + shown(says, known, verdict, lang);
         } else if (answer instanceof Answer.Listed listed) {
             text = question + period + ": " + names(listed.codes(), lang);
         } else {
@@ -70,6 +73,30 @@ public final class Explainer {
             text = told ? said(plain, lang) : question + ": " + plain.in(lang);
         }
         return text + (d == null ? nothingNear(verdict, says, lang) : near(says, d, lang));
+    }
+
+    /**
+     * The number of an answer; with more decimals where it seems to round to what is stated and
+     * doesn't: 7.7493, of which 7.8 was made by way of 7.75.
+     */
+    private static String shown(Assertion says, Answer.Known known, Verdict verdict, Lang lang) {
+        double value = known.value().value();
+        boolean close =
+                verdict == Verdict.CONTRADICTED
+                        && says.stated() != null
+                        && says.step() > 0
+                        && known.unit().equals("percent")
+                        && Math.abs(twice(value, says.step()) - Math.abs(says.stated()))
+                                < says.step() / 2;
+        return close
+                ? Numbers.decimal(value, MORE, lang) + "%"
+                : Numbers.print(value, known.unit(), lang);
+    }
+
+    /** A number without its sign, rounded to two decimals and then to a step, halves up. */
+    private static double twice(double value, double step) {
+        double once = Math.round(Math.abs(value) * 100) / 100.0;
+        return Math.floor(once / step + 0.5 + 1e-9) * step;
     }
 
     /** A note in which questions and areas are said in words, not in codes. */
