@@ -59,11 +59,7 @@ public final class Explainer {
         String period = inferred ? Speech.say(lang, "explainer.latest-year") : "";
         String text;
         if (answer instanceof Answer.Known known) {
-            text =
-                    question
-                            + period
-                            + ": "
-                            + shown(says, known, verdict, lang);
+            text = question + period + ": " + shown(says, known, verdict, lang);
         } else if (answer instanceof Answer.Listed listed) {
             text = question + period + ": " + names(listed.codes(), lang);
         } else {

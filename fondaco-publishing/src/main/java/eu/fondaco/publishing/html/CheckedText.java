@@ -7,6 +7,7 @@ import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.ReportHead;
 import eu.fondaco.publishing.report.Tally;
+import eu.fondaco.publishing.report.Unread;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 
@@ -81,7 +82,7 @@ public final class CheckedText {
         html.close().line();
     }
 
-    /** Sentences with numbers of which nothing is said, so that silence isn't taken for consent. */
+    /** Sentences of which nothing is said, so that silence isn't taken for consent. */
     private void unread(Html html, CheckedBrief brief) {
         Unread unread = Unread.of(brief);
         if (!unread.sentences().isEmpty()) {
@@ -91,8 +92,8 @@ public final class CheckedText {
                             Speech.say(lang, "checked-text.not-understood-with-numbers")
                                     + unread.sentences().size());
             html.open("ul");
-            for (String each : unread.sentences().stream().limit(MOST).toList()) {
-                html.leaf("li", each, "lang", brief.lang().tag());
+            for (Unread.Sentence each : unread.sentences().stream().limit(MOST).toList()) {
+                html.leaf("li", each.text(), "lang", brief.lang().tag());
             }
             html.close("ul", "details");
         }

@@ -17,6 +17,7 @@ import eu.fondaco.publishing.say.QuestionWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,6 +28,9 @@ public final class TextReport implements Report {
 
     private static final String INDENT = "     ";
     private static final int SOURCES = 3;
+
+    /** So many sentences of which nothing is said are shown. */
+    private static final int MOST = 12;
 
     private final Lang lang;
     private final Style style;
@@ -59,6 +63,37 @@ public final class TextReport implements Report {
         out.append('\n').append(style.strong(tally.verdictLine(lang))).append('\n');
         if (tally.statements() > 0) {
             out.append(tally.gradeLine(lang)).append('\n');
+        }
+        unread(brief, out);
+    }
+
+    /** Sentences of which nothing is said, so that silence isn't taken for consent. */
+    private void unread(CheckedBrief brief, Appendable out) throws IOException {
+        Unread unread = Unread.of(brief);
+        List<Unread.Sentence> all = unread.sentences();
+        if (!all.isEmpty()) {
+            out.append('\n')
+                    .append(Speech.say(lang, "text-report.unread", all.size()))
+                    .append('\n');
+        }
+        Places places = new Places(brief);
+        for (Unread.Sentence each : all.subList(0, Math.min(MOST, all.size()))) {
+            out.append(INDENT)
+                    .append(Speech.say(lang, "common.line"))
+                    .append(String.valueOf(places.line(each.start())))
+                    .append("  \u201c")
+                    .append(oneLine(each.text()))
+                    .append("\u201d\n");
+        }
+        if (all.size() > MOST) {
+            out.append(INDENT)
+                    .append(Speech.say(lang, "text-report.unread-more", all.size() - MOST))
+                    .append('\n');
+        }
+        if (unread.rows() > 0) {
+            out.append(Speech.say(lang, "checked-text.rows-of-tables-not-read"))
+                    .append(String.valueOf(unread.rows()))
+                    .append('\n');
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.publishing.html;
+package eu.fondaco.publishing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +47,7 @@ class UnreadTest {
                         "Exports rose by 4%. Some 1,250 firms took part. Imports fell by 3%.",
                         "rose by 4%");
         assertThat(unread.sentences())
+                .extracting(Unread.Sentence::text)
                 .containsExactly("Some 1,250 firms took part.", "Imports fell by 3%.");
     }
 
@@ -54,6 +55,19 @@ class UnreadTest {
     void yearsDaysAndSentencesWithoutNumbersAreNot() {
         assertThat(of("In 2019 it was signed, on 4 May. Trade is good. See page 3.").sentences())
                 .isEmpty();
+    }
+
+    /** An order, a comparison, all or none, told of trade without a number. */
+    @Test
+    void aSentenceThatComparesWithoutANumberIsTold() {
+        assertThat(
+                        of("The region that imports most is Kent. None of them exports more than"
+                                        + " it buys. Which one sells most? Trade is good.")
+                                .sentences())
+                .extracting(Unread.Sentence::text)
+                .containsExactly(
+                        "The region that imports most is Kent.",
+                        "None of them exports more than it buys.");
     }
 
     @Test
