@@ -15,6 +15,9 @@ import java.util.Set;
 /** Sets all that a statement says against one entry of the register. */
 final class Judging {
 
+    /** So many letters that two words begin with make them one word of two languages. */
+    private static final int ALIKE = 6;
+
     /** The sort of doubt where several acts are spoken of at once. */
     static final String MIXED = "mixed";
 
@@ -245,7 +248,10 @@ final class Judging {
         }
     }
 
-    /** Whether a word for the kind stands in what an act calls itself, beside another. */
+    /**
+     * Whether a word for the kind stands in what an act calls itself, beside another; also in
+     * another language, "protocollo" for "protocol", where they begin alike.
+     */
     private static boolean isPrinted(Statement s, String printed) {
         List<String> own = List.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
         return s.of(Type.KIND).stream()
@@ -254,7 +260,16 @@ final class Judging {
                                 s.sentence().subList(m.from(), m.to()).stream()
                                         .filter(Token::isWord)
                                         .map(t -> t.text().toLowerCase(Locale.ROOT))
-                                        .allMatch(own::contains));
+                                        .allMatch(t -> own.stream().anyMatch(o -> isAlike(t, o))));
+    }
+
+    private static boolean isAlike(String one, String other) {
+        int most = Math.min(one.length(), other.length());
+        int same = 0;
+        while (same < most && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return one.equals(other) || same >= ALIKE;
     }
 
     private void places(Entry e, Statement s, List<Ruling> out) {

@@ -12,6 +12,8 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.reading.Register;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.relation.Activity;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
@@ -251,5 +253,38 @@ class PlainActsTest {
         String made = "On 4 May 2018 Montalba and %s signed a memorandum of understanding.";
         assertThat(en(made.formatted("Antofagasta (Chile)"))).isEqualTo(Verdict.SUPPORTED);
         assertThat(en(made.formatted("Antofagasta (Norway)"))).isNotEqualTo(Verdict.SUPPORTED);
+    }
+
+    /** What an act calls itself in another language is its name in ours, where both begin alike. */
+    @Test
+    void aKindIsAlsoWhatTheActCallsItselfInAnotherLanguage() {
+        for (String printed : List.of("protocole additionnel", "Zusatzabkommen")) {
+            Instrument memorandum = ActTexts.act("a1", "2018-05-04", printed, "live", "");
+            Instrument agreement =
+                    new Instrument(
+                            "a1",
+                            memorandum.date(),
+                            memorandum.dateKind(),
+                            InstrumentKind.AGREEMENT,
+                            printed,
+                            memorandum.ourParties(),
+                            memorandum.partnerParties(),
+                            memorandum.ourAreas(),
+                            memorandum.partnerAreas(),
+                            memorandum.sectors(),
+                            memorandum.promises(),
+                            memorandum.status(),
+                            "",
+                            List.of(),
+                            List.of());
+            Verdict told =
+                    of(
+                            "Il protocollo con Antofagasta è stato firmato il 4 maggio 2018.",
+                            Lang.IT,
+                            ActTexts.heldWithChile(agreement));
+            assertThat(told == Verdict.SUPPORTED)
+                    .as(printed)
+                    .isEqualTo(printed.startsWith("proto"));
+        }
     }
 }
