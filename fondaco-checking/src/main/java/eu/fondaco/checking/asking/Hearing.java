@@ -214,9 +214,7 @@ final class Hearing {
         new Years(tokens, lexicon).read(parts);
         Ordinals.mark(lang, parts, tokens);
         AgainstRest.mark(lang, parts, tokens);
-        MoreThanAny.mark(lang, parts, tokens);
-        MoreThanAny.sellersTo(parts, around::isHome);
-        MoreThanAny.firstOfAll(parts);
+        MoreThanAny.read(lang, parts, tokens, around::isHome);
         Others.mark(lang, parts, tokens);
         parts.replaceAll(p -> Others.outside(p, parts, tokens, around::isHome));
         around.unallocated(lang, parts, tokens);

@@ -24,8 +24,15 @@ final class MoreThanAny {
 
     private MoreThanAny() {}
 
+    /** Marks words that ask who comes first of all. */
+    static void read(Lang lang, List<Part> parts, List<Token> tokens, Predicate<String> home) {
+        mark(lang, parts, tokens);
+        sellersTo(parts, home);
+        firstOfAll(parts);
+    }
+
     /** Marks "more" as "the most", and leaves out what it is more than. */
-    static void mark(Lang lang, List<Part> parts, List<Token> tokens) {
+    private static void mark(Lang lang, List<Part> parts, List<Token> tokens) {
         Patterns.Found than = Patterns.find("anyother", lang, tokens).orElse(null);
         if (than == null) {
             return;
@@ -57,7 +64,7 @@ final class MoreThanAny {
     }
 
     /** "Which state comes first by exports": who it is, and not which place somebody has. */
-    static void firstOfAll(List<Part> parts) {
+    private static void firstOfAll(List<Part> parts) {
         Part who =
                 parts.stream().filter(p -> p.is("which") || p.is("who")).findFirst().orElse(null);
         int at = who == null ? -1 : parts.indexOf(who);
@@ -89,7 +96,7 @@ final class MoreThanAny {
     }
 
     /** "The top seller to Chile": who sells there, and not who sells to us. */
-    static void sellersTo(List<Part> parts, Predicate<String> home) {
+    private static void sellersTo(List<Part> parts, Predicate<String> home) {
         for (int i = 0; i + 1 < parts.size(); i++) {
             Part seller = parts.get(i);
             Part to = parts.get(i + 1);
