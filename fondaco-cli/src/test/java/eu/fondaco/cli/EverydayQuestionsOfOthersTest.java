@@ -38,6 +38,7 @@ class EverydayQuestionsOfOthersTest {
     @TempDir static Path work;
 
     private static final Map<String, OpenObservatory> OPEN = new HashMap<>();
+    private static final Map<String, Wiring> WIRED = new HashMap<>();
     private static final Map<String, FreeAnswers> ANSWERS = new HashMap<>();
 
     @AfterAll
@@ -81,7 +82,8 @@ class EverydayQuestionsOfOthersTest {
     private static FreeAnswers answers(String example) throws IOException {
         if (!ANSWERS.containsKey(example)) {
             OPEN.put(example, OpenObservatory.open(loaded(example)));
-            ANSWERS.put(example, new Wiring(OPEN.get(example)).free());
+            WIRED.put(example, new Wiring(OPEN.get(example)));
+            ANSWERS.put(example, WIRED.get(example).free());
         }
         return ANSWERS.get(example);
     }
@@ -95,7 +97,8 @@ class EverydayQuestionsOfOthersTest {
 
     private static boolean holds(Reply reply, Lang lang, String[] asked) throws IOException {
         StringBuilder said = new StringBuilder();
-        new ReplyText(lang, 50).write(reply, said);
+        new ReplyText(lang, 50, WIRED.get(asked[1]).language(), false).write(reply, said);
+        reply.understood().forEach(exact -> said.append(exact).append('\n'));
         return !reply.asksBack()
                 && Stream.of(asked[5].split(" & "))
                         .allMatch(

@@ -33,6 +33,7 @@ class EverydayQuestionsTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 30);
 
     private static OpenObservatory open;
+    private static Wiring wiring;
     private static FreeAnswers answers;
 
     /** What was asked before needn't be asked again. */
@@ -46,7 +47,8 @@ class EverydayQuestionsTest {
     @BeforeAll
     static void opens() throws IOException {
         open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
-        answers = new Wiring(open).free();
+        wiring = new Wiring(open);
+        answers = wiring.free();
     }
 
     @AfterAll
@@ -152,7 +154,8 @@ class EverydayQuestionsTest {
     private static String said(Reply reply, Lang lang) throws IOException {
         StringBuilder text = new StringBuilder();
         text.append(reply.kind().name().toLowerCase(Locale.ROOT)).append('\n');
-        new ReplyText(lang, 50).write(reply, text);
+        new ReplyText(lang, 50, wiring.language(), false).write(reply, text);
+        reply.understood().forEach(exact -> text.append(exact).append('\n'));
         return text.toString();
     }
 }

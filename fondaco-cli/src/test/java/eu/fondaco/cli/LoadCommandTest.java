@@ -81,9 +81,13 @@ class LoadCommandTest {
         assertThat(csv.out())
                 .as(csv.err())
                 .matches(
-                        "partner,value,low,high,unit,status,reason,origin,release,licence\r\n"
-                                + "XA,25,25,25,percent,,,,t@[^,\r\n]+,[^,\r\n]*\r\n"
-                                + "XB,75,75,75,percent,,,,t@[^,\r\n]+,[^,\r\n]*\r\n");
+                        "partner,partner_name,value,low,high,unit,status,reason,origin,release,licence\r\n"
+                            + "XA,[^,]+,25,25,25,percent,,,,t@[^,\r\n"
+                            + "]+,[^,\r\n"
+                            + "]*\r\n"
+                            + "XB,[^,]+,75,75,75,percent,,,,t@[^,\r\n"
+                            + "]+,[^,\r\n"
+                            + "]*\r\n");
         Cli json = Cli.run("ask", table, "-o", folder, "--format", "json");
         assertThat(json.out())
                 .contains("{\"partner\":\"XB\",\"value\":75,\"unit\":\"percent\"}")

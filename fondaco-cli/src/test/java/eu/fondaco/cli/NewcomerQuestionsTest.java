@@ -3,8 +3,11 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What somebody new to the observatory wants to know, each in one command, on the reference
@@ -103,7 +106,27 @@ class NewcomerQuestionsTest {
                 .hasSizeGreaterThan(4)
                 .first()
                 .asString()
-                .startsWith("question,period,value");
+                .startsWith("question,name,code,period,value");
+    }
+
+    @Test
+    void howAQuestionWasUnderstoodIsToldInItsLanguageWithNames() {
+        String question = "Come sono andate le esportazioni dell'Emilia-Romagna verso il Giappone?";
+        assertThat(Cli.run("ask", question, "-o", EXAMPLE).out())
+                .contains("Intesa come: ", "verso il Giappone")
+                .doesNotContain("exports from", "IT-45");
+        assertThat(Cli.run("ask", question, "-o", EXAMPLE, "--exact").out())
+                .contains("Intesa come: ", "In forma esatta: growth of exports from IT-45");
+    }
+
+    @Test
+    void aCheckedTextIsToldOfInItsLanguage(@TempDir Path folder) throws IOException {
+        Path text = folder.resolve("nota.md");
+        Files.writeString(text, "Nel 2019 le esportazioni dell'Emilia-Romagna sono calate.\n");
+        assertThat(Cli.run("check", text, "-o", EXAMPLE).out()).contains("in italiano");
+        assertThat(Cli.run("check", text, "-o", EXAMPLE, "--lang", "en").out())
+                .contains("in Italian");
+        assertThat(Cli.run("check", text, "--self").out()).contains("in italiano");
     }
 
     private static String run(Object... words) {

@@ -5,8 +5,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.asking.Reply;
+import eu.fondaco.publishing.say.AreaNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -14,18 +18,30 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Answers as rows of CSV, for spreadsheets: numbers in base units, several sources apart by " ; ".
+ * Answers as rows of CSV, for spreadsheets: what each row is of by name and by code, numbers in
+ * base units, several sources apart by " ; ".
  */
 final class AnswerCsv {
 
-    private AnswerCsv() {}
+    private final Lang lang;
+    private final AreaNames names;
+    private final Provenance provenance;
 
-    static void write(List<Answer> answers, Provenance provenance, Writer out) throws IOException {
+    AnswerCsv(Lang lang, AreaNames names, Provenance provenance) {
+        this.lang = lang;
+        this.names = names;
+        this.provenance = provenance;
+    }
+
+    void write(List<Answer> answers, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(new Flushing(out));
         csv.writeRecord(
                 "question",
+                "name",
+                "code",
                 "period",
                 "value",
                 "low",
@@ -39,17 +55,23 @@ final class AnswerCsv {
                 "release",
                 "url",
                 "licence");
+        Function<Question, Codes> rowOf = rowOf(answers);
         for (Answer answer : answers) {
-            csv.writeRecord(row(answer, provenance));
+            if (answer instanceof Answer.Listed listed) {
+                for (String code : listed.codes()) {
+                    csv.writeRecord(row(answer, Codes.parse(code)));
+                }
+            } else {
+                csv.writeRecord(row(answer, rowOf.apply(answer.question())));
+            }
         }
         csv.flush();
     }
 
     /** A reply in everyday words: its numbers, else its table, else why there is neither. */
-    static void write(Reply reply, String asked, Provenance provenance, Writer out)
-            throws IOException {
+    void write(Reply reply, String asked, Writer out) throws IOException {
         if (!reply.answers().isEmpty()) {
-            write(reply.answers(), provenance, out);
+            write(reply.answers(), out);
             return;
         }
         CsvWriter csv = CsvWriter.builder().build(new Flushing(out));
@@ -64,7 +86,16 @@ final class AnswerCsv {
         csv.flush();
     }
 
-    private static String[] row(Answer a, Provenance provenance) {
+    /** What a row is of: the goods or the partners, where they differ from row to row. */
+    private static Function<Question, Codes> rowOf(List<Answer> answers) {
+        Stream<Function<Question, Codes>> lists = Stream.of(Question::product, Question::partner);
+        return lists.filter(
+                        of -> answers.stream().map(Answer::question).map(of).distinct().count() > 1)
+                .findFirst()
+                .orElse(Question::reporter);
+    }
+
+    private String[] row(Answer a, Codes of) {
         String value = "";
         String[] bounds = {"", "", "", ""};
         String unit = "";
@@ -78,13 +109,15 @@ final class AnswerCsv {
                         number(known.value().revisedHigh())
                     };
             unit = known.unit();
-        } else if (a instanceof Answer.Listed listed) {
-            value = String.join("+", listed.codes());
+        } else if (a instanceof Answer.Listed) {
+            value = of.toString();
             unit = "codes";
         }
         List<EvidenceItem> items = a.evidence().items();
         return new String[] {
             a.question().toString(),
+            of == null ? "" : names.names(of.list(), lang),
+            of == null ? "" : of.toString(),
             a.question().period() == null ? "" : a.question().period().toString(),
             value,
             bounds[0],

@@ -53,6 +53,9 @@ public final class AskCommand extends ObservatoryCommand {
     @Option(names = "--rows", paramLabel = "N", defaultValue = "50")
     private int rows;
 
+    @Option(names = "--exact")
+    private boolean exact;
+
     @Override
     public Integer call() throws IOException {
         if (!List.of("text", "json", "csv").contains(format)) {
@@ -158,9 +161,7 @@ public final class AskCommand extends ObservatoryCommand {
                                     wiring.free().sentence(answer, lang),
                                     wiring.free().related(answer, lang),
                                     wiring.provenance()));
-            case "csv" ->
-                    AnswerCsv.write(
-                            every.isEmpty() ? List.of(answer) : every, wiring.provenance(), out);
+            case "csv" -> csv(wiring, lang).write(every.isEmpty() ? List.of(answer) : every, out);
             default -> {
                 AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
                 if (!(answer instanceof Answer.Unknown)) {
@@ -172,11 +173,15 @@ public final class AskCommand extends ObservatoryCommand {
         }
     }
 
+    private static AnswerCsv csv(Wiring wiring, Lang lang) {
+        return new AnswerCsv(lang, wiring.names(), wiring.provenance());
+    }
+
     private void print(Wiring wiring, TableAnswer answer, Lang lang, PrintWriter out)
             throws IOException {
         switch (format) {
             case "json" -> TableJson.write(answer, lang, wiring.provenance(), out);
-            case "csv" -> TableCsv.write(answer, lang, wiring.provenance(), out);
+            case "csv" -> TableCsv.write(answer, lang, wiring.names(), wiring.provenance(), out);
             default ->
                     new TableWords(lang, code -> wiring.name(code, lang))
                             .write(
@@ -223,9 +228,9 @@ public final class AskCommand extends ObservatoryCommand {
         if (format.equals("json")) {
             out.println(ReplyJson.print(reply, lang, wiring.provenance()));
         } else if (format.equals("csv") && !reply.asksBack()) {
-            AnswerCsv.write(reply, String.join(" ", words), wiring.provenance(), out);
+            csv(wiring, lang).write(reply, String.join(" ", words), out);
         } else {
-            new ReplyText(lang, rows).write(reply, out);
+            new ReplyText(lang, rows, wiring.language(), exact).write(reply, out);
         }
         out.flush();
     }

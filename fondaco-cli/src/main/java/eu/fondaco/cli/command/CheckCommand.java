@@ -20,6 +20,7 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
@@ -80,6 +81,11 @@ public final class CheckCommand extends ObservatoryCommand {
     @Option(names = "--by", paramLabel = "NAME")
     private String by;
 
+    /** Reports of the format asked for, in a language. */
+    private interface Reports {
+        Report in(Lang lang);
+    }
+
     /** A brief as given. */
     private record Given(String name, byte[] bytes, Document document) {}
 
@@ -91,8 +97,9 @@ public final class CheckCommand extends ObservatoryCommand {
             if (options.lang() != null) {
                 readable(options.lang(), Lexicons.shipped().tongues());
             }
-            Report report = known(Wiring.selfReport(told(chosen), where.lang()), chosen);
-            return run(new SelfChecker(), report, options, chosen);
+            Reports reports = lang -> known(Wiring.selfReport(told(chosen), lang), chosen);
+            reports.in(where.lang()); // an unknown format is told before texts are read
+            return run(new SelfChecker(), reports, options, chosen);
         }
         List<Given> texts = read(); // before the observatory is opened: bad input is told at once
         StandardChecker.prepare(texts.get(0).document, options);
@@ -101,12 +108,13 @@ public final class CheckCommand extends ObservatoryCommand {
             if (options.lang() != null && !options.lang().isSpoken()) {
                 readable(options.lang(), wiring.tongues());
             }
-            Report report = known(wiring.report(told(chosen), where.lang()), chosen);
+            Reports reports = lang -> known(wiring.report(told(chosen), lang), chosen);
+            reports.in(where.lang());
             Checker checker = wiring.checker();
             int code =
                     watch
-                            ? run(checker, report, options, chosen)
-                            : check(texts, checker, report, options, chosen);
+                            ? run(checker, reports, options, chosen)
+                            : check(texts, checker, reports, options, chosen);
             if (keep) {
                 keep(texts, open, options);
             }
@@ -128,16 +136,16 @@ public final class CheckCommand extends ObservatoryCommand {
         }
     }
 
-    private int run(Checker checker, Report report, Checker.Options options, String chosen)
+    private int run(Checker checker, Reports reports, Checker.Options options, String chosen)
             throws IOException {
         if (!watch) {
-            return check(read(), checker, report, options, chosen);
+            return check(read(), checker, reports, options, chosen);
         }
         FileWatch saved = new FileWatch(files);
         int code = 0;
         do {
             try {
-                code = check(read(), checker, report, options, chosen);
+                code = check(read(), checker, reports, options, chosen);
             } catch (TextRefusedException | IOException halfSaved) {
                 code = Failure.report(halfSaved, where.lang(), err());
             }
@@ -159,7 +167,7 @@ public final class CheckCommand extends ObservatoryCommand {
     private int check(
             List<Given> texts,
             Checker checker,
-            Report report,
+            Reports reports,
             Checker.Options options,
             String chosen)
             throws IOException {
@@ -171,12 +179,21 @@ public final class CheckCommand extends ObservatoryCommand {
                             checker.check(
                                     text.name, text.document, options, Checker.Progress.NONE)));
         }
-        write(checked, report, chosen);
+        Lang lang = where.lang(system -> spoken(checked, system));
+        write(checked, reports.in(lang), chosen);
         decisions(texts);
         if (marked != null) {
-            mark(texts.get(0), checked.get(0));
+            mark(texts.get(0), checked.get(0), lang);
         }
         return checked.stream().anyMatch(CheckCommand::isWrong) ? Failure.CONTRADICTED : 0;
+    }
+
+    /** The language of the texts, where they share one that can be spoken. */
+    private static Lang spoken(List<CheckedBrief> texts, Lang otherwise) {
+        List<Tongue> tongues = texts.stream().map(CheckedBrief::lang).distinct().toList();
+        return tongues.size() == 1 && tongues.get(0).isSpoken()
+                ? tongues.get(0).speech()
+                : otherwise;
     }
 
     private String format() {
@@ -254,12 +271,10 @@ public final class CheckCommand extends ObservatoryCommand {
         }
     }
 
-    private void mark(Given given, CheckedBrief checked) throws IOException {
+    private void mark(Given given, CheckedBrief checked, Lang lang) throws IOException {
         PrintedFile.write(
                 marked,
-                out ->
-                        Documents.mark(
-                                given.name, given.bytes, Marking.of(checked, where.lang()), out));
+                out -> Documents.mark(given.name, given.bytes, Marking.of(checked, lang), out));
         err().println(wrote(marked));
     }
 

@@ -4,8 +4,11 @@ package eu.fondaco.publishing.answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.say.AreaNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -13,9 +16,9 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * A table as CSV, a row at a time, in constant memory: a column for each dimension, then value,
- * low, high, unit, status and, where the number isn't known, why; from whom it is, of which
- * release, under which licence. Numbers are in base units.
+ * A table as CSV, a row at a time, in constant memory: for each dimension a column of codes and,
+ * but for periods, one of names; then value, low, high, unit, status and, where the number isn't
+ * known, why; from whom it is, of which release, under which licence. Numbers are in base units.
  */
 public final class TableCsv {
 
@@ -27,7 +30,8 @@ public final class TableCsv {
      * Writes the header and all rows; where there is no table, the question and, in words of the
      * language, why.
      */
-    public static void write(TableAnswer answer, Lang lang, Provenance provenance, Writer out)
+    public static void write(
+            TableAnswer answer, Lang lang, AreaNames names, Provenance provenance, Writer out)
             throws IOException {
         if (!(answer instanceof TableAnswer.Known table)) {
             TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
@@ -42,7 +46,11 @@ public final class TableCsv {
         }
         List<Universe> axes = table.question().axes();
         for (Universe axis : axes) {
-            out.append(axis.dimension().word()).append(',');
+            String column = axis.dimension().word();
+            out.append(column).append(',');
+            if (axis.dimension() != Dimension.PERIOD) {
+                out.append(column).append("_name,");
+            }
         }
         out.append("value,low,high,unit,status,reason,origin,release,licence\r\n");
         List<EvidenceItem> items = answer.evidence().items();
@@ -58,6 +66,10 @@ public final class TableCsv {
                 row -> {
                     for (int a = 0; a < axes.size(); a++) {
                         out.append(quoted(row.code(a))).append(',');
+                        if (axes.get(a).dimension() != Dimension.PERIOD) {
+                            List<String> codes = Codes.parse(row.code(a)).list();
+                            out.append(quoted(names.names(codes, lang))).append(',');
+                        }
                     }
                     write(row, out);
                     out.append(rests);

@@ -71,7 +71,11 @@ final class FactAnswers {
                 Reply.of(kind, sentence)
                         .understood(
                                 asked.areas().stream()
-                                        .map(a -> asked(asked.indicator(), lang) + ": " + a)
+                                        .map(
+                                                a ->
+                                                        asked(asked.indicator(), lang)
+                                                                + ": "
+                                                                + held.name(a, lang))
                                         .toList())
                         .related(new Rewrites(held, lang).aboutAreas(List.of()));
         return found.isEmpty() ? reply : told(reply, found);

@@ -82,7 +82,7 @@ final class GapAnswers {
                                 .say(progress).stream()
                                         .map(w -> w.endsWith(".") ? w : w + ".")
                                         .toList());
-                exact.add(goal.id() + ": " + goal.question());
+                exact.add(goal.question().toString());
                 items.add(ActAnswers.item("goals", goal.id(), goal.source(), "", ""));
             }
         }

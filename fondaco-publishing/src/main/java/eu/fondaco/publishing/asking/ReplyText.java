@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
@@ -18,23 +19,32 @@ public final class ReplyText {
 
     private final Lang lang;
     private final int rows;
+    private final SaidQuestion words;
+    private final boolean exact;
 
     /**
      * Writes replies.
      *
      * @param rows how many rows of a table to print
+     * @param language of the observatory, to say in words how a question was understood
+     * @param exact whether to tell the exact question too
      */
-    public ReplyText(Lang lang, int rows) {
+    public ReplyText(Lang lang, int rows, QuestionLanguage language, boolean exact) {
         this.lang = lang;
         this.rows = rows;
+        words = new SaidQuestion(language, lang);
+        this.exact = exact;
     }
 
     /** Writes everything. */
     public void write(Reply reply, Appendable out) throws IOException {
         out.append(reply.sentence()).append('\n');
         table(reply, out);
-        for (String exact : reply.understood()) {
-            line(out, Speech.say(lang, "reply-text.understood"), exact);
+        for (String question : reply.understood()) {
+            line(out, Speech.say(lang, "reply-text.understood"), words.say(question));
+            if (exact && words.isOther(question)) {
+                line(out, Speech.say(lang, "common.asked-as"), question);
+            }
         }
         if (reply.grade() != null) {
             line(

@@ -9,6 +9,7 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.TableCsv;
 import eu.fondaco.publishing.answer.TableJson;
+import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.speech.Speech;
@@ -101,7 +102,12 @@ final class TableResource {
                 new BufferedWriter(
                         new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 32_768);
         if (format.equals("csv")) {
-            TableCsv.write(answer, lang, holdings.provenance(), out);
+            TableCsv.write(
+                    answer,
+                    lang,
+                    AreaNames.of(holdings.catalog().areas(), holdings.catalog().products()),
+                    holdings.provenance(),
+                    out);
         } else {
             TableJson.write(answer, lang, holdings.provenance(), out);
         }

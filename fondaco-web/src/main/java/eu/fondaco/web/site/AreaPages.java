@@ -102,7 +102,7 @@ final class AreaPages {
         List<Figure> about =
                 desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
         if (trade.toString().isEmpty() && about.isEmpty() && !area.isGroup()) {
-            html.leaf("p", visit.say("area-pages.no-trade-of-it-is-held"));
+            Unfilled.write(html, visit, "area-pages.no-trade-of-it-is-held");
         }
         html.add(trade);
         if (!about.isEmpty()) {

@@ -18,6 +18,7 @@ import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
+import eu.fondaco.publishing.asking.SaidQuestion;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.search.Entry;
@@ -166,7 +167,10 @@ final class AskPage {
             if (!reply.understood().isEmpty()) {
                 html.leaf("dt", visit.say("common.understood-as"));
             }
-            reply.understood().forEach(exact -> understood(html, visit, exact));
+            SaidQuestion words = new SaidQuestion(desk.holdings().language(), visit.lang());
+            for (String exact : reply.understood()) {
+                understood(html, visit, words.say(exact), exact);
+            }
             for (String note : reply.notes()) {
                 html.leaf("dt", visit.say("common.note")).leaf("dd", note);
             }
@@ -231,7 +235,7 @@ final class AskPage {
         Html html = new Html();
         value(html, visit, answer, value, ranks);
         html.open("dl").leaf("dt", visit.say("common.understood-as"));
-        understood(html, visit, question);
+        understood(html, visit, desk.say(question, visit), question.toString());
         for (Note note : answer.evidence().notes()) {
             html.leaf("dt", visit.say("common.definition"));
             html.leaf("dd", note.in(visit.lang()));
@@ -365,18 +369,14 @@ final class AskPage {
                 .orElse(true);
     }
 
-    /** A question in its exact form, in plain words before it. */
-    private void understood(Html html, Visit visit, Question question) {
-        html.open("dd").text(desk.say(question, visit)).text(" ");
-        html.leaf("small", question.toString(), "class", "code").close();
-    }
-
-    private void understood(Html html, Visit visit, String exact) {
-        try {
-            understood(html, visit, desk.holdings().language().parse(exact));
-        } catch (QuestionSyntaxException table) {
-            html.leaf("dd", exact, "class", "code");
+    /** A question in words; its exact form, for who wants to copy it, is folded away. */
+    static void understood(Html html, Visit visit, String said, String exact) {
+        html.open("dd").text(said);
+        if (!said.equals(exact)) {
+            html.details(visit.say("common.exact-form")).leaf("p", exact, "class", "code");
+            html.close("details");
         }
+        html.close();
     }
 
     /** What a piece of evidence is about, in plain words, with the way to ask just that. */

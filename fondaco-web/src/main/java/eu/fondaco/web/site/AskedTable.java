@@ -51,7 +51,7 @@ final class AskedTable {
             html.close().line();
         }
         html.open("dl").leaf("dt", visit.say("common.understood-as"));
-        html.open("dd").text(said + " ").leaf("small", table.toString(), "class", "code").close();
+        AskPage.understood(html, visit, said, table.toString());
         for (Note note : answer.evidence().notes()) {
             html.leaf("dt", visit.say("common.definition"));
             html.leaf("dd", note.in(visit.lang()));

@@ -71,7 +71,7 @@ final class CardPage {
                         .toList();
         List<Treaty> treaties = desk.relations().treaties();
         if (places.isEmpty() || treaties.isEmpty()) {
-            html.leaf("p", visit.say("card-page.what-would-fill-it"), "class", "unheld");
+            Unfilled.write(html, visit, "card-page.what-would-fill-it");
             return;
         }
         html.open("section").leaf("h2", visit.say("card-page.cards-to-look-at"));

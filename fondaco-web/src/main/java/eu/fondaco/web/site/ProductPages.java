@@ -92,7 +92,7 @@ final class ProductPages {
                         .toList();
         html.leaf("h2", visit.say("product-pages.trade"));
         if (held.isEmpty()) {
-            html.leaf("p", visit.say("product-pages.no-table-has-it"));
+            Unfilled.write(html, visit, "product-pages.no-table-has-it");
             return;
         }
         html.open("ul", "class", "plain");

@@ -57,7 +57,6 @@ final class ProductSpace {
                         trade.yearOfParts().get());
         Answer index = desk.answer(List.of(base.toBuilder().measure("eci").build()), visit).get(0);
         if (!(index instanceof Answer.Known known)) {
-            html.leaf("p", visit.say("product-space.would-come-with"), "class", "small noprint");
             return;
         }
         List<Item> items = items(visit, base, products);

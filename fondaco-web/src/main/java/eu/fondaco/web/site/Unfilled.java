@@ -3,13 +3,22 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.publishing.html.Html;
 
-/** What stands where a page has nothing to show: that it has nothing, what would fill it, how. */
+/**
+ * What stands where a page has nothing to show: that it has nothing and, small below it, for
+ * whoever runs the observatory, what would fill it.
+ */
 final class Unfilled {
 
     private Unfilled() {}
 
-    /** Writes the sentences of a key; commands and names of files as such. */
+    /** Writes the lines of a key; commands and names of files as such. */
     static void write(Html html, Visit visit, String key) {
-        html.open("p", "class", "unheld").told(visit.say(key)).close().line();
+        String[] lines = visit.say(key).split("\n", 2);
+        html.open("div", "class", "unheld").open("p").told(lines[0]).close();
+        if (lines.length > 1) {
+            html.open("p", "class", "small noprint");
+            html.text(visit.say("unfilled.keeper")).told(lines[1]).close();
+        }
+        html.close().line();
     }
 }

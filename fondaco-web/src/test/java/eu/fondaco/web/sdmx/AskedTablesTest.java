@@ -49,10 +49,10 @@ class AskedTablesTest {
         assertThat(table.body().lines()).hasSize(1 + 2 * 6);
         assertThat(table.body())
                 .startsWith(
-                        "partner,period,value,low,high,unit,status,reason,origin,release,licence\r\n"
-                            + "YB,2018,")
+                        "partner,partner_name,period,value,low,high,unit,status,reason,origin,release,licence\r\n"
+                            + "YB,")
                 .containsPattern(
-                        "YB,2021,\\d+,\\d+,\\d+,EUR,P,,[^,]+,\"2022.*2024-03-01\",[^,]*\r\n");
+                        "YB,[^,]+,2021,\\d+,\\d+,\\d+,EUR,P,,[^,]+,\"2022.*2024-03-01\",[^,]*\r\n");
     }
 
     /** A table that can't be read isn't answered by the number that its question begins with. */
