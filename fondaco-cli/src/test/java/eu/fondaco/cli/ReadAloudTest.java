@@ -74,7 +74,7 @@ class ReadAloudTest {
                             + " il Giappone sono in costante aumento.");
         assertThat(of.get(0).get("verdict").asText()).isEqualTo("contradicted");
         assertThat(of.get(0).get("quote").asText()).isEqualTo("hanno firmato nel 2019");
-        assertThat(of.get(0).get("why").toString()).contains("17 July 2018");
+        assertThat(of.get(0).get("why").toString()).contains("17 luglio 2018");
     }
 
     @Test

@@ -61,6 +61,13 @@ final class Saying {
         return when.isEmpty() ? said : said + ", " + when;
     }
 
+    /** What the rows of a table run over: "partners", "year". */
+    private String axis(Universe axis, Lang lang) {
+        return axis.dimension() == Dimension.PERIOD && axis.members().equals(Universe.ALL)
+                ? Speech.say(lang, "saying.year")
+                : universe(axis, lang);
+    }
+
     /** What each row says, and what the rows run over. */
     String say(TableQuestion table, Lang lang) {
         Question q = table.question();
@@ -77,7 +84,7 @@ final class Saying {
         if (ranks) {
             open.universe(null).ascending(false);
         }
-        List<String> axes = table.axes().stream().map(a -> universe(a, lang)).toList();
+        List<String> axes = table.axes().stream().map(a -> axis(a, lang)).toList();
         int last = axes.size() - 1;
         String rows =
                 last < 1

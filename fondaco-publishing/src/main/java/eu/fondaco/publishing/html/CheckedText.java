@@ -39,7 +39,7 @@ public final class CheckedText {
         Tally tally = Tally.of(brief);
         html.open("div", "class", "tally");
         html.leaf("p", ReportHead.line(brief, lang) + ". " + reviewed);
-        html.open("p").leaf("strong", tally.verdictLine(lang));
+        html.open("p").leaf("strong", tally.verdictLine(lang) + ".");
         html.text(tally.statements() == 0 ? "" : " " + tally.gradeLine(lang) + ".").close();
         brief.notices().forEach(n -> html.leaf("p", n.in(lang), "class", "notice"));
         html.close().line();

@@ -117,6 +117,6 @@ class AskedTablesTest {
         String pagina =
                 ask("/it/ask", "quota delle esportazioni di XA-1 per ogni partner e anno", "")
                         .body();
-        assertThat(pagina).contains("Tutte le righe in un file", "per partner e anni");
+        assertThat(pagina).contains("Tutte le righe in un file", "per partner e anno");
     }
 }
