@@ -33,6 +33,8 @@ final class Durations {
     private final Pattern running;
     private final Pattern row;
     private final Pattern turned;
+    private final Pattern last;
+    private final Pattern hence;
     private final Pattern day;
     private final Pattern far;
     private final Pattern range;
@@ -47,6 +49,8 @@ final class Durations {
         running = words.words("running-years");
         far = words.words("made-far");
         turned = words.words("turned");
+        last = words.words("turned-last");
+        hence = words.words("hence");
         String months =
                 Arrays.stream(Month.values())
                         .map(m -> m.getDisplayName(TextStyle.FULL, words.lang.locale()))
@@ -83,7 +87,7 @@ final class Durations {
             }
             Matcher n = all.running.matcher(s.text());
             while (n.find()) {
-                all.running(s, n, out);
+                all.running(i, n, out);
             }
             Matcher f = all.far.matcher(s.text());
             while (f.find()) {
@@ -155,28 +159,49 @@ final class Durations {
         tell(span, told, said, Math.round(far / unit) + " " + m.group("u"), m.group(), out);
     }
 
-    /** "Signed in 2014, it has been in force for nine years": from the only year told before. */
-    private void running(Sentence s, Matcher m, List<Clash> out) {
+    /**
+     * "Signed in 2014, it has been in force for nine years": from the only year told before, or,
+     * where words say that it follows, in the sentence before.
+     */
+    private void running(int i, Matcher m, List<Clash> out) {
         When main = levels.known.read.main();
-        List<Times.Found> all = new ArrayList<>();
-        levels.known.read.times().in(s.text(), main).stream()
-                .filter(p -> p.absolute() && p.when().isTold() && p.since() == 0)
-                .forEach(all::add);
+        Sentence s = levels.sentences.get(i);
         Set<Integer> now = new HashSet<>(Set.of(main.year(), main.year() + 1));
         levels.sentences.forEach(o -> days(o).forEach(d -> now.add(d.date().getYear())));
+        List<Times.Found> all = years(s);
         all.stream().filter(p -> p.start() > m.end()).forEach(p -> now.add(p.when().year()));
         List<Times.Found> before = all.stream().filter(p -> p.end() <= m.start()).toList();
+        boolean goesOn = all.isEmpty() && levels.isTogether(i, i - 1);
+        Sentence in = goesOn && hence.matcher(s.text()).find() ? levels.sentences.get(i - 1) : s;
+        before = in == s ? before : years(in);
         int n = Fraction.count(m.group("n"), words);
         if (before.size() != 1 || main.year() < 1) {
             return;
         }
         Times.Found from = before.get(0);
         int year = from.when().year();
-        if (year < main.year() && now.stream().noneMatch(y -> Math.abs(y - year - n) <= 1)) {
+        Set<Integer> may = in == s ? Set.of(year) : told();
+        boolean fits =
+                may.stream().anyMatch(y -> now.stream().anyMatch(z -> Math.abs(z - y - n) <= 1));
+        if (year < main.year() && !fits) {
             String said = year + "\u2013" + main.year();
-            Span span = s.span(from.start(), from.end());
+            Span span = in.span(from.start(), from.end());
             tell(span, s.span(m.start(), m.end()), said, main.year() - year, m.group(), out);
         }
+    }
+
+    /** All years that a text tells. */
+    private Set<Integer> told() {
+        Set<Integer> out = new TreeSet<>();
+        levels.sentences.forEach(s -> years(s).forEach(p -> out.add(p.when().year())));
+        return out;
+    }
+
+    /** The periods of a sentence that tell their year. */
+    private List<Times.Found> years(Sentence s) {
+        return levels.known.read.times().in(s.text(), levels.known.read.main()).stream()
+                .filter(p -> p.absolute() && p.when().isTold() && p.since() == 0)
+                .toList();
     }
 
     private static double unit(Matcher m) {
@@ -229,6 +254,9 @@ final class Durations {
     private void years(Sentence s, int i, Matcher m, List<Clash> out) {
         When main = levels.known.read.main();
         List<Times.Found> own = levels.known.read.times().in(s.text(), main);
+        boolean goesOn = own.isEmpty() && m.start() == 0 && levels.isTogether(i, i - 1);
+        Sentence in = goesOn ? levels.sentences.get(i - 1) : s; // "In 2014 it was 7. In nine years"
+        own = goesOn ? years(in) : own;
         Set<Integer> years = new TreeSet<>();
         Times.Found first = null;
         for (Times.Found p : own) {
@@ -243,6 +271,7 @@ final class Durations {
             return;
         }
         years.add(main.year());
+        years.addAll(goesOn ? told() : Set.of());
         if (levels.isTogether(i, i - 1)) {
             levels.known.read.times().in(levels.sentences.get(i - 1).text(), main).stream()
                     .filter(p -> p.absolute() && p.when().isTold())
@@ -256,60 +285,70 @@ final class Durations {
                 }
             }
         }
-        Span span = s.span(first.start(), first.end());
+        Span span = in.span(first.start(), first.end());
         String said = first.when().year() + "\u2013" + main.year();
         int far = main.year() - first.when().year();
         tell(span, s.span(m.start(), m.end()), said, far, m.group(), out);
     }
 
-    /** "The fifth half-year in a row", where a series turned or began at a time told beside it. */
+    /**
+     * "The fifth half-year in a row", "four years running", where a series turned or began at a
+     * time told beside it, or words anywhere say when it last was otherwise.
+     */
     private void row(Sentence s, int i, Matcher m, List<Clash> out) {
-        int n = words.list("nth-ordinals").indexOf(masculine(m.group("n"))) + 1;
-        int unit =
-                m.group("q") != null ? 3 : m.group("h") != null ? 6 : m.group("y") != null ? 12 : 1;
         When main = levels.known.read.main();
+        int unit = length(m, main);
+        int n = m.group("c") != null ? Fraction.count(m.group("c"), words) : nth(m.group("n"));
         Set<Long> may = new HashSet<>();
         Sentence in = null;
         Times.Found at = null;
-        for (int k = i - 1; k <= i + 1; k++) {
-            if (k != i && !levels.isTogether(i, k)) {
-                continue;
-            }
+        boolean now = years(s).stream().allMatch(p -> p.when().year() == main.year());
+        boolean balance = levels.figures.isBalance(s.text());
+        for (int k = 0; k < levels.sentences.size(); k++) {
             Sentence one = levels.sentences.get(k);
-            for (Times.Found p : levels.known.read.times().in(one.text(), main)) {
+            boolean beside = k == i || Math.abs(k - i) == 1 && levels.isTogether(i, k);
+            boolean otherwise = now && levels.figures.isBalance(one.text()) == balance;
+            otherwise &= words.way(s.text()) * words.way(one.text()) < 1;
+            otherwise &= levels.names(s.text()).containsAll(levels.names(one.text()));
+            for (Times.Found p : beside || otherwise ? years(one) : List.<Times.Found>of()) {
                 When w = p.when();
-                boolean told = p.absolute() && !p.day() && w.isTold() && main.isAfter(w);
-                if (!told || w.to() - w.from() + 1 != unit) {
-                    continue;
+                boolean told = !p.day() && main.isAfter(w) && w.to() - w.from() + 1 == unit;
+                boolean turn = told && isTurn(one, p, beside);
+                if (turn || told && k == i) {
+                    long far = far(w, main, unit);
+                    may.addAll(Set.of(far, far + 1));
                 }
-                long far = ((main.year() - w.year()) * (long) MONTHS + main.to() - w.to()) / unit;
-                if (k == i || isTurn(one, p)) {
-                    may.add(far);
-                    may.add(far + 1);
-                }
-                if (at == null && isTurn(one, p)) {
-                    at = p;
-                    in = one;
-                }
+                in = turn && at == null ? one : in;
+                at = turn && at == null ? p : at;
             }
         }
         if (n < 2 || at == null || may.contains((long) n)) {
             return;
         }
-        long far =
-                ((main.year() - at.when().year()) * (long) MONTHS + main.to() - at.when().to())
-                        / unit;
         Span span = in.span(at.start(), at.end());
         String said = in.text().substring(at.start(), at.end());
+        long far = far(at.when(), main, unit);
         tell(span, s.span(m.start(), m.end()), said, far, m.group(), out);
     }
 
+    /** How many months each of so many in a row has; 0 where that isn't told. */
+    private static int length(Matcher m, When main) {
+        boolean untold = m.group("x") != null;
+        int unit = m.group("q") != null ? 3 : m.group("h") != null ? 6 : 1;
+        return m.group("y") != null || untold && main.isYear() ? MONTHS : untold ? 0 : unit;
+    }
+
+    private int nth(String word) {
+        return words.list("nth-ordinals").indexOf(masculine(word)) + 1;
+    }
+
     /** Whether words of its clause say that a series turned at a time. */
-    private boolean isTurn(Sentence s, Times.Found p) {
+    private boolean isTurn(Sentence s, Times.Found p, boolean beside) {
         String text = s.text();
         int from = Math.max(text.lastIndexOf(';', p.start()), text.lastIndexOf(':', p.start())) + 1;
         int to = text.indexOf(';', p.end());
-        return turned.matcher(text.substring(from, to < 0 ? text.length() : to)).find();
+        String clause = text.substring(from, to < 0 ? text.length() : to);
+        return last.matcher(clause).find() || beside && turned.matcher(clause).find();
     }
 
     private String masculine(String word) {

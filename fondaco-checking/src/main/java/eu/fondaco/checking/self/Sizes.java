@@ -349,6 +349,20 @@ final class Sizes {
         return out;
     }
 
+    /** Whether a level is one that another starts from, as the word right before it says. */
+    boolean isFrom(Size z) {
+        return from.matcher(z.lead()).find();
+    }
+
+    /** Where a level begins, or the one that it is set against and that stands before it. */
+    int start(Size z) {
+        return pairs(z.i()).stream()
+                .filter(p -> p.to() == z && isFrom(p.from()))
+                .mapToInt(Pair::start)
+                .findFirst()
+                .orElse(z.start());
+    }
+
     /** Whether a level is of a time before: one that another is set against, or told so. */
     boolean isThen(Size z) {
         for (Pair p : pairs(z.i())) {

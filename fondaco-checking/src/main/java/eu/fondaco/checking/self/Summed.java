@@ -80,6 +80,7 @@ final class Summed {
     /** The parts of a paragraph up to what is left of them, which words name. */
     private Clash paragraph(int from, int to) {
         List<Size> run = new ArrayList<>();
+        List<Size> added = new ArrayList<>(); // "eggs added 5.0": a part rather than a change
         Set<Size> past = new HashSet<>();
         for (int i = from; i < to; i++) {
             for (Pair p : sizes.pairs(i)) {
@@ -87,6 +88,9 @@ final class Summed {
             }
         }
         for (int i = from; i < to; i++) {
+            Size first = sizes.in(i).isEmpty() ? null : sizes.in(i).get(0);
+            boolean adds = first != null && first.is(Size.Is.DIFFERENCE) && !run.isEmpty();
+            added.addAll(adds ? List.of(first) : List.of());
             for (Size z : sizes.levels(i)) {
                 boolean other = !run.isEmpty() && !z.isOfUnit(run.get(0));
                 if (past.contains(z) || z.past() && run.isEmpty() || other) {
@@ -94,7 +98,7 @@ final class Summed {
                 }
                 run.add(z);
                 boolean last = isRest(z) && run.size() >= 3;
-                Clash clash = last ? clash(run) : null;
+                Clash clash = last ? clash(run, sum(added)) : null;
                 if (clash != null || last) {
                     return clash;
                 }
@@ -260,7 +264,7 @@ final class Summed {
         return rest.matcher(z.lead()).find() || rest.matcher(head).find();
     }
 
-    private Clash clash(List<Size> run) {
+    private Clash clash(List<Size> run, Interval added) {
         if (run.stream().anyMatch(z -> balance.matcher(z.lead()).find())) {
             return null;
         }
@@ -268,7 +272,7 @@ final class Summed {
         for (int from = 0; from < run.size() - 1; from++) {
             for (int to = from + 2; to <= run.size(); to++) {
                 Interval sum = sum(run.subList(from, to));
-                if (totals.stream().anyMatch(sum::meets)) {
+                if (totals.stream().anyMatch(t -> sum.meets(t) || sum.plus(added).meets(t))) {
                     return null;
                 }
             }
@@ -294,7 +298,7 @@ final class Summed {
     }
 
     /** Whether one of the parts, or the total, has one digit that is another. */
-    private static boolean isSlip(List<Size> parts, Size w, Interval sum) {
+    static boolean isSlip(List<Size> parts, Size w, Interval sum) {
         boolean slip = w.isSlipOf(sum);
         for (Size p : parts) {
             Interval others = sum(parts.stream().filter(o -> o != p).toList());
@@ -303,7 +307,7 @@ final class Summed {
         return slip;
     }
 
-    private static Interval sum(List<Size> parts) {
+    static Interval sum(List<Size> parts) {
         return parts.stream().map(Size::value).reduce(new Interval(0, 0), Interval::plus);
     }
 
@@ -322,7 +326,7 @@ final class Summed {
         return out;
     }
 
-    private static Clash told(List<Size> parts, Size whole) {
+    static Clash told(List<Size> parts, Size whole) {
         double scale = Say.scale(whole.value().high());
         Size odd = parts.get(parts.size() - 1);
         for (Size p : parts) {

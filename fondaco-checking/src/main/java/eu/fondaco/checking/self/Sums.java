@@ -6,30 +6,23 @@ import eu.fondaco.checking.self.Figure.Kind;
 import eu.fondaco.checking.self.Telling.Role;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that a sentence, or a chapter up to what remains, tells as the parts of one: quarters of
- * a year, those of whom it was told how many they are, and what a month has on average.
+ * Numbers that a sentence tells as the parts of one: what goes to a union and outside it, those of
+ * whom it was told how many they are, and what a month has on average.
  */
 final class Sums {
 
     private static final int FEWEST = 3;
     private static final double NEAR = 1.3;
 
-    /** How near to all a list comes that is surely one of all. */
-    private static final double CLOSE = 0.85;
-
     private final Known known;
     private final Figures figures;
     private final Cued cued;
     private final List<Sentence> sentences;
-    private final Pattern respectively;
-    private final Pattern rest;
     private final Pattern ofThese;
     private final Pattern average;
     private final Pattern inside;
@@ -40,8 +33,6 @@ final class Sums {
         this.figures = figures;
         this.cued = cued;
         this.sentences = sentences;
-        respectively = known.words.words("respectively");
-        rest = known.words.before("rest-of");
         ofThese = known.words.words("of-these");
         average = known.words.words("average-of");
         inside = known.words.words("inside");
@@ -52,11 +43,9 @@ final class Sums {
     static void in(Known known, List<Sentence> sentences, Figures figures, Cued cued) {
         Sums sums = new Sums(known, sentences, figures, cued);
         for (int i = 0; i < sentences.size(); i++) {
-            sums.run(i);
             sums.average(i);
             sums.halves(i);
             sums.partition(i);
-            sums.closed(i);
         }
     }
 
@@ -100,53 +89,8 @@ final class Sums {
                 .toList();
     }
 
-    /** "300 in the first quarter, 310 in the second …", against the number they may add up to. */
-    private void run(int i) {
-        Sentence s = sentences.get(i);
-        List<Figure> parts = levels(i);
-        long periods =
-                known.read.times().in(s.text(), known.read.main()).stream()
-                        .filter(p -> !p.day())
-                        .map(Times.Found::when)
-                        .distinct()
-                        .count();
-        boolean listed = periods >= parts.size() || respectively.matcher(s.text()).find();
-        if (parts.size() < FEWEST || !listed || parts.stream().anyMatch(p -> !isLike(p, parts))) {
-            return;
-        }
-        Interval sum = sum(parts);
-        List<Figure> wholes = wholes(i, sum);
-        boolean made = wholes.stream().anyMatch(w -> w.size().meets(sum));
-        made |= known.wholes().stream().anyMatch(w -> w.value().size().meets(sum));
-        for (Figure whole : made ? List.<Figure>of() : wholes) {
-            if (slip(whole, parts)) {
-                return;
-            }
-        }
-    }
-
     private static boolean isLike(Figure f, List<Figure> all) {
         return f.n().unit() == all.get(0).n().unit();
-    }
-
-    /** Levels of other sentences that are about as large as a sum. */
-    private List<Figure> wholes(int i, Interval sum) {
-        List<Figure> out = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int k = 0; k < sentences.size(); k++) {
-            for (Figure f : k == i ? List.<Figure>of() : levels(k)) {
-                double ratio = f.n().value() / sum.high();
-                boolean near = ratio > 1 / NEAR && ratio < NEAR && seen.add(f.words());
-                if (near && (sentences.get(k).block() == sentences.get(i).block() || isWhole(f))) {
-                    out.add(f);
-                }
-            }
-        }
-        return out;
-    }
-
-    private boolean isWhole(Figure f) {
-        return known.now().stream().anyMatch(t -> t.at() == f.at());
     }
 
     private static Interval sum(List<Figure> parts) {
@@ -209,54 +153,6 @@ final class Sums {
         if (!slip(whole, like) && much) {
             tell(whole, like.get(0), like, sum(like));
         }
-    }
-
-    /**
-     * "Toys came to 310, clocks to 190. All other goods made 75": a list that what remains closes,
-     * and that makes nearly all, where it makes all but for a slip of the pen.
-     */
-    private void closed(int i) {
-        Sentence s = sentences.get(i);
-        for (Figure last : levels(i)) {
-            if (!rest.matcher(last.lead()).find()) {
-                continue;
-            }
-            List<Figure> parts = new ArrayList<>();
-            for (int k = i; k >= 0 && sentences.get(k).block() == s.block(); k--) {
-                List<Figure> some = levels(k).stream().filter(f -> f.at() <= last.at()).toList();
-                parts.addAll(0, some.stream().filter(f -> isLike(f, List.of(last))).toList());
-            }
-            Interval sum = sum(parts);
-            boolean near = parts.size() > FEWEST;
-            String flow = flow(last);
-            for (Telling whole : near ? known.levels(flow) : List.<Telling>of()) {
-                near &= !whole.value().size().meets(sum);
-            }
-            for (Telling whole : near ? known.levels(flow) : List.<Telling>of()) {
-                double ratio = whole.value().size().high() / sum.high();
-                Figure w = ratio > CLOSE && ratio < 1 / CLOSE ? figure(whole) : null;
-                if (w != null && slip(w, parts)) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private String flow(Figure f) {
-        return known.in(f.s()).stream()
-                .filter(t -> t.at() == f.at())
-                .map(Telling::flow)
-                .findFirst()
-                .orElse(known.read.mainFlow());
-    }
-
-    private Figure figure(Telling t) {
-        return t.in() == null
-                ? null
-                : figures.of(t.in()).stream()
-                        .filter(f -> f.at() == t.at())
-                        .findFirst()
-                        .orElse(null);
     }
 
     /** What a month or quarter has on average, of the number that is of all of them. */

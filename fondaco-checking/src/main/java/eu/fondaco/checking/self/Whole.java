@@ -81,7 +81,6 @@ final class Whole {
         Shares.in(known);
         Places.in(known, sentences);
         Totals.in(known, sentences);
-        Spells.in(known);
         Spans.in(known, sentences);
         known.out.addAll(Worded.in(sentences, known.all, known.read, known.words));
         return Vouched.left(known.out, sentences, grids, figures);
@@ -106,6 +105,7 @@ final class Whole {
         add(Turned.in(sizes, tables), out);
         add(Left.in(sizes), out);
         add(Summed.in(sizes, tables), out);
+        add(Spells.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);
         add(Multiplied.in(sizes, tables), out);
         add(Grown.in(sizes, tables), out);

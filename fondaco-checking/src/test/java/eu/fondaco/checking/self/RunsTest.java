@@ -92,7 +92,14 @@ class RunsTest {
                     + " million euros. // The balance since 2019 // Exports rose again. Since 2020"
                     + " they have grown by 190 million euros.",
                 "Imports came to 13.2 million euros. Exports and imports together reached 23.6"
-                        + " million, with a surplus of 0.3 million."
+                        + " million, with a surplus of 0.3 million.",
+                "# Cider in 2024 // Sales reached 31.4 million crowns, the most since 2011. The"
+                        + " last poor harvest was in 2020. In thirteen years they have trebled.",
+                "# Exports of the isles in 2024 // Exports of the isles came to 61.3 million crowns"
+                    + " in 2024, up from 57.0 million. // Wool earned 21.4 million crowns, up from"
+                    + " 20.2 million. Sales of peat came to 12.9 million, and those of kelp to 9.6"
+                    + " million. Eggs added 5.0 million, 0.4 million more than a year before, and"
+                    + " all other goods the remaining 12.4 million."
             })
     void whatMayBeOfAnotherIsLeftAlone(String text) {
         assertThat(told(Lang.EN, text)).isEmpty();
