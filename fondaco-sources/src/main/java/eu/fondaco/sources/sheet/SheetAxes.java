@@ -233,6 +233,9 @@ final class SheetAxes {
             }
             return;
         }
+        if (values.isEmpty() && bare && codes.areOfNextAreas(c) && twins.isCodeOfAnother(c, texts(c))) {
+            return;
+        }
         if (values.isEmpty() && bare && codes.areOfNextGoods(c)) {
             roles.put(c, Role.CODE);
             return;

@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
  * @param titles what stands over all tables, and the name of the sheet
  * @param notes what stands below or between them and explains them
  * @param facts what filters over the tables say of all of them, by role: {@code Product | Wine}
+ * @param explained what sheets of the file say that hold no table
  */
 record SheetBlocks(
         List<SheetBlock> blocks,
         List<String> titles,
         List<String> notes,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        List<String> explained) {
 
     private static final int HEADERS = 4;
 
@@ -81,7 +83,8 @@ record SheetBlocks(
                 blocks,
                 titles,
                 notes,
-                spans.isEmpty() ? Map.of() : ofAll(grid, spans.get(0).top(), blocks));
+                spans.isEmpty() ? Map.of() : ofAll(grid, spans.get(0).top(), blocks),
+                explained);
     }
 
     /** Whether the name of a sheet counts tables, since no title speaks of quarters: {@code T4}. */
@@ -300,7 +303,7 @@ record SheetBlocks(
                 starts.add(c + 1);
             } else if (isAgain(grid, start, c, span)
                     && hasValues(grid, marks, start, c, span, last)
-                    && hasLabels(grid, marks, c, span, last)) {
+                    && isLabelledAlike(grid, marks, start, c, span, last)) {
                 starts.add(c - ranks(grid, start, c, span));
             }
         }
@@ -337,6 +340,23 @@ record SheetBlocks(
                         && SheetWords.key(one.core()).equals(SheetWords.key(other.core()))
                 : SheetWords.key(first).equals(SheetWords.key(own))
                         && SheetPeriods.within(own).isEmpty();
+    }
+
+    /** Whether labels stand as far behind a column as behind the one whose header is the same. */
+    private static boolean isLabelledAlike(
+            SheetGrid grid, SheetMarks marks, int start, int column, Span span, int last) {
+        int begin = start;
+        while (begin < column && grid.at(span.bottom(), begin).isEmpty()) {
+            begin++;
+        }
+        int next = begin;
+        while (next < column && !isLabels(grid, marks, next, span, last)) {
+            next++;
+        }
+        int again = column + next - begin;
+        return next < column
+                && again < grid.width()
+                && isLabels(grid, marks, again, span, last);
     }
 
     /** How many columns without a header, such as of ranks, stand before the labels of both. */

@@ -202,6 +202,14 @@ final class SheetCodes {
                 && cells.stream().map(SheetCell::text).distinct().count() < cells.size();
     }
 
+    /** Whether short numbers under a header of areas stand before names of areas: {@code 22}. */
+    boolean areOfNextAreas(int column) {
+        return SheetWords.role(block.header(column)).matches("reporter|partner")
+                && block.cells(column).stream().allMatch(x -> x.text().matches("\\d{1,3}"))
+                && column + 1 < block.grid().width()
+                && names(column + 1, 0, 0);
+    }
+
     /** Whether a total stands where codes do and nothing beside it: one cell over both columns. */
     private static boolean isTotalOfNone(String code, String name) {
         return name.isEmpty()

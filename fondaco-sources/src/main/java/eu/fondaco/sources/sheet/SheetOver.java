@@ -86,6 +86,7 @@ final class SheetOver {
     /** Partners over columns, where parts of a country stand over these too; else null. */
     private final AreaNames with;
 
+    private final Told told;
     private final boolean partnered;
     private final boolean rests;
     private final boolean quarters;
@@ -100,8 +101,10 @@ final class SheetOver {
      * @param goods whether the rows say of which goods, so that none stand over columns
      * @param byGoods whether titles say that the table is divided by goods
      * @param texts titles and notes of the file
+     * @param own where names of partners are kept that are drawn in several ways
      */
-    record Told(boolean partner, boolean goods, boolean byGoods, List<String> texts) {}
+    record Told(
+            boolean partner, boolean goods, boolean byGoods, List<String> texts, OwnNames own) {}
 
     SheetOver(
             SheetBlock block,
@@ -112,6 +115,7 @@ final class SheetOver {
             SheetFindings findings) {
         this.block = block;
         this.places = places;
+        this.told = told;
         this.partnered = told.partner();
         Set<String> named = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
@@ -131,7 +135,7 @@ final class SheetOver {
         others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core));
         boolean listed = with != null || !named.isEmpty() && areas.role("").equals("partner");
         rests = listed && others.stream().noneMatch(SheetWords::namesGoods);
-        others.removeIf(core -> rests && isRest(core));
+        others.removeIf(core -> rests && (isRest(core) || SheetWords.isPartOfWorld(core)));
         quarters = isOfQuarters(others, findings);
         others.removeIf(core -> quarters && ROMAN.matcher(core).matches());
         boolean ofGoods =
@@ -385,6 +389,7 @@ final class SheetOver {
                 AreaNames of = of(area);
                 boolean whose = of.role("").equals("reporter");
                 String code = of.code(area, whose ? "reporter" : "partner");
+                code = code.isEmpty() && !whose && OwnNames.isNamed(area) ? told.own().keep(area) : code;
                 left |= code.isEmpty() || partnered && !whose;
                 reporter = whose ? code : reporter;
                 partner = whose ? partner : code;
@@ -393,6 +398,9 @@ final class SheetOver {
             } else if (isRest(core) && rests) {
                 rest = core;
                 left |= partnered; // with whom, the rows say
+            } else if (rests && SheetWords.isPartOfWorld(core)) {
+                partner = told.own().keep(core);
+                left |= partnered;
             } else if (!SheetWords.isTotal(core) && !isIdle(core)) {
                 goods.add(core);
             }

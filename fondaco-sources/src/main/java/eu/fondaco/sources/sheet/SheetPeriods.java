@@ -46,7 +46,7 @@ final class SheetPeriods {
     /** Twelve months up to the end of a part of a year: {@code year ending Q2 2021}. */
     private static final Pattern ENDING =
             Pattern.compile(
-                    "E[-,]*(?:" + PART + "[-,]*(?<year>Y)|(?<before>Y)[-,]*(?<after>QN))G?");
+                    "E[-,]*(?:" + PART + "(?:[-,]*(?<year>Y)|-N)|(?<before>Y)[-,]*(?<after>QN))G?");
 
     private static final Pattern PARTIAL =
             Pattern.compile(

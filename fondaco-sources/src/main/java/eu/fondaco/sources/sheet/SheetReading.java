@@ -136,13 +136,14 @@ public final class SheetReading {
         return blocks.size() == 1 && blocks.get(0).header() == 0 && blocks.get(0).first() == 1;
     }
 
-    /** What stands above and below the tables of all sheets. */
+    /** What stands above and below the tables of all sheets, and in sheets without any. */
     private static List<String> texts(List<SheetBlocks> blocks) {
         List<String> texts = new ArrayList<>();
         for (SheetBlocks sheet : blocks) {
             texts.addAll(sheet.titles());
             texts.addAll(sheet.notes());
         }
+        blocks.stream().limit(1).forEach(sheet -> texts.addAll(sheet.explained()));
         return texts;
     }
 

@@ -284,6 +284,10 @@ final class SheetRowWords {
             row.code = "";
             return true;
         }
+        if (isOfFirst(text)) {
+            areas.leaveOut(text);
+            return false;
+        }
         SheetPhrase phrase = SheetPhrase.of(text);
         if (phrase.flow().isPresent() && scope.partner().isEmpty() && goods.isAllOf(phrase, text)) {
             row.code = "";
@@ -308,6 +312,16 @@ final class SheetRowWords {
         row.product = whose.isEmpty() ? text : "";
         row.code = whose.isEmpty() ? row.code : "";
         return true;
+    }
+
+    /** Whether goods are only counted: {@code Total, Top 8 Industries}. */
+    private static boolean isOfFirst(String text) {
+        String name = OwnNames.bare(text);
+        return SheetWords.isOpen(text)
+                && !SheetWords.isRest(name)
+                && !SheetWords.isTotal(text)
+                && name.matches(".*\\d.*")
+                && SheetWords.isGeneral(name);
     }
 
     private boolean takeMixed(Row row, int r) {

@@ -97,7 +97,11 @@ final class SheetTable {
                         axes.values(),
                         places,
                         new SheetOver.Told(
-                                partner || titles.tellPartner(), goods, byGoods, around.texts()),
+                                partner || titles.tellPartner(),
+                                goods,
+                                byGoods,
+                                around.texts(),
+                                around.own()),
                         numbers,
                         findings);
         if (!findings.isSound()) {

@@ -233,6 +233,7 @@ final class SheetTitles {
             named.remove(country());
         }
         named = named.isEmpty() ? ofFile() : named;
+        named = named.isEmpty() ? ofFileName() : named;
         if (named.size() > 1) {
             findings.problem(Speech.both("sheet-titles.titles-name-several", called(named)));
             findings.ask("reporter=" + named.iterator().next());
@@ -273,6 +274,16 @@ final class SheetTitles {
         Set<String> named = reporters(besides.stream().filter(TitleWords::isOfTrade).toList());
         named.removeIf(code -> code.equals(known.home()) || code.equals(country()));
         return named;
+    }
+
+    /** The part of a country whose trade the name of the file says it is. */
+    private Set<String> ofFileName() {
+        Set<String> named =
+                TitleWords.isOfTrade(known.file())
+                        ? reporters(List.of(known.file()))
+                        : new LinkedHashSet<>();
+        named.remove(country());
+        return narrowest(named);
     }
 
     /** Whose trade the titles of other tables and sheets of the file say it is. */

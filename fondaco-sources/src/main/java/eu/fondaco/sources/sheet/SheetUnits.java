@@ -56,7 +56,7 @@ final class SheetUnits {
                                                 + " )?in\\b.*"))
                 .forEach(over::add);
         this.rows = rows;
-        this.levels = List.of(headers, own, over, blocks.notes(), before);
+        this.levels = List.of(headers, own, over, blocks.notes(), before, blocks.explained());
         this.sheet =
                 levels.stream()
                         .flatMap(List::stream)
