@@ -100,6 +100,9 @@ final class LabelKinds {
                     ? Kind.PARTNER
                     : Kind.REPORTER;
         }
+        if (SheetWords.isPartOfWorld(text)) {
+            return Kind.PARTNER;
+        }
         if (MoneyWords.isUnit(text) && MoneyWords.isUnitAlone(text)) {
             return Kind.UNIT;
         }

@@ -46,8 +46,19 @@ final class SheetOver {
 
         /** The same, taken, of that time. */
         private Head of(Period period) {
-            SheetTime time = new SheetTime(Optional.of(period), Optional.empty());
-            return new Head(flow, time, reporter, partner, "", status, rest, total, false);
+            SheetTime of =
+                    period.start() < YEAR
+                            ? new SheetTime(
+                                    Optional.empty(),
+                                    Optional.of(new SheetPeriods.Part(0, period.months())))
+                            : new SheetTime(Optional.of(period), Optional.empty());
+            boolean bare = total && !time.isEmpty();
+            return new Head(flow, of, reporter, partner, "", status, rest, bare, false);
+        }
+
+        /** Whether it may total the times beside it, which the numbers must show. */
+        private boolean mayTotalTimes() {
+            return left || total && time.isEmpty() && partner.isEmpty() && product.isEmpty();
         }
 
         /** Whether what is said of time, if anything, is the year of a period. */
@@ -174,7 +185,7 @@ final class SheetOver {
         SheetYearSums years = new SheetYearSums(new SheetSums(block, numbers), heads);
         heads.replaceAll(
                 (c, h) ->
-                        h.left() && levels(c)
+                        h.mayTotalTimes() && levels(c)
                                 ? years.of(c, h).filter(h::mayBeOf).map(h::of).orElse(h)
                                 : h);
     }

@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,7 +201,9 @@ final class SheetRowWords {
 
     /** Whether a row where partners stand is of all of them: the total of goods, or of a flow. */
     private boolean isOfAll(Row row, int r, SheetScopes.Scope scope) {
-        boolean goods = goodsClosed.isOfGoods(r, scope.product()) || goodsClosed.isOfBeside(r);
+        boolean grouped = axes.groupOf(axes.column(Role.PARTNER)) >= 0;
+        boolean goods =
+                goodsClosed.isOfGoods(r, scope.product()) || !grouped && goodsClosed.isOfBeside(r);
         if (!goods && sections.opens(r)) {
             row.flow = sections.over(r);
         }
@@ -254,7 +257,7 @@ final class SheetRowWords {
         boolean told = scope.time().whole().isPresent() || row.time.whole().isPresent();
         boolean year =
                 isWholeYear(c, besides.isEmpty() ? text : "", told)
-                        || told && SheetWords.isTotal(text) && isBelowAllOfAYear(r, c);
+                        || isYearTold(told) && SheetWords.isTotal(text) && isBelowAllOfAYear(r, c);
         return year || !isOpenSince(text, labels) && takeTime(row, r, c, text);
     }
 
@@ -346,16 +349,16 @@ final class SheetRowWords {
 
     /** Whether the rows just above one are of the parts of a whole year. */
     private boolean isBelowAllOfAYear(int row, int c) {
-        int months = 0;
+        BitSet months = new BitSet();
         for (int r = row - 1; r >= block.first() && block.isData(r); r--) {
             Optional<SheetPeriods.Part> part =
                     SheetPeriods.part(block.grid().at(r, c).text(), block.header(c));
             if (part.isEmpty()) {
                 break;
             }
-            months += part.get().months();
+            months.set(part.get().from(), part.get().from() + part.get().months());
         }
-        return axes.roles().get(c) == Role.PART && months == YEAR;
+        return axes.roles().get(c) == Role.PART && months.cardinality() == YEAR;
     }
 
     /** Whether a year says that it is of some months only, and no other label of which. */
@@ -371,10 +374,12 @@ final class SheetRowWords {
      * @param told whether a heading or another label says which year
      */
     private boolean isWholeYear(int c, String text, boolean told) {
-        boolean year =
-                told || values.stream().allMatch(v -> over.over(v).time().whole().isPresent());
-        return year
+        return isYearTold(told)
                 && axes.roles().get(c) == Role.PART
                 && (text.isEmpty() || LabelKinds.isWholeYear(text));
+    }
+
+    private boolean isYearTold(boolean told) {
+        return told || values.stream().allMatch(v -> over.over(v).time().whole().isPresent());
     }
 }

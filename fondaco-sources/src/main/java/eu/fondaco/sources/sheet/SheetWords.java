@@ -22,8 +22,8 @@ final class SheetWords {
 
     private static final Pattern MISSING = WordLists.whole("missing");
     private static final Pattern CONFIDENTIAL = WordLists.whole("confidential");
-    private static final Pattern EXPORTS = way("exports");
-    private static final Pattern IMPORTS = way("imports");
+    private static final Pattern EXPORTS = way("exports", "exports-alone");
+    private static final Pattern IMPORTS = way("imports", "imports-alone");
     private static final Pattern DERIVED = WordLists.whole("derived");
     private static final Pattern LEFT_ROW = WordLists.whole("left-row");
     private static final Pattern TOTAL = WordLists.whole("total");
@@ -59,6 +59,8 @@ final class SheetWords {
     private static final Pattern COMMA = WordLists.whole("comma");
     private static final Pattern POINT = WordLists.whole("point");
     private static final Pattern PART_OF_WORLD = some("part-of-world");
+    private static final Pattern CONTINENT =
+            Pattern.compile("\\b" + WordLists.of("continent") + "\\b");
 
     /** A total of all that one word for what a table lists says: {@code Total de mercadorias}. */
     private static final Pattern TOTAL_OF_ALL =
@@ -260,8 +262,13 @@ final class SheetWords {
         return Pattern.compile(WordLists.of(list) + "(?: " + WordLists.of(list) + ")*");
     }
 
-    private static Pattern way(String list) {
-        return Pattern.compile("(^|.*[^a-z])" + WordLists.of(list) + "([^a-z].*|$)");
+    private static Pattern way(String list, String alone) {
+        return Pattern.compile(
+                "(^|.*[^a-z])"
+                        + WordLists.of(list)
+                        + "([^a-z].*|$)|\\s*"
+                        + WordLists.of(alone)
+                        + "\\s*");
     }
 
     /** Lower case without accents; all signs stay. */
@@ -341,7 +348,8 @@ final class SheetWords {
 
     /** Whether a label is made of names of parts of the world only, which have no one extent. */
     static boolean isPartOfWorld(String label) {
-        return PART_OF_WORLD.matcher(key(label)).matches();
+        String key = key(label);
+        return PART_OF_WORLD.matcher(key).matches() && CONTINENT.matcher(key).find();
     }
 
     /** Whether a row isn't taken: shares, changes, balances, what is left over, what is blank. */

@@ -28,10 +28,16 @@ final class SheetYearSums {
         this.sums = sums;
         heads.forEach(
                 (c, head) ->
-                        head.time()
-                                .whole()
+                        time(head.time())
                                 .filter(p -> !head.left() && p.months() < YEAR)
                                 .ifPresent(p -> of(head).putIfAbsent(p, c)));
+    }
+
+    /** A period; a part of any year, which rows tell, is taken for one of the year 0. */
+    private static Optional<Period> time(SheetTime time) {
+        return time.period().isPresent()
+                ? time.whole()
+                : time.part().map(p -> new Period(p.from(), p.months()));
     }
 
     private Map<Period, Integer> of(SheetOver.Head head) {
