@@ -35,7 +35,11 @@ final class DrawnFile {
     private final Map<Dim, DrawnItem> told = new EnumMap<>(Dim.class);
 
     DrawnFile(long seed) {
-        Random random = new Random(seed * 7919 + 13);
+        this(new Random(seed * 7919 + 13));
+        DrawnPages.add(this, new Random(seed * 31 + 7));
+    }
+
+    private DrawnFile(Random random) {
         words = new DrawnWords(DrawnWords.LANGUAGES.get(random.nextInt(6)), random);
         home = words.word("home");
         unit = words.word("unit");

@@ -153,12 +153,17 @@ public final class LoadCommand extends ObservatoryCommand {
         PrintWriter out = out();
         PrintWriter err = err();
         Observatory observatory = Observatory.read(folder);
-        new SheetSaying(where.lang(), named(observatory), out).show(wizard);
+        SheetSaying saying = new SheetSaying(where.lang(), named(observatory), out);
+        saying.show(wizard);
+        if (dryRun) {
+            saying.account(wizard);
+        }
         if (!new EditWords(where.lang(), out, err).agree(yes, dryRun)) {
             return dryRun || System.console() != null ? 0 : Failure.USAGE;
         }
         SheetWizard.Provenance from = provenance(wizard);
         LoadedWords.print(wizard.load(from, replace, today), folder, where.lang(), out, err);
+        saying.account(wizard);
         if (!wizard.isDeclared() && from.source().isBlank()) {
             out.println(
                     wizard.source().isEmpty()

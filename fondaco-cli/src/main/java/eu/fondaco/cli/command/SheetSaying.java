@@ -55,6 +55,21 @@ final class SheetSaying {
         out.flush();
     }
 
+    /** What became of each sheet: what was taken, and what was left out and why. */
+    void account(SheetWizard wizard) {
+        for (SheetProposal proposal : wizard.proposals()) {
+            List<Label> lines = wizard.account(proposal);
+            if (!lines.isEmpty()) {
+                out.println(
+                        proposal.sheet().isEmpty()
+                                ? Speech.say(lang, "sheet-saying.account")
+                                : Speech.say(lang, "sheet-saying.account-sheet", proposal.sheet()));
+            }
+            lines.forEach(line -> out.println("  " + line.in(lang)));
+        }
+        out.flush();
+    }
+
     private void show(SheetProposal.Cell c, String unit) {
         String value =
                 c.value() == null

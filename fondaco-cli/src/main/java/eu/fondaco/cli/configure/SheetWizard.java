@@ -10,6 +10,7 @@ import eu.fondaco.observatory.Observatory.DatasetNote;
 import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.mapping.SheetYaml;
 import eu.fondaco.sources.classification.ClassificationFile;
+import eu.fondaco.sources.sheet.SheetAccount;
 import eu.fondaco.sources.sheet.SheetCountries;
 import eu.fondaco.sources.sheet.SheetFile;
 import eu.fondaco.sources.sheet.SheetGrid;
@@ -58,24 +59,21 @@ public final class SheetWizard {
     private final String name;
     private final String checksum;
     private final SheetSaid said;
-    private final boolean plain;
-    private final String source;
     private final List<SheetProposal> proposals;
+    private final List<SheetGrid> grids;
 
     private SheetWizard(
             Observatory observatory,
             Path file,
             SheetSaid said,
-            boolean plain,
-            String source,
+            List<SheetGrid> grids,
             List<SheetProposal> proposals)
             throws IOException {
         this.observatory = observatory;
         this.name = file.getFileName().toString();
         this.checksum = Checksum.of(file);
         this.said = said;
-        this.plain = plain;
-        this.source = source;
+        this.grids = grids;
         this.proposals = proposals;
     }
 
@@ -108,14 +106,7 @@ public final class SheetWizard {
         List<SheetProposal> proposals = SheetReading.read(grids, sheet, known);
         return proposals.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new SheetWizard(
-                                observatory,
-                                file,
-                                said,
-                                SheetReading.isPlain(grids),
-                                SheetSource.of(grids),
-                                proposals));
+                : Optional.of(new SheetWizard(observatory, file, said, grids, proposals));
     }
 
     /** The sheets of a file; a Parquet file is a sheet whose first row names its columns. */
@@ -220,6 +211,11 @@ public final class SheetWizard {
         return proposals;
     }
 
+    /** What becomes of the numbers of a sheet, a line a kind. */
+    public List<Label> account(SheetProposal proposal) {
+        return SheetAccount.of(proposal, grids);
+    }
+
     /** Whether all of it may be loaded. */
     public boolean isSound() {
         return proposals.stream().allMatch(SheetProposal::isSound)
@@ -233,7 +229,7 @@ public final class SheetWizard {
 
     /** Whether a mapping of columns can explain the file: one table, named in the first row. */
     public boolean isPlain() {
-        return plain;
+        return SheetReading.isPlain(grids);
     }
 
     /** The dataset that the cells become. */
@@ -248,7 +244,7 @@ public final class SheetWizard {
 
     /** Who the file says has produced its numbers; empty where it doesn't. */
     public String source() {
-        return source;
+        return SheetSource.of(grids);
     }
 
     /** Whether the observatory says already where the dataset comes from. */

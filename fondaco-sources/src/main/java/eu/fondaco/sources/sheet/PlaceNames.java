@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Areas by the names that sheets give them, in whatever case, accents or order of words. */
@@ -29,6 +30,9 @@ final class PlaceNames {
     private static final int BEGUN = 6;
 
     /** Words after a comma that tell of a country what it calls itself. */
+    private static final Pattern EXCLUDING =
+            Pattern.compile("[(\\[]\\s*" + WordLists.of("excluding") + "\\b");
+
     private static final Pattern DESCRIBED =
             Pattern.compile("(" + WordLists.of("described") + " ?)+");
 
@@ -192,6 +196,9 @@ final class PlaceNames {
         }
         Matcher m = NUMBERED.matcher(text);
         as = as.isEmpty() && m.lookingAt() ? read(text.substring(m.end())) : as;
+        if (EXCLUDING.matcher(SheetWords.folded(text)).find()) { // a group without some is another
+            return as.stream().filter(a -> !a.isGroup()).collect(Collectors.toSet());
+        }
         return as.size() > 1 ? ofCode(text, as) : as;
     }
 
@@ -459,18 +466,38 @@ final class PlaceNames {
     /** The areas that a longer text names, the longest names first and none within another. */
     Set<Area> within(String text) {
         Set<Area> found = new LinkedHashSet<>();
+        runs(text).values().forEach(found::addAll);
+        return found;
+    }
+
+    /** The longest names within a longer text, as keys, and the areas that each may mean. */
+    private Map<String, Set<Area>> runs(String text) {
+        Map<String, Set<Area>> found = new LinkedHashMap<>();
         String[] words = SheetWords.key(text).split(" ");
         for (int from = 0; from < words.length; from++) {
             for (int to = Math.min(words.length, from + 6); to > from; to--) {
-                Set<Area> named = named(String.join(" ", List.of(words).subList(from, to)));
+                String run = String.join(" ", List.of(words).subList(from, to));
+                Set<Area> named = named(run);
                 if (named != null && (to - from > 1 || words[from].length() > 3)) {
-                    found.addAll(named);
+                    found.put(run, named);
                     from = to - 1;
                     break;
                 }
             }
         }
         return found;
+    }
+
+    /** Whether each name within a text is part of a longer one of another list: West Midlands. */
+    boolean isCutOf(String text, PlaceNames other) {
+        Set<String> own = runs(text).keySet();
+        Set<String> others = other.runs(text).keySet();
+        return !own.isEmpty()
+                && own.stream().allMatch(run -> others.stream().anyMatch(o -> isCutOf(run, o)));
+    }
+
+    private static boolean isCutOf(String run, String longer) {
+        return longer.length() > run.length() && (" " + longer + " ").contains(" " + run + " ");
     }
 
     /** The country of which an area is a part; by its first letters where no list says it. */

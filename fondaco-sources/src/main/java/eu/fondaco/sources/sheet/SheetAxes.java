@@ -221,6 +221,10 @@ final class SheetAxes {
     }
 
     private void number(int c, List<SheetCell> cells) {
+        if (SheetWords.isRemarks(numerals.own(c))) {
+            roles.put(c, Role.REMARKS); // (1) is no number there
+            return;
+        }
         SheetPhrase own = SheetPhrase.of(numerals.own(c));
         boolean bare = own.flow().isEmpty() && own.time().isEmpty();
         boolean ranks = values.isEmpty() && own.time().isEmpty() && cells.get(0).text().equals("1");
@@ -233,7 +237,10 @@ final class SheetAxes {
             }
             return;
         }
-        if (values.isEmpty() && bare && codes.areOfNextAreas(c) && twins.isCodeOfAnother(c, texts(c))) {
+        if (values.isEmpty()
+                && bare
+                && codes.areOfNextAreas(c)
+                && twins.isCodeOfAnother(c, texts(c))) {
             return;
         }
         if (values.isEmpty() && bare && codes.areOfNextGoods(c)) {
@@ -285,7 +292,8 @@ final class SheetAxes {
             return null;
         }
         boolean sure = texts.stream().allMatch(SheetMarks::isRemark);
-        if (SheetWords.isRemarks(header) || isOfFlags(texts) || sure) {
+        boolean remarks = SheetWords.isRemarks(header) || SheetWords.isRemarks(numerals.own(c));
+        if (remarks || isOfFlags(texts) || sure) {
             return Role.REMARKS;
         }
         if (texts.stream().allMatch(SheetAxes::isUnit)) {

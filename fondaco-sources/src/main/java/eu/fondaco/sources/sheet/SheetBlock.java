@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,8 @@ record SheetBlock(
         List<List<String>> headers,
         List<String> titles) {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** A table whose headers stand in those rows. */
     static SheetBlock of(
             SheetGrid grid, SheetMarks marks, int top, int bottom, int last, List<String> titles) {
@@ -36,7 +39,7 @@ record SheetBlock(
         for (int r = top; r <= bottom; r++) {
             String over = "";
             for (int c = 0; c < grid.width(); c++) {
-                String text = grid.at(r, c).text();
+                String text = BLANKS.matcher(grid.at(r, c).text()).replaceAll(" ");
                 if (!text.isEmpty()) {
                     over = text;
                 } else if (r == bottom

@@ -354,9 +354,7 @@ record SheetBlocks(
             next++;
         }
         int again = column + next - begin;
-        return next < column
-                && again < grid.width()
-                && isLabels(grid, marks, again, span, last);
+        return next < column && again < grid.width() && isLabels(grid, marks, again, span, last);
     }
 
     /** How many columns without a header, such as of ranks, stand before the labels of both. */

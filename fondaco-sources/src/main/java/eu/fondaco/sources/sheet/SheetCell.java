@@ -17,6 +17,14 @@ public record SheetCell(String text, BigDecimal number, int depth) {
     /** A word that is broken at the end of a line. */
     private static final Pattern BROKEN = Pattern.compile("(?<=\\p{Ll})-\\R(?=\\p{Ll})");
 
+    /** What leads the eye from a label to its values: {@code Norway .........}. */
+    private static final Pattern LEADERS =
+            Pattern.compile(
+                    "(?<=[\\p{L}\\d)\\]*])\\s*(?:\\.{4,}|\u2026{2,}|_{4,}|(?:\\s\\.){3,})\\s*$");
+
+    /** A word whose letters are set apart: {@code T O T A L}. */
+    private static final Pattern APART = Pattern.compile("\\p{Lu}(?:\\s{1,4}\\p{Lu}){3,}");
+
     /** Nothing written. */
     public static final SheetCell EMPTY = new SheetCell("", null);
 
@@ -31,6 +39,11 @@ public record SheetCell(String text, BigDecimal number, int depth) {
     static SheetCell of(String text) {
         String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
         String bare = BROKEN.matcher(plain.strip()).replaceAll("");
+        bare =
+                bare.endsWith(".") || bare.endsWith("_")
+                        ? LEADERS.matcher(bare).replaceFirst("")
+                        : bare;
+        bare = APART.matcher(bare).matches() ? bare.replaceAll("(?<=\\S)\\s(?=\\S)", "") : bare;
         int spaces = plain.length() - plain.stripLeading().length();
         return bare.isEmpty() ? EMPTY : new SheetCell(bare, null, 1 + STEP * spaces);
     }

@@ -151,10 +151,18 @@ final class SheetCodes {
                 IntStream.range(0, block.grid().width())
                         .anyMatch(c -> SheetWords.role(block.header(c)).equals("product"));
         boolean told = named && SheetWords.role(header).matches("product|");
+        Set<String> coded = new LinkedHashSet<>(texts);
+        block.rows().stream()
+                .filter(
+                        r ->
+                                isTotalOfNone(
+                                        block.grid().at(r, column).text(),
+                                        block.grid().at(r, column + 1).text()))
+                .forEach(r -> coded.remove(block.grid().at(r, column).text()));
         return (SheetWords.isCode(header) || areOfNamesBeside(column, header, texts))
                 && (told || isBesideGoods(column))
-                && texts.stream().allMatch(t -> isProduct(t) || t.matches(TOTAL) || isLumped(t))
-                && texts.stream().filter(SheetCodes::isLumped).count() * LUMPED <= texts.size();
+                && coded.stream().allMatch(t -> isProduct(t) || t.matches(TOTAL) || isLumped(t))
+                && coded.stream().filter(SheetCodes::isLumped).count() * LUMPED <= coded.size();
     }
 
     /** Whether letters and digits under a header of goods each stand beside one name: CA10. */

@@ -25,7 +25,7 @@ final class SheetLabels {
         if (labels.entrySet().stream().anyMatch(e -> isNoLevel(e.getValue()) || isOfLeft(r, e))) {
             return Map.of();
         }
-        ofGroups(labels);
+        ofGroups(r, labels);
         return labels;
     }
 
@@ -109,14 +109,32 @@ final class SheetLabels {
     }
 
     /** Where a row names nothing but a group, or a total of one, it is of the group. */
-    private void ofGroups(Map<Integer, String> labels) {
+    private void ofGroups(int r, Map<Integer, String> labels) {
         for (int c : List.copyOf(labels.keySet())) {
             String group = labels.getOrDefault(axes.groupOf(c), "");
             String label = labels.get(c);
-            if (!group.isEmpty() && (label.isEmpty() || SheetWords.isTotal(label))) {
+            boolean total = SheetWords.isTotal(label);
+            if (!group.isEmpty() && (label.isEmpty() || total && !isLastAndOnlyTotal(r, c))) {
                 labels.put(c, group);
             }
         }
+    }
+
+    /** Whether no group but the last has a total, and that has no name of a group beside it. */
+    private boolean isLastAndOnlyTotal(int r, int c) {
+        List<Integer> rows = block.rows();
+        long totals =
+                rows.stream().filter(o -> SheetWords.isTotal(block.grid().at(o, c).text())).count();
+        long groups =
+                rows.stream()
+                        .map(o -> block.grid().at(o, axes.groupOf(c)).text())
+                        .filter(t -> !t.isEmpty())
+                        .distinct()
+                        .count();
+        return totals == 1
+                && groups > 1
+                && rows.get(rows.size() - 1) == r
+                && block.grid().at(r, axes.groupOf(c)).isEmpty();
     }
 
     /** Whether a label merged down from above is of a row that isn't taken. */

@@ -19,6 +19,8 @@ final class SheetNumerals {
     /** From that share of its cells on a column is what they are. */
     private static final double MOST = 0.6;
 
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\d. ,/&+-]{1,12}");
+
     private final SheetBlock block;
 
     SheetNumerals(SheetBlock block) {
@@ -68,7 +70,8 @@ final class SheetNumerals {
     boolean areCodes(int c, List<SheetCell> cells) {
         SheetPhrase head = SheetPhrase.of(own(c));
         boolean bare = head.flow().isEmpty() && head.time().isEmpty();
-        boolean whole = cells.stream().allMatch(x -> x.text().matches("[\\p{L}\\d. ,/&+-]{1,12}"));
+        boolean whole =
+                cells.stream().allMatch(x -> CODE.matcher(SheetMarks.bare(x.text())).matches());
         boolean coded =
                 SheetWords.isCode(own(c))
                         || cells.stream().anyMatch(x -> x.text().matches("0\\d+"));

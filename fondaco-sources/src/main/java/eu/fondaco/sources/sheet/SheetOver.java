@@ -400,7 +400,10 @@ final class SheetOver {
                 AreaNames of = of(area);
                 boolean whose = of.role("").equals("reporter");
                 String code = of.code(area, whose ? "reporter" : "partner");
-                code = code.isEmpty() && !whose && OwnNames.isNamed(area) ? told.own().keep(area) : code;
+                code =
+                        code.isEmpty() && !whose && OwnNames.isNamed(area)
+                                ? told.own().keep(area)
+                                : code;
                 left |= code.isEmpty() || partnered && !whose;
                 reporter = whose ? code : reporter;
                 partner = whose ? partner : code;

@@ -85,7 +85,7 @@ final class SheetParts {
             for (int r : rows) {
                 String text = block.grid().at(r, c).text();
                 words += text.matches(".*\\p{L}{3}.*") ? 1 : 0;
-                codes += text.matches("\\d{2,10}|[A-Z]{1,2}\\d*") ? 1 : 0;
+                codes += text.matches("\\d{1,10}|[A-Z]{1,2}\\d*") ? 1 : 0;
             }
             int most = rows.size() * 7 / 10;
             kind.append(words > most ? 'w' : codes > most ? 'c' : '-');

@@ -95,12 +95,17 @@ public record SheetProposal(
 
         /** Where it stands, as spreadsheets write it: {@code B6}. */
         public String place() {
-            String letters = "";
-            for (int left = column; left > 0; left = (left - 1) / 26) {
-                letters = (char) ('A' + (left - 1) % 26) + letters;
-            }
-            return letters + row;
+            return SheetProposal.place(row, column);
         }
+    }
+
+    /** Where a cell stands, as spreadsheets write it. */
+    static String place(int row, int column) {
+        String letters = "";
+        for (int left = column; left > 0; left = (left - 1) / 26) {
+            letters = (char) ('A' + (left - 1) % 26) + letters;
+        }
+        return letters + row;
     }
 
     /** The labels of the areas of which cells are, without their marks and notes. */

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class SheetRivals {
 
+    /** Stands for the code of what is left over. */
+    private static final String REST = "rest";
+
     private final SheetBlock block;
     private final SheetAxes axes;
     private final List<PlaceNames> places;
@@ -56,18 +59,15 @@ final class SheetRivals {
                     twins.sayTheSameOrNothing(
                             c,
                             other,
-                            (t, at) ->
-                                    Optional.of(
-                                                    axes.areas(at)
-                                                            .code(
-                                                                    t,
-                                                                    role.name()
-                                                                            .toLowerCase(
-                                                                                    Locale.ROOT)))
-                                            .filter(code -> !code.isEmpty()));
+                            (t, at) -> Optional.of(code(t, at, role)).filter(x -> !x.isEmpty()));
             case PRODUCT -> twins.areTwins(c, other) && twins.isFiner(other, c);
             default -> false;
         };
+    }
+
+    private String code(String text, int column, Role role) {
+        boolean rest = SheetWords.isRest(text) && !OwnNames.isNamed(text);
+        return rest ? REST : axes.areas(column).code(text, role.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether each label of a column stands beside one of another only, which has fewer. */

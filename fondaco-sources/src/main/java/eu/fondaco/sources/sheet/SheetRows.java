@@ -117,7 +117,7 @@ final class SheetRows {
         boolean below = row > 0 && values > 1 && labels == 0; // of a label merged down
         if (values == 0
                 && missing == 1
-                && (labels == 1 && isNoted(grid, marks, row) || isCoded(grid, row))) {
+                && (labels == 1 && isNoted(grid, marks, row) || isMarkedFirst(grid, marks, row))) {
             return false;
         }
         return labels > 0 && values + missing > 0
@@ -134,10 +134,15 @@ final class SheetRows {
                 && grid.texts(row).stream().mapToInt(String::length).distinct().count() == 1;
     }
 
-    /** Whether a row begins with what codes are called, though it marks values too: {@code NC}. */
-    private static boolean isCoded(SheetGrid grid, int row) {
-        String first = grid.at(row, grid.first(row)).text();
-        return !SheetProducts.classifications(SheetWords.key(first)).isEmpty();
+    /**
+     * Whether a row begins with what marks values too, and means codes or ranks: {@code NC}, {@code
+     * Nr}.
+     */
+    private static boolean isMarkedFirst(SheetGrid grid, SheetMarks marks, int row) {
+        SheetCell first = grid.at(row, grid.first(row));
+        return marks.isMark(first)
+                && (SheetWords.isRank(first.text())
+                        || !SheetProducts.classifications(SheetWords.key(first.text())).isEmpty());
     }
 
     /** Whether a row is a mark and what it means: {@code (c) | Excludes re-exports}. */
@@ -157,6 +162,9 @@ final class SheetRows {
             SheetCell cell = grid.at(row, c);
             boolean year = YEAR.matcher(cell.text()).matches();
             if (year && isBelowValue(grid, marks, row, c)) {
+                if (c == grid.first(row)) {
+                    return false; // a label comes first
+                }
                 years.add(Integer.parseInt(cell.text()));
             } else if (!cell.isEmpty()) {
                 labels++;

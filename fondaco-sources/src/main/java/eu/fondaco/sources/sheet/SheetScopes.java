@@ -224,6 +224,8 @@ final class SheetScopes {
             open("product", core);
         } else if (dimensions.contains(text)) {
             open("strange", text);
+        } else if (!goods && !areas && SheetWords.namesGoods(core)) {
+            open("product", core);
         } else if (open.containsKey("product") && !SheetWords.isGeneral(core)) {
             boolean sum = !SheetWords.totalOf(text).isEmpty() || SheetWords.namesGoods(text);
             open(sum ? "product" : "strange", sum ? SheetMarks.bare(text) : text);

@@ -429,7 +429,17 @@ final class SheetTitles {
                             Stream.of(GENITIVE.matcher(TitleWords.spelt(title)).replaceAll("$1")));
         }
         return spellings
-                .flatMap(text -> places.stream().map(names -> names.within(text)))
+                .flatMap(
+                        text ->
+                                places.stream()
+                                        .filter(
+                                                names ->
+                                                        places.stream()
+                                                                .noneMatch(
+                                                                        o ->
+                                                                                names.isCutOf(
+                                                                                        text, o)))
+                                        .map(names -> names.within(text)))
                 .filter(found -> found.stream().anyMatch(this::isPart))
                 .findFirst()
                 .orElse(places.get(0).within(TitleWords.spelt(title)));

@@ -39,6 +39,13 @@ final class SheetWords {
                             + "(?<after>\\p{L}.*)|(?<before>(?:\\d{1,10}[ .:\u2013-]+)?\\p{L}.*?)["
                             + " ,:-]+"
                             + WordLists.of("total-word"));
+
+    /** A classification named before or behind what it parts: {@code All SITC sections}. */
+    private static final Pattern CLASSIFIED =
+            Pattern.compile(
+                    "\\b(?:sitc|ctci|hs|nace|ateco|cpa|naics|taric) |"
+                            + " (?:sitc|ctci|hs|nace|ateco|cpa|naics|taric)$");
+
     private static final Pattern OPEN = WordLists.whole("open");
     private static final Pattern OF_WHICH = WordLists.whole("of-which");
     private static final Pattern OF_ALL =
@@ -329,7 +336,10 @@ final class SheetWords {
 
     private static boolean isWhole(String side) {
         String key = key(side);
-        return TOTAL.matcher(key).matches() || TOTAL_OF_ALL.matcher(key).matches();
+        String plain = CLASSIFIED.matcher(key).replaceAll("");
+        return TOTAL.matcher(key).matches()
+                || TOTAL_OF_ALL.matcher(key).matches()
+                || !plain.equals(key) && TOTAL.matcher(plain).matches();
     }
 
     /** What a label in two languages says in each: {@code Insgesamt / Totale}. */

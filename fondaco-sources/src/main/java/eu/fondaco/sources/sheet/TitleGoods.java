@@ -308,8 +308,14 @@ final class TitleGoods {
     private String goodsBeside(String title) {
         List<String> parts = List.of(title.split("\\s*[:|]\\s+|\\s+[-\u2013\u2014]\\s+"));
         boolean trade = parts.stream().anyMatch(TitleWords::isOfTrade);
-        if (parts.size() < 2 || !trade || areToldApart()) {
+        if (parts.size() < 2 || areToldApart()) {
             return "";
+        }
+        if (!trade) { // of nothing that is known as trade: what has a code of goods is goods
+            return parts.stream()
+                    .filter(part -> CODED.matcher(part).find() && isOfGoodsOnly(part))
+                    .findFirst()
+                    .orElse("");
         }
         return parts.stream()
                 .filter(this::isOfGoodsOnly)
