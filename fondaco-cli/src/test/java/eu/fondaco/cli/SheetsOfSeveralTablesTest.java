@@ -249,7 +249,7 @@ class SheetsOfSeveralTablesTest {
                 .contains(
                         "IT-FM DE X CPA:14.10 2022 1110",
                         "IT-FM W00 X CPA:31.00 2023 9220",
-                        "IT-FM W00 X TOTALE_MODA_E_MOBILI 2023 13440",
+                        "IT-FM W00 X MODA_E_MOBILI 2023 13440",
                         "IT-FM W00 M CPA:31.00 2022 81110",
                         "IT-MC W00 X CPA:31.00 2023 62220");
         for (String called :
