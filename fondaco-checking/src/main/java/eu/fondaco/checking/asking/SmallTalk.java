@@ -170,7 +170,11 @@ final class SmallTalk {
 
     /** Whether something told beside a question can't be left out. */
     private static boolean leavesOut(Heard heard) {
-        boolean named = heard.has(Kind.AREA) || heard.has(Kind.GOODS) || heard.has(Kind.ACTOR);
+        boolean named =
+                heard.has(Kind.AREA)
+                        || heard.has(Kind.GOODS)
+                        || heard.has(Kind.ACTOR)
+                        || heard.has(Kind.UNKNOWN) && !heard.says("self");
         return heard.says("exclude") || heard.says("narrow", "denial") && named;
     }
 

@@ -187,9 +187,16 @@ final class Fractions {
 
     /**
      * "Florida's sales to Brazil are a fifth of its total": no total that was told before Florida
-     * was spoken of.
+     * was spoken of. "More than half of all exports of the sector": none of another paragraph.
      */
     private boolean isOfOther(Fraction f, Level whole) {
+        String of = f.tail().split("[.;:,(]", 2)[0];
+        boolean far =
+                !levels.isTogether(
+                        levels.sentences.indexOf(f.s()), levels.sentences.indexOf(whole.f().s()));
+        if (far && words.words("made-part").matcher(of).find()) {
+            return true;
+        }
         String before = f.s().text().substring(0, f.start());
         Matcher owner = words.words("owner-told").matcher(before);
         if (!owner.find()) {

@@ -28,6 +28,8 @@ final class Parts {
     private final Pattern these;
     private final Pattern coin;
     private final Pattern outOf;
+    private final Pattern own;
+    private final Pattern part;
 
     private Parts(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -36,6 +38,8 @@ final class Parts {
         these = sizes.words.words("made-these");
         coin = sizes.words.words("made-coin");
         outOf = sizes.words.before("made-out-of");
+        own = sizes.words.words("made-own");
+        part = sizes.words.words("made-part");
         sizes.everywhere().forEach(z -> wholes.add(z.value()));
         for (Table t : tables) {
             for (Grid.Row row : t.grid().rows()) {
@@ -170,7 +174,17 @@ final class Parts {
         boolean said = all.matcher(of).find() || coin.matcher(of).find();
         said |= d.isWords() && in.matcher(of).find();
         Size main = said && sizes.levels.names(of).isEmpty() ? main(part) : null;
-        return main != null && (d.isWords() || main == first()) ? main : null;
+        boolean told = main != null && (d.isWords() || main == first());
+        return told && !isOfOther(d, of, main) ? main : null;
+    }
+
+    /**
+     * Whether a whole of another paragraph may be another than a share is of: "their exports" are
+     * those of whoever is spoken of, "the exports of the sector" are fewer than all.
+     */
+    private boolean isOfOther(Size d, String of, Size whole) {
+        boolean far = !sizes.levels.isTogether(d.i(), whole.i());
+        return far && (own.matcher(of).find() || d.isWords() && part.matcher(of).find());
     }
 
     /** The first level of all. */
@@ -196,6 +210,7 @@ final class Parts {
         may.removeIf(w -> d.is(Is.SHARE) && !sizes.levels.keys(w.s().text()).containsAll(of));
         for (Size w : may) {
             boolean whole = !w.past() && w.isOfUnit(part) && w.value().low() > part.high();
+            whole &= !isOfOther(d, first(d.tail()), w);
             boolean sure = whole && (d.is(Is.SHARE) || isConfirmed(d, w));
             Interval one =
                     new Interval(d.value().low() * w.value().low(), d.value().high() * w.high());

@@ -74,6 +74,7 @@ class SmallTalkTest {
                     en | A man spoke of Ohio. How much does it export?
                     en | A man spoke of Chile. How much does Ohio export?
                     en | How much does Ohio export? I mean to Chile.
+                    en | How much does Ohio export? Only zoffs.
                     en | We export zoffs. How much of them does Ohio sell?
                     it | Parlavano della Puglia. Quanto ne compra?
                     """)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.core.text.Lang;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A share of one's own exports, or of those of a sector, is of no level of another paragraph. */
+class OfAnotherWholeTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Kestrel sold goods for 24.2 million euros in all. // The Orme valley sold 9"
+                        + " million to Gallia, or 27.2% of its exports.",
+                "EN | Kestrel sold goods for 124.6 million euros. // In Orme the mills exported 6.3"
+                        + " million, more than half of all exports of the sector.",
+                "IT | Kestrel ha venduto merci per 24,2 milioni di euro in tutto. // La valle"
+                        + " dell'Orme ne ha venduti 9 milioni alla Gallia, pari al 27,2% del suo"
+                        + " export.",
+                "IT | Kestrel ha venduto merci per 124,6 milioni di euro. // A Orme i mulini hanno"
+                        + " esportato 6,3 milioni, più della metà di tutto l'export del settore."
+            })
+    void isNoClash(Lang lang, String text) {
+        assertThat(Sound.told(lang, text)).as(text).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Exports came to 124.6 million euros. The mills sold 6.3 million, more than"
+                        + " half of total exports.",
+                "IT | In tutto si sono esportati 124,6 milioni di euro. Di questi i mulini ne hanno"
+                        + " venduti 6,3 milioni, più della metà di tutte le esportazioni."
+            })
+    void ofAllInItsParagraphItIs(Lang lang, String text) {
+        assertThat(Sound.told(lang, text)).as(text).isNotEmpty();
+    }
+}
