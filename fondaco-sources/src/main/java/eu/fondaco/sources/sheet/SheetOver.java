@@ -397,13 +397,8 @@ final class SheetOver {
         for (String core : names.get(c)) {
             String area = isRest(core) ? "" : area(core);
             if (!area.isEmpty()) {
-                AreaNames of = of(area);
-                boolean whose = of.role("").equals("reporter");
-                String code = of.code(area, whose ? "reporter" : "partner");
-                code =
-                        code.isEmpty() && !whose && OwnNames.isNamed(area)
-                                ? told.own().keep(area)
-                                : code;
+                boolean whose = of(area).role("").equals("reporter");
+                String code = code(area, whose);
                 left |= code.isEmpty() || partnered && !whose;
                 reporter = whose ? code : reporter;
                 partner = whose ? partner : code;
@@ -422,6 +417,13 @@ final class SheetOver {
         boolean strange = !goods.isEmpty() && !ofGoods;
         return new Head(
                 flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
+    }
+
+    /** The code of an area: of a partner that no list has one of its own. */
+    private String code(String area, boolean whose) {
+        String code = of(area).code(area, whose ? "reporter" : "partner");
+        boolean own = code.isEmpty() && !whose && OwnNames.isNamed(area);
+        return own ? told.own().keep(area) : code;
     }
 
     /** Takes partners out of names, where parts of a country are among these too; else null. */
