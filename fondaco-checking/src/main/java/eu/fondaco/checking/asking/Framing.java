@@ -325,7 +325,11 @@ final class Framing {
 
     /** Whether it only says what an answer is for: "For the school paper:". */
     private static boolean isOfPurpose(String text, Heard heard) {
-        boolean names = heard.parts().stream().anyMatch(p -> !isOfNothing(p));
+        boolean purpose = SmallTalk.isOfPurpose(heard); // "for a paper": no paper that is traded
+        boolean names =
+                heard.parts().stream()
+                        .anyMatch(
+                                p -> !isOfNothing(p) && !(purpose && SmallTalk.isAThing(heard, p)));
         return text.endsWith(":") && text.matches("(?iu)(?:per|for) .*") && !names;
     }
 

@@ -248,7 +248,7 @@ final class SmallTalk {
     }
 
     /** "For a paper", "per la mia tesina": what an answer is for. */
-    private static boolean isOfPurpose(Heard heard) {
+    static boolean isOfPurpose(Heard heard) {
         List<Token> words = heard.tokens().stream().filter(Token::isWord).toList();
         int at = 0;
         while (at < words.size() && COURTESY.contains(words.get(at).fold())) {
@@ -260,9 +260,10 @@ final class SmallTalk {
     }
 
     /** "A class paper": with an article of its own a word isn't what is traded. */
-    private static boolean isAThing(Heard heard, Part part) {
-        return heard.tokens().subList(0, part.from()).stream()
-                .anyMatch(t -> ARTICLES.contains(t.fold()));
+    static boolean isAThing(Heard heard, Part part) {
+        return part.kind() == Kind.GOODS
+                && heard.tokens().subList(0, part.from()).stream()
+                        .anyMatch(t -> ARTICLES.contains(t.fold()));
     }
 
     /** "One more:", "un'ultima cosa:". */
