@@ -170,7 +170,7 @@ class PagesTest {
                         .isEqualTo(200);
             }
             assertThat(page.select("main").text())
-                    .containsPattern("As a table, from|No table here has it");
+                    .containsPattern("As a table, from|No trade of this product is held here");
         }
     }
 

@@ -121,6 +121,9 @@ final class Headed {
 
     private void title(int i, List<Clash> out) {
         Sentence s = sizes.levels.sentences.get(i);
+        if (isOfTwo(s.text())) {
+            return;
+        }
         Matcher m = CLAUSES.matcher(s.text());
         int from = 0;
         while (from <= s.text().length()) {
@@ -128,6 +131,20 @@ final class Headed {
             clause(s, from, Math.max(from, to), out);
             from = to == s.text().length() ? to + 1 : m.end();
         }
+    }
+
+    /**
+     * "Less is exported, more is earned": what goes the other way in a title without a flow of its
+     * own tells that two measures of one thing are set apart, such as tonnes and euros.
+     */
+    private boolean isOfTwo(String title) {
+        Set<Integer> own = new TreeSet<>();
+        Set<Integer> bare = new TreeSet<>();
+        for (String clause : CLAUSES.split(title)) {
+            boolean named = !of(clause).isEmpty() || !sizes.levels.names(clause).isEmpty();
+            (named ? own : bare).add(sizes.words.way(clause));
+        }
+        return own.contains(1) && bare.contains(-1) || own.contains(-1) && bare.contains(1);
     }
 
     private void clause(Sentence s, int from, int to, List<Clash> out) {

@@ -104,6 +104,9 @@ final class Sums {
     /** Whether a whole, or one of its parts, is a slip of the pen from what the others make it. */
     private boolean slip(Figure whole, List<Figure> parts) {
         Interval sum = sum(parts);
+        if (isPart(whole, sum)) {
+            return false;
+        }
         boolean isOdd = Slip.isFor(whole, sum, parts.size()) && !cued.isElsewhere(whole);
         Figure odd = isOdd ? parts.get(0) : null;
         for (Figure part : parts) {
@@ -116,6 +119,15 @@ final class Sums {
             tell(whole, odd, parts, sum);
         }
         return odd != null;
+    }
+
+    /** "Of 480 firms 264 …, 144 …, 72 …": what may be a whole is a part with the others. */
+    private boolean isPart(Figure whole, Interval others) {
+        Interval all = others.plus(whole.size());
+        return sentences.stream()
+                .filter(s -> s.block() == whole.s().block())
+                .flatMap(s -> figures.of(s).stream())
+                .anyMatch(f -> f.size().meets(all));
     }
 
     private void tell(Figure whole, Figure odd, List<Figure> parts, Interval sum) {
