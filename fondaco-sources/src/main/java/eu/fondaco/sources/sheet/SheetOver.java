@@ -414,9 +414,8 @@ final class SheetOver {
                 goods.add(core);
             }
         }
-        boolean strange = !goods.isEmpty() && !ofGoods;
-        return new Head(
-                flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
+        left |= !goods.isEmpty() && !ofGoods;
+        return new Head(flow, time, reporter, partner, finest(goods), status, rest, total, left);
     }
 
     /** The code of an area: of a partner that no list has one of its own. */
