@@ -50,7 +50,7 @@ class AskCommandTest {
         assertThat(ask.code()).isZero();
         assertThat(ask.out())
                 .contains("9.5%")
-                .contains("share of imports from CN to IT-45")
+                .contains("China's share of Emilia-Romagna's imports, 2019")
                 .contains("Read as: imprts \u2192 imports");
     }
 

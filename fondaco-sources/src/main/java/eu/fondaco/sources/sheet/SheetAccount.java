@@ -20,17 +20,17 @@ public final class SheetAccount {
 
     /** Kinds of what is left out, in the order in which they are told. */
     private enum Kind {
-        DERIVED("derived"),
-        QUANTITIES("quantities"),
-        TOTALS("totals"),
-        RESTS("rests"),
-        OTHERS("others"),
-        CELLS("cells");
+        DERIVED("sheet-account.derived"),
+        QUANTITIES("sheet-account.quantities"),
+        TOTALS("sheet-account.totals"),
+        RESTS("sheet-account.rests"),
+        OTHERS("sheet-account.others"),
+        CELLS("sheet-account.cells");
 
         private final String key;
 
         Kind(String key) {
-            this.key = "sheet-account." + key;
+            this.key = key;
         }
     }
 
