@@ -187,13 +187,15 @@ final class SmallTalk {
                 || heard.says(ASKED);
     }
 
-    /** Whether a place that only talk names may be the other end of what is asked. */
+    /** Whether a place that only talk names may be whose trade is meant, or the other end of it. */
     private boolean isMeant(String talk, String question) {
         Heard asked = hear.apply(question);
         boolean open = asked.says("who", "which", "partners", "suppliers", "countries", "act");
         return !open
-                && hear.apply(talk).of(Kind.AREA).anyMatch(abroad)
-                && asked.of(Kind.AREA).noneMatch(abroad);
+                && hear.apply(talk)
+                        .of(Kind.AREA)
+                        .map(abroad::test)
+                        .anyMatch(far -> asked.of(Kind.AREA).noneMatch(p -> abroad.test(p) == far));
     }
 
     private static boolean isATag(Heard heard) {

@@ -73,7 +73,7 @@ public final class Explainer {
 
     /**
      * The number of an answer; with more decimals where it seems to round to what is stated and
-     * doesn't: 7.7493, of which 7.8 was made by way of 7.75.
+     * doesn't: 4.6493, of which 4.7 was made by way of 4.65.
      */
     private static String shown(Assertion says, Answer.Known known, Verdict verdict, Lang lang) {
         double value = known.value().value();

@@ -293,7 +293,7 @@ final class Overlooked {
     }
 
     /**
-     * "It is first, ahead of Gallia, with 19.3%": behind a comma the number is of who is ahead, and
+     * "It is first, ahead of Gallia, with 12.4%": behind a comma the number is of who is ahead, and
      * not of the rival named last.
      */
     private static boolean isOfRival(View v, Question asked) {

@@ -200,7 +200,7 @@ final class Compared {
     }
 
     /**
-     * "447 in spring, 5.9% up on a year; 465 in autumn, 9.1% up": a change stands behind each of
+     * "221 in spring, 4.7% up on a year; 236 in autumn, 8.3% up": a change stands behind each of
      * two levels, and none of them is from the one to the other.
      */
     private boolean hasEachItsOwn(Size d, Pair p) {

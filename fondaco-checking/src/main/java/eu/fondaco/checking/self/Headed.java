@@ -134,7 +134,7 @@ final class Headed {
     }
 
     /**
-     * "Less is exported, more is earned": what goes the other way in a title without a flow of its
+     * "Fewer tonnes sold, more earned": what goes the other way in a title without a flow of its
      * own tells that two measures of one thing are set apart, such as tonnes and euros.
      */
     private boolean isOfTwo(String title) {

@@ -214,7 +214,7 @@ final class Summed {
         Interval sum = sum(parts);
         boolean near = Math.abs(sum.high() / whole.high() - 1) < NEAR;
         boolean fits = sum.meets(whole.value()) || totals().stream().anyMatch(sum::meets);
-        Interval all = sum.plus(whole.value()); // it may be a part with them: 264 + 144 + 72 = 480
+        Interval all = sum.plus(whole.value()); // it may be a part with them: 290 + 150 + 70 = 510
         fits |= sizes.everywhere().stream().anyMatch(z -> z.value().meets(all));
         return near && !fits && !whole.hedged() && isSlip(parts, whole, sum)
                 ? told(parts, whole)

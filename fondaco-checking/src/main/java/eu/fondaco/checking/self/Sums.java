@@ -121,7 +121,7 @@ final class Sums {
         return odd != null;
     }
 
-    /** "Of 480 firms 264 …, 144 …, 72 …": what may be a whole is a part with the others. */
+    /** "Of 510 mills 290 …, 150 …, 70 …": what may be a whole is a part with the others. */
     private boolean isPart(Figure whole, Interval others) {
         Interval all = others.plus(whole.size());
         return sentences.stream()

@@ -73,10 +73,13 @@ class SmallTalkTest {
                     """
                     en | A man spoke of Ohio. How much does it export?
                     en | A man spoke of Chile. How much does Ohio export?
+                    en | A man spoke of Ohio. How much of its exports goes to Chile?
+                    en | A man spoke of Ohio. How much was exported to Chile?
                     en | How much does Ohio export? I mean to Chile.
                     en | How much does Ohio export? Only zoffs.
                     en | We export zoffs. How much of them does Ohio sell?
                     it | Parlavano della Puglia. Quanto ne compra?
+                    it | Parlavano della Puglia. Quanto esporta in Cile?
                     """)
     void aQuestionThatLeansOnWhatIsToldBeforeIsLeftWhole(String lang, String text) {
         SmallTalk.Left left = talk(Lang.parse(lang)).alone(text);

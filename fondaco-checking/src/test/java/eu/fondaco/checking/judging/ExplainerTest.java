@@ -23,8 +23,8 @@ class ExplainerTest {
     /** A number whose two decimals seem to round to what is stated is shown with more of them. */
     @ParameterizedTest
     @CsvSource({
-        "-7.7493, 7.8, CONTRADICTED, -7.7493%, '-7,7493%'",
-        "-7.7493, 7.7, SUPPORTED, -7.75%, '-7,75%'",
+        "-4.6493, 4.7, CONTRADICTED, -4.6493%, '-4,6493%'",
+        "-4.6493, 4.6, SUPPORTED, -4.65%, '-4,65%'",
         "12.3462, 12.4, CONTRADICTED, 12.3462%, '12,3462%'",
         "12.31, 12.4, CONTRADICTED, 12.31%, '12,31%'",
         "41.2, 40.2, CONTRADICTED, 41.2%, '41,2%'"

@@ -35,19 +35,18 @@ class OfAnotherWholeTest {
             value = {
                 "EN | Sales came to 221.0 million in spring, up 4.7% on a year earlier; in autumn"
                         + " they rose to 236.0 million, with growth of 8.3%.",
-                "EN | The club heard from 510 mills. Asked about next year, 290 of them hoped to"
-                        + " sell more, 150 saw no change and 70 thought their sales would fall.",
-                "EN | Almonds: less exported, more earned // Exports of almonds came to 312 million"
+                "EN | The club heard from 510 mills. Next year, 290 of them wrote, will bring more"
+                        + " orders; 150 wait and 70 are worried.",
+                "EN | Almonds: exports down, more earned // Exports of almonds came to 312 million"
                         + " euros, 20.0% more than the 260 million of a year earlier. Tonnes fell"
                         + " by 4.1%.",
-                "IT | Tra gennaio e giugno le vendite sono state di 221,0 milioni, il 4,7% in più"
-                        + " rispetto a un anno prima; tra luglio e dicembre sono salite a 236,0,"
-                        + " con una crescita dell'8,3%.",
+                "IT | In primavera le vendite valevano 221,0 milioni, il 4,7% più dell'anno"
+                        + " prima; in autunno sono arrivate a 236,0, con un aumento dell'8,3%.",
                 "IT | Al sondaggio hanno risposto 510 mulini. Di questi 290 pensano di vendere di"
                         + " più, 150 non vedono cambiamenti e 70 temono un calo.",
-                "IT | Mandorle: si esporta meno, si incassa di più // Le esportazioni di mandorle"
-                    + " sono state di 312 milioni di euro, il 20,0% in più dei 260 milioni di un"
-                    + " anno prima. Le tonnellate sono calate del 4,1%."
+                "IT | Mandorle: export in calo, più incassi // Le esportazioni di mandorle sono"
+                    + " state di 312 milioni di euro, il 20,0% in più dei 260 milioni di un anno"
+                    + " prima. Le tonnellate sono calate del 4,1%."
             })
     void isSound(Lang lang, String text) {
         assertThat(Sound.told(lang, text)).as(text).isEmpty();
