@@ -41,5 +41,5 @@ if errorlevel 1 (
   type nul > "%state%\built"
 )
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms300m -XX:NewSize=224m -Djdk.console=java.base -Dfondaco.home="%home%" %FONDACO_JAVA_OPTS% -cp "%app%\lib\*" eu.fondaco.cli.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms256m -XX:NewSize=192m -Djdk.console=java.base -Dfondaco.home="%home%" %FONDACO_JAVA_OPTS% -cp "%app%\lib\*" eu.fondaco.cli.Main %*
 exit /b %errorlevel%

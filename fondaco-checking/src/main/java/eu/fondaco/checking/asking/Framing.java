@@ -4,11 +4,9 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -261,12 +259,9 @@ final class Framing {
 
     /** The sentences of a text, and what colons and semicolons part in them. */
     List<String> segments(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(lang.tag()));
-        breaks.setText(text);
         List<String> out = new ArrayList<>();
-        int from = 0;
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            for (String part : text.substring(from, to).split("(?<=[:;?!]|\\.\\.|\u2026) ")) {
+        for (String sentence : Sentences.of(text, lang)) {
+            for (String part : sentence.split("(?<=[:;?!]|\\.\\.|\u2026) ")) {
                 boolean tag = !out.isEmpty() && isTag(part);
                 if (tag) {
                     out.set(out.size() - 1, out.get(out.size() - 1) + " " + part.strip());
@@ -274,7 +269,6 @@ final class Framing {
                     out.add(part.strip());
                 }
             }
-            from = to;
         }
         return out;
     }

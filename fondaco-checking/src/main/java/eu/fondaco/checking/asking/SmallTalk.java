@@ -6,10 +6,8 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.text.Lang;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -122,7 +120,7 @@ final class SmallTalk {
         List<String> asked = new ArrayList<>();
         List<String> aside = new ArrayList<>();
         List<String> years = new ArrayList<>();
-        for (String sentence : sentences(text)) {
+        for (String sentence : Sentences.of(text, lang)) {
             Heard heard = hear.apply(sentence);
             if (sentence.endsWith("?") && (!asked.isEmpty() || standsAlone(heard))) {
                 asked.add(sentence);
@@ -141,20 +139,6 @@ final class SmallTalk {
         }
         boolean timed = years.isEmpty() || hear.apply(question).has(Kind.TIME);
         return new Left(timed ? question : years.get(0) + ": " + question, List.copyOf(aside));
-    }
-
-    private List<String> sentences(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(lang.tag()));
-        breaks.setText(text);
-        List<String> all = new ArrayList<>();
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            if (!text.substring(from, to).isBlank()) {
-                all.add(text.substring(from, to).strip());
-            }
-            from = to;
-        }
-        return all;
     }
 
     private static boolean standsAlone(Heard heard) {
