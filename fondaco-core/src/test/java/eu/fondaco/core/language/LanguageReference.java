@@ -84,7 +84,8 @@ final class LanguageReference {
             A question asks for one number, one list or one table. You can write it in English or Italian, with names or
             codes, with or without articles, a leading "what is" or "quanto" and a question mark. Every
             question has one canonical text in plain English words and codes. Use it on the command line
-            (`fondaco ask "…"`), in addresses and in files.
+            (`fondaco ask "…"`), in addresses and in files. Answers tell it in the reader's words;
+            `fondaco ask --exact` and `--format json` give it as it is written here.
 
             """;
 
