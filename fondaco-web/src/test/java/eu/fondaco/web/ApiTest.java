@@ -365,4 +365,14 @@ class ApiTest {
         assertThat(client.get("/api/v1/complete?q=exports+from+Upp").body())
                 .contains("\"completions\":[{\"text\":\"");
     }
+
+    /** What the exact grammar reads as a table is never taken for a question in other words. */
+    @Test
+    void aTableAskedAsAQuestionIsThatTable() throws Exception {
+        String q = Visit.encode("exports for each reporter and year");
+        String table = client.get("/api/v1/tables?q=" + q).body();
+        assertThat(client.get("/api/v1/questions?q=" + q).body()).isEqualTo(table);
+        HttpResponse<String> file = client.get("/api/v1/questions?format=xlsx&q=" + q);
+        assertThat(file.statusCode()).isEqualTo(400);
+    }
 }

@@ -34,6 +34,9 @@ final class Hearing {
     private static final Set<String> PLACES = SmallWords.of("hearing.places");
 
     private static final Set<String> BEHIND = SmallWords.of("hearing.behind");
+    private static final Set<String> PRONOUNS = SmallWords.of("hearing.pronouns");
+    private static final Set<String> FLOWS =
+            Set.of("exports", "imports", "sells", "buys", "balance", "trade");
     private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
 
     private static final Set<String> CURRENCIES =
@@ -328,24 +331,38 @@ final class Hearing {
 
     /**
      * "From IT to IN": a code that is a small word too, written large behind one that leads to
-     * places; null where no such code stands there.
+     * places; one that is a pronoun, "IT exports", wherever it stands. Null where no such code
+     * stands there.
      */
     private Part largeCode(List<Token> tokens, int at) {
         String said = tokens.get(at).text();
-        boolean large = said.matches("[A-Z]{2}") && at > 0 && words.at(tokens, at) != null;
-        boolean led = large && PLACES.contains(tokens.get(at - 1).fold());
-        boolean free = at + 1 == tokens.size() || !isNoun(tokens.get(at + 1));
+        boolean large = said.matches("[A-Z]{2}") && words.at(tokens, at) != null;
+        boolean led = at > 0 && PLACES.contains(tokens.get(at - 1).fold());
+        boolean pronoun = PRONOUNS.contains(tokens.get(at).fold());
+        boolean free =
+                at + 1 == tokens.size()
+                        || !isNoun(tokens, at + 1)
+                        || pronoun && asksForTrade(tokens, at + 1);
         boolean plain = tokens.stream().map(Token::text).anyMatch(t -> t.matches("\\p{Ll}{2,}"));
-        List<String> codes = led && free && plain ? named(said) : List.of();
+        boolean code = large && free && plain && (led || pronoun);
+        List<String> codes = code ? named(said) : List.of();
         return codes.isEmpty() ? null : part(Kind.AREA, at, 1, likeliest(codes));
     }
 
+    private boolean asksForTrade(List<Token> tokens, int at) {
+        AskWords.Hit cue = words.at(tokens, at);
+        return cue != null && cue.categories().stream().anyMatch(FLOWS::contains);
+    }
+
     /** Whether a word may be what another before it tells more of: "services" in "IT services". */
-    private static boolean isNoun(Token next) {
+    private boolean isNoun(List<Token> tokens, int at) {
+        Token next = tokens.get(at);
+        AskWords.Hit cue = words.at(tokens, at);
         return next.isWord()
                 && !next.fold().equals("s")
                 && !PLACES.contains(next.fold())
-                && !BEHIND.contains(next.fold());
+                && !BEHIND.contains(next.fold())
+                && (cue == null || !cue.categories().contains("filler"));
     }
 
     /** Words that ask; a number in words is a number. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * quarter against a month. Only an index may have a base of several of its periods, whose mean is
  * then 100.
  */
-final class UnlikePeriods {
+public final class UnlikePeriods {
 
     /** Measures that hand the question's base on to the measure they are taken of. */
     private static final Set<String> OVER_OTHERS = Set.of("rank", "top", "top_share", "count");
@@ -38,6 +38,13 @@ final class UnlikePeriods {
             return Optional.of(problem(q, q.condition().than().period(), NoteCode.ASK_AGAINST));
         }
         return Optional.empty();
+    }
+
+    /** Why a period doesn't compare with another, with a like pair; nothing where it does. */
+    public static Optional<Note> between(Period now, Period other) {
+        return now.isLike(other)
+                ? Optional.empty()
+                : Optional.of(note(now, other, now, other, NoteCode.ASK_AGAINST));
     }
 
     private static boolean areAlike(Question q, Period other) {
@@ -65,18 +72,23 @@ final class UnlikePeriods {
     private static Problem problem(Question q, Period other, NoteCode ask) {
         boolean ytd = q.measure().mentions("ytd");
         Period now = q.period();
+        return Problem.notMeasurable(
+                note(now, other, ytd ? run(now) : now, ytd ? run(other) : other, ask));
+    }
+
+    /** Of periods whose runs are compared, that these are of unlike lengths. */
+    private static Note note(Period now, Period other, Period run, Period base, NoteCode ask) {
         Period alike = moved(now, other.lastYear());
         Period longer = moved(other, now.lastYear());
         Note first = ask.note(alike, now);
-        return Problem.notMeasurable(
-                NoteCode.UNLIKE_PERIODS.note(
-                        other,
-                        (ytd ? run(other) : other).months(),
-                        now,
-                        (ytd ? run(now) : now).months(),
-                        longer.equals(now) || longer.equals(other)
-                                ? first
-                                : NoteCode.OR.note(first, ask.note(other, longer))));
+        return NoteCode.UNLIKE_PERIODS.note(
+                other,
+                base.months(),
+                now,
+                run.months(),
+                longer.equals(now) || longer.equals(other)
+                        ? first
+                        : NoteCode.OR.note(first, ask.note(other, longer)));
     }
 
     /** The same months in the year in which the other ends. */

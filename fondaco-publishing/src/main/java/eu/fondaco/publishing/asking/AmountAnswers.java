@@ -6,10 +6,12 @@ import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.measure.UnlikePeriods;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -166,6 +169,11 @@ final class AmountAnswers {
         if (asked == Compared.NOTHING || !alike) {
             return "";
         }
+        boolean beside = asked != Compared.SUM && asked != Compared.BY_TIME;
+        Optional<Note> unlike = beside ? unlike(answers) : Optional.empty();
+        if (unlike.isPresent()) {
+            return new InWords(held, lang).say(unlike.get()) + ".";
+        }
         return switch (asked) {
             case LARGEST, SMALLEST -> which(answers, asked == Compared.LARGEST);
             case RATIO -> reached(answers, request.multiple()) + ratio(answers);
@@ -174,6 +182,15 @@ final class AmountAnswers {
             case SUM -> sum(answers);
             default -> order(answers, asked);
         };
+    }
+
+    /** Why the amounts don't compare, where one is of a longer time than another. */
+    private static Optional<Note> unlike(List<Answer> answers) {
+        List<Period> times = answers.stream().map(a -> a.question().period()).toList();
+        return times.stream()
+                .filter(p -> p != null && times.get(0) != null)
+                .flatMap(p -> UnlikePeriods.between(p, times.get(0)).stream())
+                .findFirst();
     }
 
     /** Whether the first of two amounts stands to the second as is said. */

@@ -12,6 +12,8 @@ public enum AskingNote implements Note.Code {
     ACROSS_RELEASES,
     AMID_SOURCES,
     WORKED_OUT,
+    WORKED_OUT_OF_ONE,
+    BETWEEN,
     NOTHING_LATER,
     CONVERTED,
     AS_HELD,

@@ -56,7 +56,7 @@ final class CourseAnswers {
                                 summary(asked, main)
                                         + courseSaid(q, main)
                                         + numbers.unconverted(all))
-                        .understood(List.of(exactCourse(q, main)))
+                        .understood(List.of(exactCourse(asked, main)))
                         .table(head(), rows)
                         .answers(all);
         Question last = main.get(main.size() - 1).question();
@@ -211,7 +211,8 @@ final class CourseAnswers {
                 + " ";
     }
 
-    private static String exactCourse(Question q, List<Answer> main) {
+    private static String exactCourse(Request.Course asked, List<Answer> main) {
+        Question q = asked.question();
         Question open = q.toBuilder().period(null).build();
         int months = main.get(main.size() - 1).question().period().months();
         String each = months == 1 ? "month" : months == 3 ? "quarter" : "year";
@@ -219,8 +220,14 @@ final class CourseAnswers {
                         && q.base() == null
                         && q.measure().of() == null
                         && !q.measure().id().equals("growth")
-                ? open + " for each " + each
+                ? open + " for each " + each + range(asked, each)
                 : main.get(main.size() - 1).question().toString();
+    }
+
+    /** The years asked for, behind what stands for each. */
+    private static String range(Request.Course asked, String each) {
+        boolean years = each.equals("year") && asked.first() != null && asked.last() != null;
+        return years ? " " + asked.first().firstYear() + "-" + asked.last().lastYear() : "";
     }
 
     /**

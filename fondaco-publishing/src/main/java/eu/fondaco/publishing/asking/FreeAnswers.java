@@ -18,6 +18,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,8 +142,12 @@ public final class FreeAnswers {
             return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, "free-answers.no-dataset"));
         }
         if (axis.dimension() == Dimension.PERIOD) {
+            String[] years = axis.members().split("-", 2);
+            boolean range = axis.members().matches("\\d{4}-\\d{4}");
+            Period first = range ? Period.year(Integer.parseInt(years[0])) : null;
+            Period last = range ? Period.year(Integer.parseInt(years[1])) : null;
             return new CourseAnswers(held, lang, asOf, numbers)
-                    .course(new Request.Course(table.question(), null, null));
+                    .course(new Request.Course(table.question(), first, last));
         }
         int n = table.first() == 0 ? Request.Leaders.ALL : table.first();
         return new OrderAnswers(held, lang, asOf, numbers)

@@ -274,7 +274,7 @@ final class NumberAnswers {
 
     String sentence(Answer answer) {
         if (answer instanceof Answer.Known known) {
-            return marked(spoken.sentence(known), known);
+            return marked(isAmid(known) ? spoken.amid(known) : spoken.sentence(known), known);
         }
         if (answer instanceof Answer.Listed listed) {
             return Spoken.upper(held.language().say(listed.question(), lang))
@@ -296,6 +296,11 @@ final class NumberAnswers {
                     spoken.period(u.question().base()));
         }
         return Speech.say(lang, "number-answers.not-known-here-2", asked) + why(u) + ").";
+    }
+
+    /** Whether sources disagree on a number, so that none of its values stands for it. */
+    private static boolean isAmid(Answer.Known known) {
+        return known.evidence().notes().contains(AskingNote.AMID_SOURCES.note());
     }
 
     /** The sentence of a number that its source marks as not final says so. */
@@ -386,7 +391,8 @@ final class NumberAnswers {
     String short_(Answer a) {
         if (a instanceof Answer.Known k) {
             AskingNote mark = Marks.of(k.evidence().items());
-            String value = spoken.value(k.value().value(), k.unit());
+            String value =
+                    isAmid(k) ? spoken.between(k) : spoken.value(k.value().value(), k.unit());
             return mark == null ? value : value + " (" + mark.note().in(lang) + ")";
         }
         return a instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT

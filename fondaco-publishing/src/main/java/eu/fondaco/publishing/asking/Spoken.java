@@ -135,6 +135,24 @@ class Spoken {
         };
     }
 
+    /** A number on which sources disagree, as a sentence: from the least to the most it can be. */
+    String amid(Answer.Known known) {
+        Question q = known.question();
+        return upper(subject(q))
+                + ", "
+                + (q.base() == null ? "" : period(q.base()) + "\u2013")
+                + period(q.period())
+                + ": "
+                + between(known)
+                + ".";
+    }
+
+    /** From the least to the most that a number can be. */
+    String between(Answer.Known known) {
+        String low = value(known.value().low(), known.unit());
+        return AskingNote.BETWEEN.note(low, value(known.value().high(), known.unit())).in(lang);
+    }
+
     /** How concentrated something is, over what, and how such a number is to be read. */
     private String spread(Question q, String number) {
         boolean goods = q.universe() != null && q.universe().dimension() == Dimension.PRODUCT;

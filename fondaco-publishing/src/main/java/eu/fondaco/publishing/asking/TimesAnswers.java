@@ -82,7 +82,9 @@ final class TimesAnswers {
         Answer answer = numbers.exchanged(numbers.one(then, 0));
         Map<Period, Answer> at = new TreeMap<>();
         if (WorkedOut.values(answer) != null) {
-            times.keySet().forEach(p -> at.put(p, answer));
+            times.keySet().stream()
+                    .filter(p -> p.isLike(answer.question().period()))
+                    .forEach(p -> at.put(p, answer));
         }
         return at;
     }

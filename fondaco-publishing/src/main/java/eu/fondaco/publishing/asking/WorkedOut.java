@@ -18,6 +18,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -33,6 +34,7 @@ final class WorkedOut {
 
     private static final int MONTHS = 12;
     private static final int[] PARTS = {6, 3};
+    private static final Set<Reason> FINAL = Set.of(Reason.CONFIDENTIAL, Reason.NOT_MEASURABLE);
 
     private final Held held;
     private final LocalDate asOf;
@@ -44,10 +46,13 @@ final class WorkedOut {
         areas = new AreasTogether(held, asOf);
     }
 
-    /** The answer to a question with a period: as it is held, else worked out. */
+    /**
+     * The answer to a question with a period: as it is held, else worked out. What may not be told
+     * or isn't defined stays so.
+     */
     Answer answer(Question asked) {
         Answer answer = held.engine().answer(asked, asOf);
-        if (!(answer instanceof Answer.Unknown u) || u.reason() == Reason.CONFIDENTIAL) {
+        if (!(answer instanceof Answer.Unknown u) || FINAL.contains(u.reason())) {
             return answer;
         }
         Question q = inParts(asked);
@@ -176,7 +181,12 @@ final class WorkedOut {
             return otherwise;
         }
         return ratio(
-                q, over, under, times -> 100 * times, List.of(above, below), AskingNote.WORKED_OUT);
+                q,
+                over,
+                under,
+                times -> 100 * times,
+                List.of(above, below),
+                from(List.of(above, below)));
     }
 
     private Answer ofProduct(Question q, Answer otherwise) {
@@ -199,6 +209,17 @@ final class WorkedOut {
                         times -> 100 * times,
                         List.of(level),
                         AskingNote.WORKED_OUT);
+    }
+
+    /** Whether amounts are of several sources or of one. */
+    private static AskingNote from(List<Answer> amounts) {
+        long origins =
+                amounts.stream()
+                        .flatMap(a -> a.evidence().items().stream())
+                        .map(EvidenceItem::origin)
+                        .distinct()
+                        .count();
+        return origins > 1 ? AskingNote.WORKED_OUT : AskingNote.WORKED_OUT_OF_ONE;
     }
 
     /** What is made of one amount over another; rounded where that is within it. */
@@ -238,23 +259,46 @@ final class WorkedOut {
                                 .toList()));
     }
 
-    /** What a level can be; where sources disagree, from the least to the most that they say. */
+    /**
+     * What a level can be; where sources disagree, from the least to the most that they leave open,
+     * and the published number that is nearest to the middle.
+     */
     static ValueSet values(Answer answer) {
         if (answer instanceof Answer.Known known) {
             return known.value();
         }
-        if (answer instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT) {
-            double low = Double.MAX_VALUE;
-            double high = -Double.MAX_VALUE;
-            for (EvidenceItem i : u.evidence().items()) {
-                if (i.value() != null) {
-                    low = Math.min(low, i.value());
-                    high = Math.max(high, i.value());
-                }
-            }
-            return low > high ? null : ValueSet.between(low, (low + high) / 2, high);
+        if (!(answer instanceof Answer.Unknown u) || u.reason() != Reason.SOURCES_CONFLICT) {
+            return null;
         }
-        return null;
+        List<EvidenceItem> all =
+                u.evidence().items().stream().filter(i -> i.value() != null).toList();
+        List<EvidenceItem> said =
+                all.stream().filter(i -> all.stream().noneMatch(o -> isWithin(o, i))).toList();
+        if (said.isEmpty()) {
+            return null;
+        }
+        double low = said.stream().mapToDouble(WorkedOut::low).min().orElseThrow();
+        double high = said.stream().mapToDouble(WorkedOut::high).max().orElseThrow();
+        double value =
+                said.stream()
+                        .map(EvidenceItem::value)
+                        .min(Comparator.comparingDouble(v -> Math.abs(v - (low + high) / 2)))
+                        .orElseThrow();
+        return ValueSet.between(low, value, high);
+    }
+
+    /** Whether a number says the same as another, and more closely. */
+    private static boolean isWithin(EvidenceItem one, EvidenceItem other) {
+        boolean within = low(one) >= low(other) && high(one) <= high(other);
+        return within && high(one) - low(one) < high(other) - low(other);
+    }
+
+    private static double low(EvidenceItem i) {
+        return i.low() == null ? i.value() : Math.min(i.low(), i.value());
+    }
+
+    private static double high(EvidenceItem i) {
+        return i.high() == null ? i.value() : Math.max(i.high(), i.value());
     }
 
     /** In what a number is, or would be. */

@@ -3,8 +3,10 @@ package eu.fondaco.web.api;
 
 import eu.fondaco.checking.asking.Tongue;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
@@ -210,6 +212,12 @@ public final class Api {
             return;
         }
         try {
+            Optional<TableQuestion> table =
+                    holdings.free().table(text, lang, asOf, LocalDate.now());
+            if (table.isPresent()) {
+                table(ctx, table.get(), lang, asOf);
+                return;
+            }
             Question question = holdings.language().parse(text, lang);
             if (!holdings.free().isExact(text, question, lang, asOf, LocalDate.now())) {
                 free(ctx, text, lang, asOf);
@@ -236,6 +244,21 @@ public final class Api {
             }
         } catch (QuestionSyntaxException inOtherWords) {
             free(ctx, text, lang, asOf);
+        }
+    }
+
+    /** A table of cells as at {@code /tables}; of published figures where no dataset has it. */
+    private void table(Context ctx, TableQuestion asked, Lang lang, LocalDate asOf)
+            throws IOException {
+        TableAnswer cells = tables.answer(asked, asOf);
+        Reply published =
+                cells instanceof TableAnswer.Unknown
+                        ? holdings.free().answer(asked, lang, asOf)
+                        : null;
+        if (published != null && published.kind() == Reply.Kind.ANSWER) {
+            reply(ctx, published, lang);
+        } else {
+            tables.send(ctx, cells, lang);
         }
     }
 

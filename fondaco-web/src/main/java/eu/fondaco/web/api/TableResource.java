@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,25 @@ final class TableResource {
             return;
         }
         Lang lang = Api.lang(ctx);
+        try {
+            Optional<TableQuestion> table = holdings.language().parseTable(text, lang);
+            if (table.isEmpty()) {
+                Respond.problem(
+                        ctx, 422, "not-a-table", Speech.both("api.rows-run-over"), List.of());
+                return;
+            }
+            send(ctx, answer(table.get(), Api.asOf(ctx)), lang);
+        } catch (QuestionSyntaxException e) {
+            Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+        }
+    }
+
+    TableAnswer answer(TableQuestion table, LocalDate asOf) {
+        return engine.answer(table, asOf);
+    }
+
+    /** Sends a table row by row, as JSON or CSV. */
+    void send(Context ctx, TableAnswer answer, Lang lang) throws IOException {
         String format = ctx.queryParam("format") == null ? "json" : ctx.queryParam("format");
         if (!List.of("json", "csv").contains(format)) {
             Respond.problem(
@@ -60,21 +80,6 @@ final class TableResource {
                     List.of());
             return;
         }
-        try {
-            Optional<TableQuestion> table = holdings.language().parseTable(text, lang);
-            if (table.isEmpty()) {
-                Respond.problem(
-                        ctx, 422, "not-a-table", Speech.both("api.rows-run-over"), List.of());
-                return;
-            }
-            send(ctx, engine.answer(table.get(), Api.asOf(ctx)), format, lang);
-        } catch (QuestionSyntaxException e) {
-            Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
-        }
-    }
-
-    private void send(Context ctx, TableAnswer answer, String format, Lang lang)
-            throws IOException {
         if (answer instanceof TableAnswer.Known known && known.size() > MOST_ROWS) {
             Respond.problem(
                     ctx,
