@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.web.http.CurrentVisitor;
 import eu.fondaco.web.http.SecurityEvents;
 import eu.fondaco.web.http.SecurityEvents.Kind;
+import eu.fondaco.web.http.SlowBodies;
+import eu.fondaco.web.http.VisitorAddress;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,21 +25,30 @@ import java.util.function.LongSupplier;
  * server's time: what each answer took is counted, so that dear questions count for more than
  * pages. An address that is alone isn't held back.
  */
-final class Admission implements Filter {
+final class Admission implements Filter, AutoCloseable {
 
     /** Threads that answer; what one address may have leaves the others enough. */
-    static final int THREADS = 512;
+    static final int THREADS = 1_024;
 
     /** Requests of one address at a time. */
     static final int MOST = 320;
 
-    /** The same while others are there: each may need a whole core. */
+    /**
+     * The same while others are there, each of which may need a whole core; one when it is full.
+     */
     static final int MOST_BESIDE_OTHERS = 32;
 
-    /** Requests with a body of one address at a time, and of all. */
+    /** Requests with a body of one address at a time; one where all have many. */
     static final int MOST_BODIES = 24;
 
-    static final int MOST_BODIES_OF_ALL = 96;
+    /** From so many of all together on one address has one. */
+    static final int MANY_BODIES = 96;
+
+    /** So many of all together are the end. */
+    static final int MOST_BODIES_OF_ALL = THREADS / 2;
+
+    /** Threads that aren't given to who has some already. */
+    private static final int KEPT = THREADS / 16;
 
     private static final int ADDRESSES = 10_000;
     private static final long SECOND = 1_000_000_000;
@@ -61,6 +73,8 @@ final class Admission implements Filter {
                     return size() > ADDRESSES && eldest.getValue().requests == 0;
                 }
             };
+    private final SlowBodies slow;
+    private int requests;
     private int bodies;
 
     Admission(SecurityEvents events) {
@@ -70,12 +84,13 @@ final class Admission implements Filter {
     Admission(LongSupplier clock, SecurityEvents events) {
         this.clock = clock;
         this.events = events;
+        slow = new SlowBodies(MOST_BODIES_OF_ALL, events);
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String address = request.getRemoteAddr();
+        String address = VisitorAddress.of(request.getRemoteAddr());
         boolean hasBody = hasBody((HttpServletRequest) request);
         String refusal = enter(address, hasBody);
         if (refusal != null) {
@@ -85,7 +100,7 @@ final class Admission implements Filter {
             return;
         }
         long began = clock.getAsLong();
-        try {
+        try (SlowBodies.Body body = hasBody ? slow.begin((HttpServletRequest) request) : null) {
             CurrentVisitor.is(address);
             chain.doFilter(request, response);
         } finally {
@@ -109,10 +124,12 @@ final class Admission implements Filter {
             visitor.time = Math.min(SAVED, visitor.time + (now - visitor.seen));
         }
         visitor.seen = now;
+        int beside = share(MOST_BESIDE_OTHERS, requests, THREADS / 2, THREADS - KEPT);
         boolean isMany =
                 visitor.requests >= MOST
-                        || visitor.requests >= MOST_BESIDE_OTHERS && isAnyoneElseHere(visitor, now);
-        if (isMany || hasBody && visitor.bodies >= MOST_BODIES) {
+                        || visitor.requests >= beside && isAnyoneElseHere(visitor, now);
+        int texts = share(MOST_BODIES, bodies, MOST_BODIES, MANY_BODIES);
+        if (isMany || hasBody && visitor.bodies >= texts) {
             return "Too many requests at a time from your address; send the next one when another"
                     + " has ended.";
         }
@@ -123,10 +140,17 @@ final class Admission implements Filter {
             return "Your address has had its share of the server's time while others wait; try"
                     + " again in some seconds.";
         }
+        requests++;
         visitor.requests++;
         visitor.bodies += hasBody ? 1 : 0;
         bodies += hasBody ? 1 : 0;
         return null;
+    }
+
+    /** What one may have: most where all have little, then less and less, in the end one. */
+    private static int share(int most, int all, int little, int full) {
+        int left = most * (full - all) / (full - little);
+        return Math.max(1, Math.min(most, left));
     }
 
     private boolean isAnyoneElseHere(Visitor visitor, long now) {
@@ -136,10 +160,16 @@ final class Admission implements Filter {
 
     synchronized void leave(String address, boolean hasBody, long took) {
         Visitor visitor = visitors.get(address);
+        requests--;
         visitor.requests--;
         visitor.bodies -= hasBody ? 1 : 0;
         bodies -= hasBody ? 1 : 0;
         visitor.time -= took;
+    }
+
+    @Override
+    public void close() {
+        slow.close();
     }
 
     private static void refuse(HttpServletResponse response, String why) throws IOException {

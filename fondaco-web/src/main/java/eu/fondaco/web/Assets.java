@@ -19,6 +19,9 @@ public enum Assets {
     CHART("chart.js", "text/javascript; charset=utf-8", read("chart.js")),
     ICON("icon.svg", "image/svg+xml", read("icon.svg"));
 
+    /** Where they are. */
+    static final String FOLDER = "/assets/";
+
     private final String name;
     private final String type;
     private final String content;
@@ -35,7 +38,7 @@ public enum Assets {
 
     /** The path under which it is served. */
     public String path() {
-        return "/assets/" + name;
+        return FOLDER + name;
     }
 
     /** The address that pages write. */

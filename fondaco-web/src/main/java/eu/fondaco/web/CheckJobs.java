@@ -4,13 +4,15 @@ package eu.fondaco.web;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
-import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.web.http.CurrentVisitor;
+import eu.fondaco.web.http.SecurityEvents;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +32,7 @@ public final class CheckJobs implements AutoCloseable {
 
     private static final int ALL_WAITING = 24;
     private static final int MOST_KEPT = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A job may take so many times as long as a check that is waited for. */
     static final int PATIENCE = 10;
@@ -40,12 +43,12 @@ public final class CheckJobs implements AutoCloseable {
     private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
     private final Turns workers;
 
-    CheckJobs(Checker checker, Duration checkTime, Clock clock) {
+    CheckJobs(Checker checker, Duration checkTime, Clock clock, SecurityEvents events) {
         this.checker = checker;
         this.most = checkTime.multipliedBy(PATIENCE);
         this.clock = clock;
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        workers = new Turns("check-job", threads, WAITING, ALL_WAITING);
+        workers = new Turns("check-job", threads, WAITING, ALL_WAITING, events);
     }
 
     /**
@@ -66,22 +69,27 @@ public final class CheckJobs implements AutoCloseable {
      * @throws RefusedException when too many jobs wait
      */
     public CheckJob start(String name, Supplier<Document> text, Checker.Options how) {
-        CheckJob job = new CheckJob(UUID.randomUUID().toString(), most, clock);
+        CheckJob job = new CheckJob(id(), most, clock);
         job.does(
                 workers.submit(
                         CurrentVisitor.address(),
-                        () ->
-                                Deadline.within(
-                                        most,
-                                        () -> {
-                                            job.run(checker, name, text, how);
-                                            return job;
-                                        })));
+                        most,
+                        () -> {
+                            job.run(checker, name, text, how);
+                            return job;
+                        }));
         synchronized (jobs) {
             tidy();
             jobs.put(job.id(), job);
         }
         return job;
+    }
+
+    /** 128 bits that nobody can guess. */
+    private static String id() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     /** A job that is held. */

@@ -6,10 +6,11 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Format;
+import eu.fondaco.web.http.CurrentVisitor;
+import eu.fondaco.web.http.SecurityEvents;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -17,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -29,6 +30,10 @@ public final class Checks implements AutoCloseable {
     private static final int WAITING = 16;
 
     private static final int ALL_WAITING = 96;
+
+    /** What is too late has so long to notice it. */
+    private static final Duration TO_END = Duration.ofSeconds(1);
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final CurrentChecker checker;
@@ -36,13 +41,17 @@ public final class Checks implements AutoCloseable {
     private final Turns workers;
     private final CheckJobs jobs;
 
-    /** Checks within the limits of those options. */
-    public Checks(Checker checker, ServerOptions options) {
+    /**
+     * Checks within the limits of those options.
+     *
+     * @param events are told what is refused
+     */
+    public Checks(Checker checker, ServerOptions options, SecurityEvents events) {
         this.checker = new CurrentChecker(checker);
         this.options = options;
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        workers = new Turns("check", threads, WAITING, ALL_WAITING);
-        jobs = new CheckJobs(this.checker, options.checkTime(), Clock.systemUTC());
+        workers = new Turns("check", threads, WAITING, ALL_WAITING, events);
+        jobs = new CheckJobs(this.checker, options.checkTime(), Clock.systemUTC(), events);
     }
 
     /** Lets checks that begin from now on use another checker. */
@@ -130,19 +139,20 @@ public final class Checks implements AutoCloseable {
         return timed(() -> checker.check(name, document, how, Checker.Progress.NONE));
     }
 
-    /** Does the work on a thread of a worker, for so long. */
+    /** Does the work on a thread of a worker, for so long from when it begins. */
     private <T> T timed(Callable<T> work) {
-        Future<T> check =
-                workers.submit(
-                        CurrentVisitor.address(), () -> Deadline.within(options.checkTime(), work));
-        try {
-            return check.get(options.checkTime().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            check.cancel(true);
-            throw RefusedException.tooSlow(options.checkTime().toSeconds());
+        Duration most = options.checkTime();
+        Turns.Turn<T> turn = workers.submit(CurrentVisitor.address(), most, work);
+        try (CurrentVisitor.Watch visitor = CurrentVisitor.whenGone(() -> turn.cancel(true))) {
+            if (!turn.begins(most)) {
+                throw RefusedException.allWait(10);
+            }
+            return turn.get(most.plus(TO_END).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | CancellationException e) {
+            throw RefusedException.tooSlow(most.toSeconds());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw RefusedException.tooSlow(options.checkTime().toSeconds());
+            throw RefusedException.tooSlow(most.toSeconds());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TextRefusedException refused) {
                 throw RefusedException.unreadable(refused.words());
@@ -151,9 +161,11 @@ public final class Checks implements AutoCloseable {
                 throw refused;
             }
             if (e.getCause() instanceof TooLateException) {
-                throw RefusedException.tooSlow(options.checkTime().toSeconds());
+                throw RefusedException.tooSlow(most.toSeconds());
             }
             throw new IllegalStateException("a check failed", e.getCause());
+        } finally {
+            turn.cancel(true); // where nobody waits for it any more
         }
     }
 

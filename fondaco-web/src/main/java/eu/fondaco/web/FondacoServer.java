@@ -39,6 +39,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -63,6 +64,14 @@ public final class FondacoServer implements AutoCloseable {
      */
     private static final long BETWEEN = 75_000;
 
+    /**
+     * Connections that may be waiting to be taken; a machine asks again after a second otherwise.
+     */
+    private static final int ARRIVING = 1_024;
+
+    /** Bytes that are sent ahead of a visitor who doesn't read; systems would take megabytes. */
+    private static final int AHEAD = 262_144;
+
     /** Bytes a second that visitors send and take at least. */
     private static final long SLOWEST = 1_000;
 
@@ -76,8 +85,8 @@ public final class FondacoServer implements AutoCloseable {
     private final Semaphore turn = new Semaphore(1, true);
     private final Limits limits;
     private final HttpDetails details;
-    private final SecurityEvents events = new SecurityEvents();
-    private final Admission admission = new Admission(events);
+    private final SecurityEvents events;
+    private final Admission admission;
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
@@ -93,8 +102,10 @@ public final class FondacoServer implements AutoCloseable {
         this.options = options;
         this.review = review;
         this.intake = intake;
-        checks = new Checks(holdings.checker(), options);
-        limits = new Limits(options);
+        events = review.events();
+        admission = new Admission(events);
+        checks = new Checks(holdings.checker(), options, events);
+        limits = new Limits(options, events);
         details = new HttpDetails(options.isOpenToAllSites(), options.checkTime(), events);
         edition = edition(holdings, () -> {});
         javalin = Javalin.create(this::listen);
@@ -129,6 +140,7 @@ public final class FondacoServer implements AutoCloseable {
         FondacoServer server = new FondacoServer(holdings, options, review, intake);
         try {
             server.javalin.start(options.host(), options.port());
+            server.events.begin();
         } catch (RuntimeException e) {
             server.close();
             if (isBindFailure(e)) {
@@ -199,8 +211,7 @@ public final class FondacoServer implements AutoCloseable {
                         review.isOn(),
                         review.isOn() && intake != null);
         McpEndpoint assistants =
-                new McpEndpoint(
-                        holdings, checks, limits.questions()::count, limits.checks()::count);
+                new McpEndpoint(holdings, checks, limits.requests()::count, limits.checks()::count);
         Javalin routes =
                 Javalin.create(
                         config -> {
@@ -267,6 +278,10 @@ public final class FondacoServer implements AutoCloseable {
                             if (connector instanceof AbstractConnector one) {
                                 one.setIdleTimeout(BETWEEN);
                             }
+                            if (connector instanceof ServerConnector one) {
+                                one.setAcceptQueueSize(ARRIVING);
+                                one.setAcceptedSendBufferSize(AHEAD);
+                            }
                         }
                     }
                 });
@@ -292,6 +307,7 @@ public final class FondacoServer implements AutoCloseable {
         config.router.javaLangErrorHandler(SiteFailures::broken);
         config.http.maxRequestSize = options.maxFile() + 65_536L;
         config.routes.before(FondacoServer::protect);
+        limits.register(config.routes);
         for (Assets asset : Assets.values()) {
             config.routes.get(
                     asset.path(),
@@ -309,11 +325,9 @@ public final class FondacoServer implements AutoCloseable {
         new ReviewRoutes(site, checks, holdings.kept(), reviewed, review, limits.checksOnPages())
                 .register(config.routes);
         takeFiles(config, site);
-        new Api(holdings, checks, reviewed)
-                .register(config.routes, limits.checks()::count, limits.questions()::count);
-        sdmx.register(config.routes, limits.data()::count);
-        new DatasetFiles(sdmx.registry(), sdmx.store(), holdings)
-                .register(config.routes, limits.data()::count);
+        new Api(holdings, checks, reviewed).register(config.routes, limits.checks()::count);
+        sdmx.register(config.routes);
+        new DatasetFiles(sdmx.registry(), sdmx.store(), holdings).register(config.routes);
     }
 
     private void takeFiles(JavalinConfig config, Site site) {
@@ -365,5 +379,7 @@ public final class FondacoServer implements AutoCloseable {
         edition.leave();
         checks.close();
         details.close();
+        admission.close();
+        events.close();
     }
 }

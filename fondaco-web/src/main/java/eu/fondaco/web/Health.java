@@ -12,6 +12,9 @@ import java.io.IOException;
  */
 final class Health {
 
+    /** Where it is. */
+    static final String FOLDER = "/health/";
+
     private final Holdings holdings;
 
     Health(Holdings holdings) {
@@ -19,8 +22,8 @@ final class Health {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> tell(ctx, true));
-        routes.get("/health/ready", ctx -> tell(ctx, canRead()));
+        routes.get(FOLDER + "live", ctx -> tell(ctx, true));
+        routes.get(FOLDER + "ready", ctx -> tell(ctx, canRead()));
     }
 
     private boolean canRead() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.web.http.SecurityEvents;
+import eu.fondaco.web.http.VisitorAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -20,6 +22,7 @@ final class RateLimit {
 
     private final int perMinute;
     private final LongSupplier nanos;
+    private final SecurityEvents events;
     private final Map<String, Bucket> buckets =
             new LinkedHashMap<>(64, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -30,13 +33,14 @@ final class RateLimit {
                 }
             };
 
-    RateLimit(int perMinute) {
-        this(perMinute, System::nanoTime);
+    RateLimit(int perMinute, SecurityEvents events) {
+        this(perMinute, System::nanoTime, events);
     }
 
-    RateLimit(int perMinute, LongSupplier nanos) {
+    RateLimit(int perMinute, LongSupplier nanos, SecurityEvents events) {
         this.perMinute = perMinute;
         this.nanos = nanos;
+        this.events = events;
     }
 
     /**
@@ -45,15 +49,27 @@ final class RateLimit {
      * @throws RefusedException with status 429 when there were too many
      */
     synchronized void count(String address) {
-        long now = nanos.getAsLong();
-        Bucket bucket = buckets.computeIfAbsent(address, a -> full(now));
-        bucket.tokens =
-                Math.min(perMinute, bucket.tokens + (now - bucket.at) * 1e-9 * perMinute / 60);
-        bucket.at = now;
+        Bucket bucket = bucket(address);
         if (bucket.tokens < 1) {
+            events.count(SecurityEvents.Kind.LIMIT_OF_AN_ADDRESS);
             throw RefusedException.tooMany((int) Math.ceil((1 - bucket.tokens) * 60 / perMinute));
         }
         bucket.tokens -= 1;
+    }
+
+    /** Counts what was done as so many more; who owes owes a minute's worth at most. */
+    synchronized void charge(String address, double more) {
+        Bucket bucket = bucket(address);
+        bucket.tokens = Math.max(-perMinute, bucket.tokens - more);
+    }
+
+    private Bucket bucket(String address) {
+        long now = nanos.getAsLong();
+        Bucket bucket = buckets.computeIfAbsent(VisitorAddress.of(address), a -> full(now));
+        bucket.tokens =
+                Math.min(perMinute, bucket.tokens + (now - bucket.at) * 1e-9 * perMinute / 60);
+        bucket.at = now;
+        return bucket;
     }
 
     private Bucket full(long now) {

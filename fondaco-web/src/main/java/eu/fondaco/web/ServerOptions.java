@@ -13,7 +13,7 @@ import java.util.Set;
  * @param maxText longest text taken for a check, in bytes
  * @param checkTime longest time a check may take
  * @param checksPerMinute how many checks one address may ask for in a minute
- * @param questionsPerMinute how many questions one address may ask through the API in a minute
+ * @param requestsPerMinute how many other requests one address may make in a minute
  * @param cors whether pages of any site may read the API although the server is on this machine
  *     only
  * @param proxies addresses of proxies that are believed when they say whom they speak for
@@ -24,7 +24,7 @@ public record ServerOptions(
         int maxText,
         Duration checkTime,
         int checksPerMinute,
-        int questionsPerMinute,
+        int requestsPerMinute,
         boolean cors,
         Set<String> proxies) {
 
@@ -55,7 +55,7 @@ public record ServerOptions(
                 maxText,
                 checkTime,
                 checksPerMinute,
-                questionsPerMinute,
+                requestsPerMinute,
                 cors,
                 proxies);
     }
@@ -64,10 +64,15 @@ public record ServerOptions(
         return new ServerOptions(host, port, text, checkTime, checks, questions, cors, proxies);
     }
 
+    /** Lets each address make so many requests a minute that are no checks. */
+    public ServerOptions withRequests(int perMinute) {
+        return withLimits(maxText, checksPerMinute, perMinute);
+    }
+
     /** Lets pages of any site read the API. */
     public ServerOptions withCors(boolean open) {
         return new ServerOptions(
-                host, port, maxText, checkTime, checksPerMinute, questionsPerMinute, open, proxies);
+                host, port, maxText, checkTime, checksPerMinute, requestsPerMinute, open, proxies);
     }
 
     /** Believes proxies at these addresses when they say whom they speak for. */
@@ -78,7 +83,7 @@ public record ServerOptions(
                 maxText,
                 checkTime,
                 checksPerMinute,
-                questionsPerMinute,
+                requestsPerMinute,
                 cors,
                 addresses);
     }
@@ -86,7 +91,7 @@ public record ServerOptions(
     /** Gives checks and answers so much time. */
     ServerOptions withTime(Duration most) {
         return new ServerOptions(
-                host, port, maxText, most, checksPerMinute, questionsPerMinute, cors, proxies);
+                host, port, maxText, most, checksPerMinute, requestsPerMinute, cors, proxies);
     }
 
     /** Whether only this machine reaches the server. */

@@ -2,8 +2,10 @@
 package eu.fondaco.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.fondaco.web.http.SecurityEvents;
+import eu.fondaco.web.http.VisitorAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,11 +18,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No visitor keeps the others out. */
 class AdmissionTest {
 
     private static final long SECOND = 1_000_000_000;
+
+    private static final String CHECK =
+            "POST /api/v1/checks HTTP/1.1\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n";
 
     private final AtomicLong now = new AtomicLong();
     private final Admission admission = new Admission(now::get, new SecurityEvents());
@@ -70,11 +77,65 @@ class AdmissionTest {
         assertThat(admission.enter("a", false)).isNull();
         assertThat(admission.enter("b", true)).isNull();
         admission.leave("a", true, 1);
+        admission.leave("b", true, 1);
         assertThat(admission.enter("a", true)).isNull();
-        for (int i = 0; admission.enter("x" + i, true) == null; i++) {
-            assertThat(i).isLessThan(Admission.MOST_BODIES_OF_ALL);
+    }
+
+    /** Few addresses that send all they may leave room for whoever sends nothing yet. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 6, 20, 100})
+    void whoSendsNothingYetGetsIn(int greedy) {
+        for (int round = 0; round < Admission.MOST_BODIES; round++) {
+            for (int i = 0; i < greedy; i++) {
+                admission.enter("greedy" + i, true);
+            }
+        }
+        for (int i = 0; i < 200; i++) {
+            assertThat(admission.enter("honest" + i, true)).as("%d", i).isNull();
+        }
+        assertThat(admission.enter("greedy0", true)).contains("from your address");
+    }
+
+    @Test
+    void halfOfTheServerIsForWhatHasNoBody() {
+        for (int i = 0; i < Admission.MOST_BODIES_OF_ALL; i++) {
+            assertThat(admission.enter("x" + i, true)).isNull();
         }
         assertThat(admission.enter("y", true)).contains("by everybody");
+        assertThat(admission.enter("y", false)).isNull();
+    }
+
+    /** Who asks for much at a time gets less of it the fuller the server is. */
+    @Test
+    void whoReadsMuchAtATimeLeavesRoomToo() {
+        int in = 0;
+        for (int round = 0; round < Admission.MOST_BESIDE_OTHERS; round++) {
+            for (int i = 0; i < 60; i++) {
+                in += admission.enter("greedy" + i, false) == null ? 1 : 0;
+            }
+        }
+        assertThat(in).isBetween(Admission.THREADS / 2, Admission.THREADS * 9 / 10);
+        for (int i = 0; i < 60; i++) {
+            assertThat(admission.enter("honest" + i, false)).as("%d", i).isNull();
+        }
+    }
+
+    /** All of one network of IPv6 are one visitor, and IPv4 is the same however it is written. */
+    @Test
+    void visitorsAreToldApartByNetwork() {
+        assertThat(VisitorAddress.of("[2001:db8:1:2::7]"))
+                .isEqualTo(VisitorAddress.of("2001:db8:1:2:ffff:1:2:3%eth0"))
+                .isNotEqualTo(VisitorAddress.of("2001:db8:1:3::7"));
+        assertThat(VisitorAddress.of("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(VisitorAddress.of("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(VisitorAddress.of("unknown")).isEqualTo("unknown");
+        assertThat(VisitorAddress.of("1::2::3")).isEqualTo("1::2::3");
+        RateLimit limit = new RateLimit(5, now::get, new SecurityEvents());
+        for (int i = 0; i < 5; i++) {
+            limit.count("2001:db8:1:2::" + i);
+        }
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> limit.count("2001:db8:1:2:9::"));
     }
 
     @Test
@@ -84,7 +145,7 @@ class AdmissionTest {
             assertThat(answer(server, "GET /en/ HTTP/1.1\r\n")).contains(" 200 ");
             List<Socket> slow = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
-                Socket socket = connect(server);
+                Socket socket = connect(server, "127.0.5." + (i % 20 + 1));
                 slow.add(socket);
                 write(
                         socket,
@@ -94,6 +155,7 @@ class AdmissionTest {
             for (int i = 0; i < 20; i++) {
                 long began = System.nanoTime();
                 assertThat(answer(server, "GET /en/ HTTP/1.1\r\n")).contains(" 200 ");
+                assertThat(answer(server, CHECK, "hello")).contains(" 200 ");
                 // a second on a quiet machine; tests run two at a time on busy ones
                 assertThat(System.nanoTime() - began).isLessThan(5 * SECOND);
             }
@@ -150,7 +212,12 @@ class AdmissionTest {
     }
 
     private static Socket connect(FondacoServer server) throws IOException {
+        return connect(server, "127.0.0.1");
+    }
+
+    private static Socket connect(FondacoServer server, String from) throws IOException {
         Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
         socket.connect(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), 5_000);
         socket.setSoTimeout(10_000);

@@ -9,6 +9,7 @@ import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.web.http.SecurityEvents;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,7 +133,9 @@ class CheckJobsTest {
     @Test
     void resultsAreForgottenAfterAWhile() throws Exception {
         Hands clock = new Hands();
-        try (CheckJobs jobs = new CheckJobs(real().checker(), Duration.ofSeconds(30), clock)) {
+        try (CheckJobs jobs =
+                new CheckJobs(
+                        real().checker(), Duration.ofSeconds(30), clock, new SecurityEvents())) {
             CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
             await(job);
             assertThat(jobs.find(job.id())).isPresent();
@@ -159,7 +162,8 @@ class CheckJobsTest {
                                 .check(name, text, options, progress);
                     }
                 };
-        try (CheckJobs jobs = new CheckJobs(slow, Duration.ofSeconds(30), new Hands())) {
+        try (CheckJobs jobs =
+                new CheckJobs(slow, Duration.ofSeconds(30), new Hands(), new SecurityEvents())) {
             assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(
                             () -> {
@@ -187,7 +191,8 @@ class CheckJobsTest {
                         }
                     }
                 };
-        try (CheckJobs jobs = new CheckJobs(broken, Duration.ofSeconds(30), new Hands())) {
+        try (CheckJobs jobs =
+                new CheckJobs(broken, Duration.ofSeconds(30), new Hands(), new SecurityEvents())) {
             CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
             CheckJob.State begun = job.state();
             CheckJob.State ended = begun.isOver() ? begun : job.after(begun, Duration.ofSeconds(5));
@@ -215,7 +220,8 @@ class CheckJobsTest {
                         throw new IllegalStateException("it should have been given up");
                     }
                 };
-        try (CheckJobs jobs = new CheckJobs(late, Duration.ofSeconds(30), clock)) {
+        try (CheckJobs jobs =
+                new CheckJobs(late, Duration.ofSeconds(30), clock, new SecurityEvents())) {
             CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
             await(job);
             assertThat(job.refused()).get().extracting(RefusedException::status).isEqualTo(503);
@@ -242,7 +248,8 @@ class CheckJobsTest {
                         }
                     }
                 };
-        try (CheckJobs jobs = new CheckJobs(endless, Duration.ofSeconds(60), new Hands())) {
+        try (CheckJobs jobs =
+                new CheckJobs(endless, Duration.ofSeconds(60), new Hands(), new SecurityEvents())) {
             CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
             assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(jobs.forget(job.id())).isTrue();

@@ -53,6 +53,12 @@ class GateTest {
             assertThat(answer(server, "localhost", "X-Forwarded-For: 9.9.9.77, 203.0.113.9"))
                     .contains(" 429 ");
         }
+        try (FondacoServer server = start(two.withProxies(Set.of("127.0.0.0/8", "10.1.0.0/16")))) {
+            for (int i = 0; i < 6; i++) {
+                String from = "X-Forwarded-For: 192.0.2." + i + ", 10.1.2." + i;
+                assertThat(answer(server, "localhost", from)).contains(" 200 ");
+            }
+        }
         try (FondacoServer server = start(two)) {
             for (int i = 0; i < 3; i++) {
                 answer(server, "localhost", "X-Forwarded-For: 192.0.2." + i);

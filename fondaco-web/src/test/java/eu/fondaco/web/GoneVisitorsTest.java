@@ -3,6 +3,7 @@ package eu.fondaco.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.core.flow.StoreUnavailableException;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody works for visitors who have gone, and whoever stays is told when to come again. */
 class GoneVisitorsTest {
@@ -40,7 +43,7 @@ class GoneVisitorsTest {
                         small.measures(),
                         engine,
                         small.language(),
-                        small.checker(),
+                        new StandardChecker(small.catalog(), List.of(), engine),
                         List.of());
         ServerOptions patient = ServerOptions.onPort(0).withTime(Duration.ofMinutes(10));
         return FondacoServer.start(asking, patient);
@@ -64,6 +67,28 @@ class GoneVisitorsTest {
                 });
     }
 
+    private static String sent(String how) {
+        String text = "Exports from Upper Xania to Yberia reached 3,016 million euros in 2016.";
+        String head = "Host: localhost\r\n";
+        if (how.equals("chunks")) {
+            return "POST /api/v1/checks HTTP/1.1\r\n%sContent-Type: text/plain\r\n".formatted(head)
+                    + "Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
+                            .formatted(text.length(), text);
+        }
+        String body =
+                how.equals("text")
+                        ? text
+                        : "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n"
+                                + text
+                                + "\r\n--b--\r\n";
+        String at =
+                how.equals("text")
+                        ? "POST /api/v1/checks HTTP/1.1\r\nContent-Type: text/plain\r\n"
+                        : "POST /en/check HTTP/1.1\r\n"
+                                + "Content-Type: multipart/form-data; boundary=b\r\n";
+        return at + head + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
     private static Socket ask(FondacoServer server, String more) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.getOutputStream()
@@ -84,6 +109,20 @@ class GoneVisitorsTest {
                 assertThat(givenUp.await(3, TimeUnit.SECONDS)).as("while someone waits").isFalse();
             }
             assertThat(givenUp.await(60, TimeUnit.SECONDS)).as("when nobody waits").isTrue();
+        }
+    }
+
+    /** A text is checked for whoever waits for it, however it was sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "form", "chunks"})
+    void aCheckEndsWhenItsVisitorHangsUp(String how) throws Exception {
+        try (FondacoServer server = startSlow()) {
+            try (Socket visitor = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                visitor.getOutputStream().write(sent(how).getBytes(StandardCharsets.UTF_8));
+                assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(givenUp.await(3, TimeUnit.SECONDS)).as("while someone waits").isFalse();
+            }
+            assertThat(givenUp.await(10, TimeUnit.SECONDS)).as("when nobody waits").isTrue();
         }
     }
 

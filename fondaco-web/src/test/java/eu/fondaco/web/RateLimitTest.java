@@ -4,13 +4,14 @@ package eu.fondaco.web;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import eu.fondaco.web.http.SecurityEvents;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final RateLimit limit = new RateLimit(2, now::get);
+    private final RateLimit limit = new RateLimit(2, now::get, new SecurityEvents());
 
     @Test
     void refillsEvenlyOverTheMinute() {

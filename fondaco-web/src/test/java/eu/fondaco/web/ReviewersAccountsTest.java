@@ -16,8 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +169,49 @@ class ReviewersAccountsTest {
         assertThat(sixth.headers().firstValue("Retry-After")).contains("30");
         clock.move(Duration.ofSeconds(31));
         assertThat(signIn("anna", PASSWORD, code()).statusCode()).isEqualTo(303);
+    }
+
+    /** What is turned away is in the log by kind, the last of it when the server ends. */
+    @Test
+    void v16_3_failuresAreCounted() throws Exception {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        Handler handler = new Listening(told);
+        Logger log = Logger.getLogger("eu.fondaco.security");
+        log.addHandler(handler);
+        try {
+            String cookie = in();
+            assertThat(keep(cookie, "guess")).isEqualTo(403);
+            for (int i = 0; i < 6; i++) {
+                signIn("anna", "guess number " + i + " of many", "123456");
+            }
+            server.close();
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertThat(told)
+                .contains(
+                        "turned away: {FORM_TOKEN=1}",
+                        "turned away: {SIGN_IN_FAILED=5, LOCKED_OUT=1}");
+    }
+
+    private static final class Listening extends Handler {
+
+        private final List<String> told;
+
+        Listening(List<String> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void publish(LogRecord each) {
+            told.add(each.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -4,11 +4,15 @@ package eu.fondaco.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.web.http.SecurityEvents;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Who sends much waits for itself. */
@@ -20,6 +24,7 @@ class TurnsTest {
     private Future<String> submit(Turns turns, String address) {
         return turns.submit(
                 address,
+                Duration.ofMinutes(1),
                 () -> {
                     gate.await();
                     done.add(address);
@@ -29,7 +34,7 @@ class TurnsTest {
 
     @Test
     void addressesTakeTurns() throws Exception {
-        try (Turns turns = new Turns("t", 1, 10, 100)) {
+        try (Turns turns = new Turns("t", 1, 10, 100, new SecurityEvents())) {
             List<Future<String>> all = new ArrayList<>();
             all.add(submit(turns, "greedy"));
             while (turns.waiting() > 0) {
@@ -47,9 +52,80 @@ class TurnsTest {
         }
     }
 
+    /** What takes long counts for more than what takes little. */
+    @Test
+    void whoHadLeastTimeIsNext() throws Exception {
+        try (Turns turns = new Turns("t", 1, 20, 100, new SecurityEvents())) {
+            List<Future<String>> all = new ArrayList<>();
+            for (String address : List.of("long", "long", "short", "short", "short", "short")) {
+                all.add(
+                        turns.submit(
+                                address,
+                                Duration.ofMinutes(1),
+                                () -> {
+                                    gate.await();
+                                    Thread.sleep(address.equals("long") ? 300 : 20);
+                                    done.add(address);
+                                    return address;
+                                }));
+            }
+            gate.countDown();
+            for (Future<String> each : all) {
+                each.get();
+            }
+            assertThat(done.get(5)).as("%s", done).isEqualTo("long");
+        }
+    }
+
+    /** Six addresses that send all they may, each text a long one, and one that sends one. */
+    @Test
+    void oneBesideSixGreedyOnesIsAnsweredInTime() throws Exception {
+        try (Turns turns = new Turns("t", 2, 16, 96, new SecurityEvents())) {
+            for (int i = 0; i < 6; i++) {
+                for (int k = 0; k < 20; k++) {
+                    try {
+                        turns.submit("greedy" + i, Duration.ofMinutes(1), TurnsTest::work);
+                    } catch (RefusedException tooMuch) {
+                        assertThat(tooMuch.status()).isIn(429, 503);
+                    }
+                }
+            }
+            assertThat(turns.waiting()).isGreaterThan(80);
+            Turns.Turn<String> one =
+                    turns.submit("honest", Duration.ofMinutes(1), () -> "answered");
+            assertThat(one.get(5, TimeUnit.SECONDS)).isEqualTo("answered");
+            assertThat(turns.waiting()).as("still waits").isGreaterThan(30);
+        }
+    }
+
+    private static String work() throws InterruptedException {
+        Thread.sleep(400);
+        return "";
+    }
+
+    @Test
+    void theClockStartsWhenTheWorkDoes() throws Exception {
+        try (Turns turns = new Turns("t", 1, 16, 96, new SecurityEvents())) {
+            submit(turns, "a");
+            submit(turns, "b");
+            Turns.Turn<Boolean> late =
+                    turns.submit(
+                            "a",
+                            Duration.ofMillis(1_500),
+                            () -> {
+                                Thread.sleep(200);
+                                Deadline.check();
+                                return true;
+                            });
+            assertThat(late.begins(Duration.ofMillis(2_000))).isFalse();
+            gate.countDown();
+            assertThat(late.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     @Test
     void theLimitSaysWhoseItIs() {
-        try (Turns turns = new Turns("t", 1, 3, 8)) {
+        try (Turns turns = new Turns("t", 1, 3, 8, new SecurityEvents())) {
             for (int i = 0; i < 3; i++) {
                 submit(turns, "greedy");
             }
@@ -68,7 +144,7 @@ class TurnsTest {
             assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(
                             () -> {
-                                for (int i = 0; i < 10; i++) {
+                                for (int i = 0; i < 20; i++) {
                                     submit(turns, "visitor" + i);
                                 }
                             })
@@ -83,7 +159,7 @@ class TurnsTest {
 
     @Test
     void whatNobodyWaitsForMakesRoom() {
-        try (Turns turns = new Turns("t", 1, 2, 8)) {
+        try (Turns turns = new Turns("t", 1, 2, 8, new SecurityEvents())) {
             List<Future<String>> all = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 Future<String> last = submit(turns, "a");

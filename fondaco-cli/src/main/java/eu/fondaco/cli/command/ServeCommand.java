@@ -29,6 +29,9 @@ public final class ServeCommand extends ObservatoryCommand {
     @Option(names = "--proxy", paramLabel = "ADDRESS")
     private List<String> proxies = List.of();
 
+    @Option(names = "--requests", paramLabel = "N", defaultValue = "600")
+    private int requests;
+
     @Option(names = "--review")
     private boolean review;
 
@@ -42,7 +45,9 @@ public final class ServeCommand extends ObservatoryCommand {
         try (OpenObservatory open = OpenObservatory.open(folder)) {
             Serving.serve(
                     open,
-                    Serving.options(host, port, proxies).withCors(cors),
+                    Serving.options(host, port, proxies)
+                            .withCors(cors)
+                            .withRequests(Math.max(1, requests)),
                     known
                             ? Serving.review(
                                     folder,

@@ -15,6 +15,7 @@ import eu.fondaco.web.ReleaseNotes;
 import eu.fondaco.web.ServerOptions;
 import eu.fondaco.web.account.Provider;
 import eu.fondaco.web.account.Review;
+import eu.fondaco.web.http.AddressRange;
 import eu.fondaco.web.mcp.McpStdio;
 import eu.fondaco.web.sheet.SheetIntake;
 import eu.fondaco.web.table.Csv;
@@ -123,7 +124,7 @@ public final class Serving {
     /**
      * The usual options.
      *
-     * @param proxies addresses of proxies that are believed
+     * @param proxies addresses or networks of proxies that are believed
      * @throws UsageException when there is no such port, or a proxy isn't given by its number
      */
     public static ServerOptions options(String host, int port, List<String> proxies) {
@@ -131,7 +132,9 @@ public final class Serving {
             throw UsageException.of("usage.no-port", port);
         }
         for (String proxy : proxies) {
-            if (!proxy.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]+")) {
+            try {
+                AddressRange.of(proxy);
+            } catch (IllegalArgumentException e) {
                 throw UsageException.of("serving.proxy", proxy);
             }
         }

@@ -4,6 +4,8 @@ package eu.fondaco.web.account;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.http.SecurityEvents;
+import eu.fondaco.web.http.SecurityEvents.Kind;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -26,6 +28,7 @@ public final class Review {
 
     private static final String FORM = "token";
 
+    private final SecurityEvents events = new SecurityEvents();
     private final boolean on;
     private final String program;
     private volatile String local;
@@ -46,7 +49,7 @@ public final class Review {
         this.program = program;
         this.local = local;
         this.accounts = accounts;
-        signIn = accounts == null ? null : new SignIn(accounts, clock);
+        signIn = accounts == null ? null : new SignIn(accounts, clock, events);
         sessions = new Sessions(clock);
         localForm = sessions.token();
         this.provider = provider.map(p -> new ProviderSignIn(p, sessions, clock)).orElse(null);
@@ -85,6 +88,11 @@ public final class Review {
     public static Review by(
             Accounts accounts, Optional<Provider> provider, String program, Clock clock) {
         return new Review(true, program, null, accounts, provider, clock);
+    }
+
+    /** What was turned away here and, told together, by the server that lets reviewers in. */
+    public SecurityEvents events() {
+        return events;
     }
 
     /** Whether anybody reviews here. */
@@ -167,6 +175,7 @@ public final class Review {
         Reviewer reviewer = of(ctx).orElseThrow(Review::nobody);
         String sent = ctx.formParam(FORM);
         if (sent == null || !Sessions.same(sent, reviewer.form())) {
+            events.count(Kind.FORM_TOKEN);
             throw elsewhere();
         }
         return reviewer;
@@ -177,7 +186,7 @@ public final class Review {
      *
      * @throws RefusedException with status 403
      */
-    public static void sameSite(Context ctx) {
+    private void sameSite(Context ctx) {
         String origin = ctx.header("Origin");
         String site = ctx.header("Sec-Fetch-Site");
         boolean own = "same-origin".equals(site);
@@ -186,6 +195,7 @@ public final class Review {
                         || origin.equals(ctx.scheme() + "://" + ctx.host())
                         || origin.equals("null") && own; // our pages send no referrer
         if (!here || site != null && !own) {
+            events.count(Kind.OTHER_SITE);
             throw elsewhere();
         }
     }
@@ -247,6 +257,7 @@ public final class Review {
                         ctx.queryParam("iss"));
         begun(ctx, "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
         if (back.isEmpty()) {
+            events.count(Kind.SIGN_IN_FAILED);
             return Optional.empty();
         }
         Identity identity = back.get().identity();

@@ -3,6 +3,8 @@ package eu.fondaco.web.account;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.http.SecurityEvents;
+import eu.fondaco.web.http.VisitorAddress;
 import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,6 +29,7 @@ public final class SignIn {
     private record Failures(int count, Instant until) {}
 
     private final Accounts accounts;
+    private final SecurityEvents events;
     private final Passwords passwords = new Passwords();
     private final OneTimeCodes codes;
     private final Clock clock;
@@ -40,8 +43,13 @@ public final class SignIn {
                 }
             };
 
-    /** By those accounts. */
-    public SignIn(Accounts accounts, Clock clock) {
+    /**
+     * By those accounts.
+     *
+     * @param events are told what fails
+     */
+    public SignIn(Accounts accounts, Clock clock, SecurityEvents events) {
+        this.events = events;
         this.accounts = accounts;
         this.clock = clock;
         codes = new OneTimeCodes(clock);
@@ -56,7 +64,7 @@ public final class SignIn {
      */
     public Optional<Account> tryIn(String user, String password, String code, String address)
             throws IOException, InterruptedException {
-        String key = user + " " + address;
+        String key = user + " " + VisitorAddress.of(address);
         wait(key);
         Optional<Account> account =
                 user.matches(Account.USER)
@@ -92,6 +100,7 @@ public final class SignIn {
         Failures before = failures.get(key);
         Instant now = clock.instant();
         if (before != null && before.until.isAfter(now)) {
+            events.count(SecurityEvents.Kind.LOCKED_OUT);
             throw RefusedException.tooMany(
                     (int) Math.max(1, Duration.between(now, before.until).toSeconds()));
         }
@@ -102,6 +111,7 @@ public final class SignIn {
             failures.remove(key);
             return;
         }
+        events.count(SecurityEvents.Kind.SIGN_IN_FAILED);
         int count = failures.containsKey(key) ? failures.get(key).count + 1 : 1;
         long seconds =
                 count < FREE ? 0 : Math.min(MOST.toSeconds(), 30L << Math.min(10, count - FREE));

@@ -150,16 +150,13 @@ public final class Api {
      * Adds the routes.
      *
      * @param checkLimit counts a check by an address, refusing too many
-     * @param questionLimit counts any other request by an address
      */
-    public void register(
-            RoutesConfig routes, Consumer<String> checkLimit, Consumer<String> questionLimit) {
+    public void register(RoutesConfig routes, Consumer<String> checkLimit) {
         reads().forEach(
                         (path, read) ->
                                 routes.get(
                                         ROOT + path,
                                         ctx -> {
-                                            questionLimit.accept(ctx.ip());
                                             Parameters.check(ctx, read.parameters());
                                             read.handler().handle(ctx);
                                         }));
@@ -173,7 +170,6 @@ public final class Api {
         routes.delete(
                 ROOT + "/checks/{id}",
                 ctx -> {
-                    questionLimit.accept(ctx.ip());
                     Parameters.check(ctx, Set.of());
                     jobs.forget(ctx);
                 });

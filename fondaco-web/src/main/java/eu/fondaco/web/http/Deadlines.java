@@ -14,7 +14,8 @@ import java.time.Duration;
 /**
  * Ends answers that take too long to work out, and those that nobody waits for any more. Files and
  * tables that are sent row by row have longer, since a slow line takes its time. Texts that are
- * sent aren't timed here: bodies have their slowest rate, and checks their own time.
+ * sent aren't timed here: bodies have their slowest rate, and checks their own time, which ends
+ * when their visitor hangs up.
  */
 final class Deadlines implements Filter, AutoCloseable {
 
@@ -39,7 +40,12 @@ final class Deadlines implements Filter, AutoCloseable {
                 (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                         && !path.endsWith("/events");
         if (!isTimed) {
-            chain.doFilter(any, to);
+            CurrentVisitor.isWatched(end -> presence.watch(request, end));
+            try {
+                chain.doFilter(any, to);
+            } finally {
+                CurrentVisitor.isWatched(null);
+            }
             return;
         }
         boolean isTable =

@@ -25,23 +25,26 @@ public final class Forwarding implements Filter {
 
     private static final int LONGEST = 64;
 
-    private final Set<String> proxies;
+    private final List<AddressRange> proxies;
 
     /**
      * A filter.
      *
-     * @param proxies addresses of proxies that are believed
+     * @param proxies addresses or networks of proxies that are believed
      */
     public Forwarding(Set<String> proxies) {
-        this.proxies = Set.copyOf(proxies);
+        this.proxies = proxies.stream().map(AddressRange::of).toList();
     }
 
     @Override
     public void doFilter(ServletRequest any, ServletResponse to, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) any;
-        chain.doFilter(
-                proxies.contains(request.getRemoteAddr()) ? new Forwarded(request) : request, to);
+        chain.doFilter(isProxy(request.getRemoteAddr()) ? new Forwarded(request) : request, to);
+    }
+
+    private boolean isProxy(String address) {
+        return proxies.stream().anyMatch(p -> p.contains(address));
     }
 
     /** What one proxy said: from whom, how and to which name. */
@@ -92,7 +95,7 @@ public final class Forwarding implements Filter {
     /** The nearest that isn't a proxy itself: what stands before it, anyone may have written. */
     private Hop visitor(List<Hop> hops) {
         for (int i = hops.size() - 1; i >= 0; i--) {
-            if (!proxies.contains(hops.get(i).from)) {
+            if (!isProxy(hops.get(i).from)) {
                 return hops.get(i);
             }
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.BufferUtil;
 
 /**
@@ -27,7 +28,7 @@ final class Presence implements AutoCloseable {
     private static final int AHEAD = 1_024;
 
     /** A visitor who waits. To be closed when the answer is there. */
-    final class Watch implements AutoCloseable {
+    final class Watch implements CurrentVisitor.Watch {
 
         private final EndPoint line;
         private final Connection.UpgradeTo back;
@@ -91,7 +92,7 @@ final class Presence implements AutoCloseable {
     }
 
     /**
-     * Watches who sent a request without a body.
+     * Watches who sent a request, unless something of it is still to be read.
      *
      * @param end what is done once when that visitor hangs up
      */
@@ -100,13 +101,10 @@ final class Presence implements AutoCloseable {
                 ServletContextRequest.getServletContextRequest(request)
                         .getConnectionMetaData()
                         .getConnection();
-        boolean hasBody =
-                request.getContentLengthLong() > 0
-                        || request.getHeader("Transfer-Encoding") != null;
-        if (hasBody || !(connection instanceof Connection.UpgradeTo back)) {
+        if (!(connection instanceof HttpConnection line) || !line.getParser().isComplete()) {
             return new Watch(null, null, end);
         }
-        Watch watch = new Watch(connection.getEndPoint(), back, end);
+        Watch watch = new Watch(connection.getEndPoint(), line, end);
         watched.add(watch);
         return watch;
     }

@@ -4,6 +4,7 @@ package eu.fondaco.web.mcp;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.ServerOptions;
+import eu.fondaco.web.http.SecurityEvents;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -29,7 +30,8 @@ public final class McpStdio {
      */
     public static void serve(Holdings holdings, String site, InputStream in, OutputStream out)
             throws InterruptedException {
-        try (Checks checks = new Checks(holdings.checker(), ServerOptions.onPort(0))) {
+        try (Checks checks =
+                new Checks(holdings.checker(), ServerOptions.onPort(0), new SecurityEvents())) {
             Assistants assistants = new Assistants(holdings, checks, visitor -> {});
             Ending input = new Ending(in);
             McpSyncServer server = specification(assistants, site, input, out).build();

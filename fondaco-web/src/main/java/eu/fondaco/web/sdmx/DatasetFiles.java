@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Every dataset as a file: {@code /data/DATASET.json} in JSON-stat 2.0; {@code .csv}, {@code .xlsx}
@@ -71,12 +70,11 @@ public final class DatasetFiles {
         this.freshness = new Freshness(store.releases(), holdings.catalog());
     }
 
-    /** Adds the routes; {@code limit} counts a request by an address, refusing too many. */
-    public void register(RoutesConfig routes, Consumer<String> limit) {
+    /** Adds the routes. */
+    public void register(RoutesConfig routes) {
         routes.get(
                 "/data/{file}",
                 ctx -> {
-                    limit.accept(ctx.ip());
                     Parameters.check(ctx, PARAMETERS, CODES);
                     try {
                         answer(ctx, ctx.pathParam("file"));

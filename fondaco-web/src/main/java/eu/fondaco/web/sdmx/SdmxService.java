@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The SDMX web services: REST version 1 under {@code /sdmx/v1}, version 2 under {@code /sdmx/v2}.
@@ -112,17 +111,13 @@ public final class SdmxService {
         return registry;
     }
 
-    /**
-     * Adds the routes.
-     *
-     * @param limit counts a request by an address, refusing too many
-     */
-    public void register(RoutesConfig routes, Consumer<String> limit) {
-        routes.get(FIRST + "/<path>", ctx -> answer(ctx, FIRST, limit));
-        routes.get(SECOND + "/<path>", ctx -> answer(ctx, SECOND, limit));
+    /** Adds the routes. */
+    public void register(RoutesConfig routes) {
+        routes.get(FIRST + "/<path>", ctx -> answer(ctx, FIRST));
+        routes.get(SECOND + "/<path>", ctx -> answer(ctx, SECOND));
     }
 
-    private void answer(Context ctx, String root, Consumer<String> limit) throws IOException {
+    private void answer(Context ctx, String root) throws IOException {
         ctx.header("Vary", "Accept, Accept-Language");
         try {
             Asked asked =
@@ -131,14 +126,8 @@ public final class SdmxService {
             String resource = asked.step(0, "");
             boolean second = root.equals(SECOND);
             switch (resource) {
-                case "data" -> {
-                    limit.accept(ctx.ip());
-                    data(ctx, asked, second);
-                }
-                case "availableconstraint", "availability" -> {
-                    limit.accept(ctx.ip());
-                    available(ctx, asked, second);
-                }
+                case "data" -> data(ctx, asked, second);
+                case "availableconstraint", "availability" -> available(ctx, asked, second);
                 case "structure" -> structure(ctx, asked, root, second ? 1 : 0);
                 case "schema" -> schema(ctx, asked, root);
                 case "metadata" -> {
@@ -146,7 +135,6 @@ public final class SdmxService {
                         throw new SdmxException(
                                 501, 501, "metadata are served by /sdmx/v2/metadata");
                     }
-                    limit.accept(ctx.ip());
                     metadata(ctx, asked);
                 }
                 case "registration" ->

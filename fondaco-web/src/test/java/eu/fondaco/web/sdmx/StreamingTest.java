@@ -3,6 +3,7 @@ package eu.fondaco.web.sdmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
@@ -123,7 +124,7 @@ class StreamingTest {
                         h.measures(),
                         h.engine(),
                         h.language(),
-                        h.checker(),
+                        new StandardChecker(h.catalog(), List.of(), h.engine()),
                         h.briefs()),
                 ServerOptions.onPort(0).withLimits(20_000, 100, 10_000));
     }
