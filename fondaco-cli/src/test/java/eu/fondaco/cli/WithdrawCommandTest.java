@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,19 @@ class WithdrawCommandTest {
                 .isEqualTo(Files.readString(first))
                 .contains(",withdrawn\n", "t@2021-01-01,2021-01-01," + LocalDate.now());
         assertThat(Files.readString(folder.resolve("snapshots/manifest.csv"))).isEqualTo(manifest);
+    }
+
+    @Test
+    void anExportToWhereNobodyMayWriteSaysSo() {
+        Path there = Path.of("/sys/cells.csv");
+        Assumptions.assumeTrue(Files.isDirectory(there.getParent()), "no place that refuses");
+        Cli export = Cli.run("export", there, "-o", folder, "--lang", "en");
+        assertThat(export.code()).isEqualTo(4);
+        assertThat(export.err())
+                .contains(there + " can't be written there", "Name a folder")
+                .doesNotContain("Error");
+        assertThat(Cli.run("export", there, "-o", folder, "--lang", "it").err())
+                .contains("Lì non si può scrivere");
     }
 
     @Test

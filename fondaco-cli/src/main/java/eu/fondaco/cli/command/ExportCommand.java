@@ -8,9 +8,11 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.workbook.WorkbookWriter;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class ExportCommand extends ObservatoryCommand {
         if (!Files.isDirectory(parent)) {
             throw UsageException.of("usage.no-folder", parent);
         }
+        tryToWrite();
         if (template) {
             return template();
         }
@@ -64,6 +67,20 @@ public final class ExportCommand extends ObservatoryCommand {
                 err().println(words().in(where.lang()));
             }
             return code;
+        }
+    }
+
+    /** Says so before all is read where the file can't be written. */
+    private void tryToWrite() throws IOException {
+        try {
+            Files.delete(Files.createFile(target));
+        } catch (FileSystemException e) {
+            throw new ToldException(
+                    Speech.both(
+                            "export-command.unwritable",
+                            target,
+                            e.getReason() == null ? "" : " (" + e.getReason() + ")"),
+                    e);
         }
     }
 

@@ -4,6 +4,7 @@ package eu.fondaco.observatory.change;
 import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.speech.Speech;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -213,16 +214,37 @@ public final class FolderChange implements AutoCloseable {
         disk.write(draft, text.toString());
         disk.force(draft);
         disk.move(draft, place.resolve(DECISION));
-        disk.forceNames(place);
         finish();
     }
 
-    /** Does what was decided, as far as it isn't done yet. */
+    /**
+     * Does what was decided, as far as it isn't done yet.
+     *
+     * @throws ToldException when something is in the way: it stays decided
+     */
     private void finish() throws IOException {
         Path decision = place.resolve(DECISION);
         if (!Files.exists(decision)) {
             return;
         }
+        try {
+            disk.forceNames(place);
+            putInPlace(decision);
+        } catch (FileSystemException e) {
+            String file = e.getOtherFile() == null ? e.getFile() : e.getOtherFile();
+            throw unfinished(file, e.getReason() == null ? e.toString() : e.getReason(), e);
+        } catch (ToldException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unfinished(folder.toString(), e.getMessage(), e);
+        }
+    }
+
+    private static ToldException unfinished(String file, String why, IOException e) {
+        return new ToldException(Speech.both("folder-change.unfinished", file, why), e);
+    }
+
+    private void putInPlace(Path decision) throws IOException {
         Set<Path> folders = new TreeSet<>();
         for (String line : Files.readAllLines(decision)) {
             String[] step = line.split(" ", 2);
@@ -239,7 +261,10 @@ public final class FolderChange implements AutoCloseable {
                         disk.makeFolder(file.getParent());
                         disk.move(fresh, file);
                     }
-                    folders.add(file.getParent());
+                    for (Path f = file.getParent(); f != null && !f.equals(folder); ) {
+                        folders.add(f); // its name too, where it is new
+                        f = f.getParent();
+                    }
                 }
                 case "count" -> count(Long.parseLong(step[1]));
                 default -> throw new ToldException(Speech.both("folder-change.newer", decision));

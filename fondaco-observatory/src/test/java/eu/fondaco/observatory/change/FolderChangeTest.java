@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.ToldException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,52 @@ class FolderChangeTest {
                         .isTrue();
             }
         }
+    }
+
+    /** What is in the way once a change is decided is told with what becomes of the change. */
+    @Test
+    void aDecidedChangeThatCannotBePutInPlaceSaysSo() throws IOException {
+        Path folder = before();
+        Disk held =
+                new Disk() {
+                    @Override
+                    void move(Path from, Path to) throws IOException {
+                        if (to.endsWith("b.csv")) {
+                            throw new FileSystemException(
+                                    from.toString(), to.toString(), "Operation not permitted");
+                        }
+                        super.move(from, to);
+                    }
+                };
+        assertThatThrownBy(() -> change(folder, held))
+                .isInstanceOfSatisfying(
+                        ToldException.class,
+                        e -> {
+                            String why = "b.csv (Operation not permitted)";
+                            assertThat(e.told().en())
+                                    .contains(why.replace(" (", " couldn't be put in place ("))
+                                    .contains("is decided", "opens the observatory next");
+                            assertThat(e.told().it()).contains(why, "è decisa");
+                        });
+        FolderChange.settle(folder);
+        assertThat(content(folder)).isEqualTo(AFTER);
+    }
+
+    /** A folder that is new is found after a power cut only if its own name was forced too. */
+    @Test
+    void theNamesOfNewFoldersAreForced() throws IOException {
+        Set<String> forced = new HashSet<>();
+        Path folder = before();
+        change(
+                folder,
+                new Disk() {
+                    @Override
+                    void forceNames(Path of) throws IOException {
+                        forced.add(folder.relativize(of).toString());
+                        super.forceNames(of);
+                    }
+                });
+        assertThat(forced).contains("", "fresh", "fresh/deep", "lists");
     }
 
     @Test

@@ -76,6 +76,10 @@ public final class JunitReport implements Report {
                                                 ? " (" + AuthorsReading.WORDS.in(lang) + ")"
                                                 : "")));
                 xml.writeEndElement();
+            } else if (AuthorsReading.is(s)) {
+                xml.writeStartElement("system-out");
+                xml.writeCharacters(AuthorsReading.WORDS.in(lang));
+                xml.writeEndElement();
             }
             xml.writeEndElement();
         }

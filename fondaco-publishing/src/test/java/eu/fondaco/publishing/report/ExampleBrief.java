@@ -114,6 +114,47 @@ public final class ExampleBrief {
                 "example.txt", document(text), Tongue.EN, null, null, statements, List.of());
     }
 
+    /** All of its statements whose questions the author gave. */
+    static CheckedBrief pinned(String text) {
+        List<Checked> statements =
+                List.of(wrongFlow(text), right(text)).stream().map(ExampleBrief::pinned).toList();
+        return new CheckedBrief(
+                "example.txt", document(text), Tongue.EN, null, null, statements, List.of());
+    }
+
+    private static Checked pinned(Checked s) {
+        Claim c = s.claim();
+        Reading said =
+                new Reading(
+                        c.readings().get(0).question(),
+                        Reading.CERTAIN,
+                        Label.of("said by the author"));
+        Claim claim =
+                new Claim(
+                        c.id(),
+                        c.span(),
+                        c.quote(),
+                        c.kind(),
+                        c.assertion(),
+                        List.of(said),
+                        null,
+                        null,
+                        null,
+                        c.tokens());
+        return new Checked(
+                claim,
+                s.verdict(),
+                null,
+                null,
+                null,
+                s.grade(),
+                s.answer(),
+                null,
+                s.why(),
+                s.evidence(),
+                0);
+    }
+
     public static Document document(String text) {
         int from = 0;
         List<Document.Block> blocks = new java.util.ArrayList<>();

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reports of a brief judged by hand, compared with files kept beside it. After a change that is
@@ -52,6 +54,20 @@ class GoldenReportsTest {
         assertThat(written).isEqualTo(Files.readString(expected));
     }
 
+    /** Whoever told the question is told beside each verdict, in every format. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "explain", "jsonl", "html", "sarif", "junit"})
+    void theAuthorsQuestionIsToldAsTheirs(String format) throws IOException {
+        String text = Files.readString(FOLDER.resolve("brief.txt"));
+        String told = format.equals("jsonl") ? "\"by_author\":true" : "by the author";
+        StringBuilder out = new StringBuilder();
+        report(format, Lang.EN).write(ExampleBrief.pinned(text), out);
+        assertThat(out.toString().split(Pattern.quote(told), -1)).as(out.toString()).hasSize(3);
+        StringBuilder without = new StringBuilder();
+        report(format, Lang.EN).write(ExampleBrief.of(text), without);
+        assertThat(without.toString()).doesNotContain(told);
+    }
+
     private static Report report(String format, Lang lang) {
         QuestionWords words =
                 (question, language) ->
@@ -64,6 +80,10 @@ class GoldenReportsTest {
                 return new TextReport(lang, Style.PLAIN, words, AreaNames.CODES);
             case "explain":
                 return new ExplainReport(lang);
+            case "sarif":
+                return new SarifReport(lang);
+            case "junit":
+                return new JunitReport(lang);
             case "jsonl":
                 return new JsonlReport(lang, TERMS);
             default:
