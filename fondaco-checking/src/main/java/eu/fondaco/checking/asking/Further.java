@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a further question of a few small words asks of what was asked before it: "and which?", "and
@@ -33,10 +34,17 @@ final class Further {
 
     private final Heard heard;
     private final Request before;
+    private final Predicate<Part> abroad;
 
-    Further(Heard heard, Request before) {
+    /**
+     * Beside what was asked before.
+     *
+     * @param abroad whether an area lies in another country
+     */
+    Further(Heard heard, Request before, Predicate<Part> abroad) {
         this.heard = heard;
         this.before = before;
+        this.abroad = abroad;
     }
 
     /** Whether it asks for names that are told already: "and which?". */
@@ -91,7 +99,7 @@ final class Further {
         List<Part> times = heard.of(Kind.TIME).toList();
         List<Part> areas = heard.of(Kind.AREA).toList();
         boolean one = times.size() + areas.size() == 1;
-        if (!isPair() || !one || !isAgain()) {
+        if (!isPair() || !one || !isAgain(heard)) {
             return null;
         }
         Request.Amounts told = (Request.Amounts) before;
@@ -102,23 +110,26 @@ final class Further {
                 : new Request.Amounts(again, told.months(), told.compared(), told.multiple());
     }
 
-    /** "And of that of Wales?": the same share or measure of another area, where one was asked. */
+    /**
+     * "And of that of Wales?", "and that to China?": the same measure of another area, or with
+     * another partner.
+     */
     private Request ofAnother() {
         List<Part> areas = heard.of(Kind.AREA).toList();
-        boolean one =
-                before instanceof Request.Amounts a
-                        && a.questions().size() == 1
-                        && a.questions().get(0).base() == null;
-        boolean named = areas.size() == 1 && !heard.has(Kind.TIME) && heard.says("that", "itword");
-        if (!one || !named || !isAgain()) {
+        boolean one = before instanceof Request.Amounts a && a.questions().size() == 1;
+        if (!one || !isOfThat(heard)) {
             return null;
         }
         Question asked = ((Request.Amounts) before).questions().get(0);
-        boolean own = asked.denominator() == null || asked.denominator().reporter() == null;
-        boolean other = !asked.partner().list().contains(areas.get(0).code());
+        Codes area = Codes.of(areas.get(0).code());
+        boolean with = abroad.test(areas.get(0));
+        boolean own =
+                asked.denominator() == null || !with && asked.denominator().reporter() == null;
+        boolean other = !asked.partner().equals(area);
+        Question.Builder then = asked.toBuilder();
         return own && other
                 ? new Request.Amounts(
-                        List.of(asked.toBuilder().reporter(Codes.of(areas.get(0).code())).build()),
+                        List.of((with ? then.partner(area) : then.reporter(area)).build()),
                         ((Request.Amounts) before).months(),
                         Request.Compared.NOTHING)
                 : null;
@@ -132,7 +143,7 @@ final class Further {
                         && l.among().dimension() == Dimension.PARTNER
                         && areas.size() == 1
                         && heard.says("which", "who")
-                        && new Further(heard.only(p -> p.kind() != Kind.AREA), before)
+                        && new Further(heard.only(p -> p.kind() != Kind.AREA), before, abroad)
                                 .isOnly("which", "who", "one", "from", "to", "being", "many");
         if (!asks) {
             return null;
@@ -143,8 +154,16 @@ final class Further {
         return leaders(other, told.among(), told.n(), told.smallest(), told.place());
     }
 
+    /** "And that of Wales?": a name, and a word for what was asked before. */
+    static boolean isOfThat(Heard heard) {
+        return heard.of(Kind.AREA).count() == 1
+                && !heard.has(Kind.TIME)
+                && heard.says("that", "itword")
+                && isAgain(heard);
+    }
+
     /** Whether only a time or a name is said, and that it is asked of that, too. */
-    private boolean isAgain() {
+    private static boolean isAgain(Heard heard) {
         return heard.parts().stream()
                 .allMatch(
                         p ->

@@ -243,6 +243,7 @@ final class Hearing {
         new Motions(new Heard(lang, tokens, List.copyOf(parts)), around::isHome).read(parts);
         new Turns(lang, tokens).turn(parts);
         around.ofLarger(parts, tokens);
+        around.beyond(parts);
         around.outsideUnion(parts, tokens);
         around.allButUnion(parts);
         return new Heard(lang, tokens, List.copyOf(parts));

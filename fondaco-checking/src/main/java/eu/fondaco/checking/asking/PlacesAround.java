@@ -117,6 +117,34 @@ final class PlacesAround {
     }
 
     /**
+     * "Outside of Asia", "fuori dalla UE": all partners without those of a place abroad; "outside
+     * the region" says no more than abroad.
+     */
+    void beyond(List<Part> parts) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part said = parts.get(i);
+            int at = i + 1;
+            while (at + 1 < parts.size() && Heard.isSmall(parts.get(at))) {
+                at++;
+            }
+            Part next = parts.get(at);
+            if (!said.is("beyond") || next.kind() != Kind.AREA || isHome(next.code())) {
+                continue;
+            }
+            if (next.code().equals(union) && !outside.isEmpty()) {
+                List<String> all = List.of(outside);
+                parts.subList(i + 1, at + 1).clear();
+                parts.set(
+                        i, new Part(Kind.AREA, said.from(), next.to(), all, null, null, Set.of()));
+            } else {
+                Set<String> out = Set.of("exclude");
+                parts.set(
+                        i, new Part(Kind.CUE, said.from(), said.to(), List.of(), null, null, out));
+            }
+        }
+    }
+
+    /**
      * "Outside the EU" where nothing is held of all outside it as one partner: all partners without
      * the union. "The rest of the world outside it" says so twice.
      */

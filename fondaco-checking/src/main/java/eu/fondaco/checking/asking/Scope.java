@@ -461,15 +461,24 @@ final class Scope {
                 || next.is("evolution");
     }
 
-    /** Whether what goes somewhere is meant, not how it goes: "what share goes to China". */
+    /**
+     * Whether what goes somewhere is meant, not how it goes: "what share goes to China", "goes
+     * outside the EU".
+     */
     private boolean isBound() {
         List<Part> all = heard.parts().stream().filter(p -> p.is("evolution")).toList();
         return all.size() == 1
                 && heard.text(all.get(0))
                         .toLowerCase(Locale.ROOT)
                         .matches("va|vanno|andat[aeio]|go|goes|gone|went|going")
-                && heard.after(all.get(0)) != null
-                && heard.after(all.get(0)).is("to");
+                && leadsSomewhere(heard.after(all.get(0)));
+    }
+
+    private static boolean leadsSomewhere(Part next) {
+        return next != null
+                && (next.is("to")
+                        || next.is("exclude")
+                        || next.kind() == Kind.AREA && next.code().startsWith("EXT_"));
     }
 
     boolean isAfterFlow(Part part) {

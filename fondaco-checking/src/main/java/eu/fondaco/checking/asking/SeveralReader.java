@@ -78,6 +78,7 @@ final class SeveralReader {
         List<Question> asked = Told.questions(c.request());
         boolean more =
                 isOfPart(parts)
+                        || parts.stream().skip(1).map(hear).anyMatch(Further::isOfThat)
                         || isCrossed(clear, asked)
                         || clear.stream()
                                 .anyMatch(
@@ -211,12 +212,12 @@ final class SeveralReader {
     }
 
     /** Whether a few small words ask more of the part before, which is then told. */
-    private static boolean isFurther(Heard heard, List<Understanding.Clear> clear) {
+    private boolean isFurther(Heard heard, List<Understanding.Clear> clear) {
         if (clear.isEmpty()) {
             return false;
         }
         Understanding.Clear last = clear.get(clear.size() - 1);
-        Further further = new Further(heard, last.request());
+        Further further = new Further(heard, last.request(), abroad);
         Request more = further.asked();
         if (more != null) {
             clear.add(last.asking(more));

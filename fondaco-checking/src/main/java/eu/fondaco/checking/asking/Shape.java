@@ -175,7 +175,7 @@ abstract class Shape {
      * number says that it isn't.
      */
     final boolean reaches(Part number) {
-        Part before = number == null ? null : heard.before(number);
+        Part before = number == null ? null : limit(number);
         boolean limits =
                 before != null
                         && (before.is("more")
@@ -183,6 +183,15 @@ abstract class Shape {
                                 || before.is("exceed")
                                 || before.is("undershoot"));
         return limits ? before.is("reached") : heard.says("reached");
+    }
+
+    /** What stands before a number, articles apart: "toccato i 30". */
+    final Part limit(Part number) {
+        Part before = heard.before(number);
+        while (before != null && Heard.isSmall(before)) {
+            before = heard.before(before);
+        }
+        return before;
     }
 
     /** What somebody is compared with: "more … than"; null where nobody is. */

@@ -43,6 +43,9 @@ final class TruthShape extends Shape {
         if (asked.isEmpty()) {
             return null;
         }
+        if (isGap(asked)) {
+            return new Request.Amounts(asked, when.months(), Compared.NOTHING);
+        }
         if (asked.size() == 2 && isOfBothChanges(asked)) {
             boolean below = heard.says("less", "smaller") != heard.says("down");
             Compared way = below ? Compared.BELOW : Compared.ABOVE;
@@ -159,10 +162,32 @@ final class TruthShape extends Shape {
         double value = heard.amount(number);
         double scale = number.number() == 0 ? 1 : value / number.number();
         double sign = heard.says("growth") && heard.says("down") && !heard.says("up") ? -1 : 1;
-        Test test = heard.says("more") ? Test.ABOVE : heard.says("less") ? Test.BELOW : Test.EQUAL;
+        Part before = limit(number);
+        boolean more = heard.says("more") || before != null && before.is("exceed");
+        Test test = more ? Test.ABOVE : heard.says("less") ? Test.BELOW : Test.EQUAL;
+        if (isDeficit(q) && value > 0) {
+            sign = -1;
+            test = test == Test.EQUAL ? test : more ? Test.BELOW : Test.ABOVE;
+        }
         double step = Figures.step(heard.text(number), heard.lang()) * scale;
         Request.Truth said = new Request.Truth(q, test, sign * value, step);
         return reaches(number) ? said.reaching() : said;
+    }
+
+    /** A deficit of 30 billion is a balance of less than nothing, and a larger one lies lower. */
+    private boolean isDeficit(Question q) {
+        return q.flow() == TradeFlow.BALANCE
+                && q.measure().id().equals("level")
+                && heard.says("deficit", "negative")
+                && !heard.says("positive");
+    }
+
+    /** A gap between two of which a number is said: neither of them is as large as that. */
+    private boolean isGap(List<Question> asked) {
+        return heard.says("difference")
+                && heard.has(Kind.NUMBER)
+                && !heard.says("growth")
+                && asked.get(0).flow() != TradeFlow.BALANCE;
     }
 
     private List<Question> growing() {

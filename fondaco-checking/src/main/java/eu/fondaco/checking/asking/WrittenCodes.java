@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Codes of letters and figures in one: of goods, {@code S31}, {@code HS:87}, and of areas, {@code
- * G7}. A letter with a figure that is none is nothing known, and not a letter beside a number.
+ * G7}, {@code ITH5}. Letters with a figure that are none are nothing known: not a letter, or the
+ * area whose code the letters alone are, beside a number.
  */
 final class WrittenCodes {
 
@@ -28,13 +29,17 @@ final class WrittenCodes {
                 return part(Kind.GOODS, at, end, List.of(code));
             }
         }
-        boolean letter = to == at + 2 && tokens.get(at).text().length() == 1;
-        List<String> areas = letter ? language.areasNamed(text(tokens, at, to)) : List.<String>of();
+        if (to != at + 2) {
+            return null;
+        }
+        String letters = tokens.get(at).text();
+        List<String> areas = language.areasNamed(text(tokens, at, to));
         if (!areas.isEmpty()) {
             return part(Kind.AREA, at, to, areas);
         }
-        boolean strange = letter && Character.isUpperCase(tokens.get(at).text().charAt(0));
-        return strange ? part(Kind.UNKNOWN, at, to, List.of()) : null;
+        boolean capitals = letters.chars().allMatch(Character::isUpperCase);
+        boolean other = letters.length() > 1 && language.areasNamed(letters).isEmpty();
+        return capitals && !other ? part(Kind.UNKNOWN, at, to, List.of()) : null;
     }
 
     /** Where what is written in one ends, if letters begin it and a figure is in it. */
