@@ -106,6 +106,19 @@ public final class RefusedException extends RuntimeException {
                 503, "broken-check", Speech.both("refused-exception.check-kept-here-but"), 0);
     }
 
+    /**
+     * A format that a page can't be had in.
+     *
+     * @param known those in which it can
+     */
+    public static RefusedException unknownFormat(String asked, String known) {
+        return new RefusedException(
+                400,
+                "unknown-format",
+                Speech.both("refused-exception.unknown-format", asked, known),
+                0);
+    }
+
     static RefusedException tooSlow(long seconds) {
         return new RefusedException(
                 503,

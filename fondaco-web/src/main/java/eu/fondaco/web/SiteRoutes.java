@@ -253,6 +253,10 @@ final class SiteRoutes {
             Respond.cached(ctx, "text/csv; charset=utf-8", shown.html());
             return;
         }
+        if (shown.file().endsWith(".json")) {
+            Respond.cached(ctx, "application/json", shown.html());
+            return;
+        }
         Respond.cached(ctx, file ? "image/svg+xml" : HTML, shown.html());
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,12 @@ class CountrySheetsTest {
     }
 
     private static String fetch(String path) throws Exception {
+        return send(path).body();
+    }
+
+    private static HttpResponse<String> send(String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-        return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+        return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
     @ParameterizedTest
@@ -189,9 +194,28 @@ class CountrySheetsTest {
     }
 
     @Test
-    void onlyWhereNothingIsHeldItIsSaidHowItCouldBe() throws Exception {
-        assertThat(get("/it/relations/JP").select(".unheld")).isEmpty();
-        assertThat(get("/it/relations/NZ").select(".unheld").text())
+    void whatIsNotHeldIsSaidAtTheFootAndOpenlyWhereNothingIs() throws Exception {
+        Document india = get("/en/relations/IN");
+        assertThat(india.select("section.unheld")).isEmpty();
+        assertThat(india.select("details.unheld > summary").text())
+                .contains("which products")
+                .doesNotContain("how much is traded");
+        assertThat(get("/it/relations/NZ").select("section.unheld").text())
                 .contains("quanto si scambia", "fondaco load");
+    }
+
+    @Test
+    void aNumberIsCitedWithWhoPublishedIt() throws Exception {
+        String cited = get("/en/ask?q=exports+from+IT-45+to+IN+in+2006").select(".cite").text();
+        assertThat(cited).contains("Based on Unioncamere");
+    }
+
+    @Test
+    void aChartAloneIsHadAsJsonAndInNoFormatThatIsNotKnown() throws Exception {
+        String rows = fetch("/en/embed/relations/CN?chart=1&format=json");
+        assertThat(rows).startsWith("[{").contains("\"value\":", "\"unit\":", "\"source\":");
+        HttpResponse<String> xml = send("/en/embed/relations/CN?chart=1&format=xml");
+        assertThat(xml.statusCode()).isEqualTo(400);
+        assertThat(xml.body()).contains("svg, png, csv, json");
     }
 }

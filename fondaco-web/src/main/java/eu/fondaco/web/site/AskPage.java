@@ -251,7 +251,8 @@ final class AskPage {
         otherPeriods(html, visit, question);
         List<String> next = free.related(answer, visit.lang());
         links(html, visit, visit.say("ask-page.ask-next"), next);
-        Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
+        Citing.write(
+                html, visit, desk.say(question, visit), value, desk, answer.evidence().items());
         html.leaf("h2", visit.say("common.another-question"));
         form(html, desk, visit, desk.say(question, visit), visit.parameter("q"));
         return new Page(200, desk.say(question, visit), html);

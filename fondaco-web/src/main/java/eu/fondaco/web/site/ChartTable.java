@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.web.table.Csv;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,6 +50,33 @@ final class ChartTable {
             csv.append(line(cells));
         }
         return csv.toString();
+    }
+
+    /** The same as JSON: an array of objects, numbers as numbers. */
+    static String json(Element figure, String source, String address) {
+        List<DrawnNumber> numbers = DrawnNumber.in(figure);
+        if (numbers.isEmpty()) {
+            throw new NoSuchPageException("json");
+        }
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (DrawnNumber number : numbers) {
+            List<String> cells = new ArrayList<>(List.of(ChartFile.title(figure)));
+            cells.addAll(number.cells());
+            cells.addAll(List.of(source, address));
+            ObjectNode row = rows.addObject();
+            for (int i = 0; i < cells.size(); i++) {
+                String head = HEADS.get(i);
+                String cell = cells.get(i);
+                if (cell.isEmpty()) {
+                    row.putNull(head);
+                } else if (head.startsWith("value")) {
+                    row.put(head, new BigDecimal(cell));
+                } else {
+                    row.put(head, cell);
+                }
+            }
+        }
+        return rows.toString();
     }
 
     private static String line(List<String> cells) {

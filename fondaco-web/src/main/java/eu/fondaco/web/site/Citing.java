@@ -2,16 +2,46 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How to cite a page: APA, BibTeX, and an address that keeps giving what was known on that day. */
 final class Citing {
 
+    private static final int MOST = 3;
+
     private Citing() {}
+
+    /**
+     * Writes it with who published what a number rests on.
+     *
+     * @param items what it rests on
+     */
+    static void write(
+            Html html,
+            Visit visit,
+            String title,
+            String says,
+            Desk desk,
+            List<EvidenceItem> items) {
+        List<String> each =
+                items.stream()
+                        .map(i -> Sourced.origin(desk, visit, i))
+                        .filter(o -> !o.isBlank())
+                        .distinct()
+                        .toList();
+        String origins =
+                each.stream().limit(MOST).collect(Collectors.joining("; "))
+                        + (each.size() > MOST ? " …" : "");
+        String said = each.isEmpty() ? says : says + ". " + visit.say("citing.based-on", origins);
+        write(html, visit, title, said, desk.catalog());
+    }
 
     static void write(Html html, Visit visit, String title, String says, Catalog catalog) {
         LocalDate day = visit.asOf().orElseGet(LocalDate::now);

@@ -8,6 +8,7 @@ import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.Stylesheet;
 import eu.fondaco.web.Assets;
+import eu.fondaco.web.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ final class EmbedPages {
                     .lines()
                     .filter(line -> line.startsWith("svg.chart "))
                     .collect(Collectors.joining("\n"));
+
+    private static final String FORMATS = "html, svg, png, csv, json";
 
     private EmbedPages() {}
 
@@ -52,7 +55,10 @@ final class EmbedPages {
                 .text(" · ")
                 .link(address + "&format=svg", "SVG");
         if (numbers) {
-            html.text(" · ").link(address + "&format=csv", "CSV");
+            html.text(" · ")
+                    .link(address + "&format=csv", "CSV")
+                    .text(" · ")
+                    .link(address + "&format=json", "JSON");
         }
         html.close();
     }
@@ -105,6 +111,7 @@ final class EmbedPages {
      * @param name of the observatory
      * @param publishers of all its numbers; empty where there are several
      * @throws NoSuchPageException where the page has no such chart
+     * @throws RefusedException where the format isn't known
      */
     static Site.Shown show(Page page, Visit visit, String name, String publishers) {
         int number = visit.number("chart", 1);
@@ -116,24 +123,29 @@ final class EmbedPages {
                                                 visit.say("embed-pages.chart", number)));
         String back = back(visit);
         String full = full(name, figure, publishers);
-        String source = full + asOf(visit) + ". " + back;
-        if (visit.parameter("format").equals("svg")) {
-            return new Site.Shown(
-                    200,
-                    ChartFile.svg(figure, source, RULES, Stylesheet.css(), visit.lang()),
-                    "chart-" + number + ".svg");
+        String format = visit.parameter("format");
+        String file = "chart-" + number + "." + format;
+        switch (format) {
+            case "svg" -> {
+                String source = full + asOf(visit) + ". " + back;
+                String svg = ChartFile.svg(figure, source, RULES, Stylesheet.css(), visit.lang());
+                return new Site.Shown(200, svg, file);
+            }
+            case "png" -> {
+                byte[] png = ChartPicture.png(figure, full);
+                return new Site.Shown(200, new String(png, StandardCharsets.ISO_8859_1), file);
+            }
+            case "csv" -> {
+                return new Site.Shown(200, ChartTable.csv(figure, full + asOf(visit), back), file);
+            }
+            case "json" -> {
+                return new Site.Shown(200, ChartTable.json(figure, full + asOf(visit), back), file);
+            }
+            case "", "html" -> {
+                return new Site.Shown(200, framed(figure, visit, full, back).toString(), "");
+            }
+            default -> throw RefusedException.unknownFormat(format, FORMATS);
         }
-        if (visit.parameter("format").equals("png")) {
-            String bytes = new String(ChartPicture.png(figure, full), StandardCharsets.ISO_8859_1);
-            return new Site.Shown(200, bytes, "chart-" + number + ".png");
-        }
-        if (visit.parameter("format").equals("csv")) {
-            return new Site.Shown(
-                    200,
-                    ChartTable.csv(figure, full + asOf(visit), back),
-                    "chart-" + number + ".csv");
-        }
-        return new Site.Shown(200, framed(figure, visit, full, back).toString(), "");
     }
 
     /** The chart as a page of its own, to stand in a frame of another. */

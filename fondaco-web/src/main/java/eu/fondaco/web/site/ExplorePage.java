@@ -367,6 +367,11 @@ final class ExplorePage {
             html.close();
         }
         html.close();
-        Citing.write(html, visit, asked.dataset().id(), said(visit, asked), desk.catalog());
+        Citing.write(
+                html,
+                visit,
+                desk.dataset(asked.dataset().id(), visit),
+                said(visit, asked),
+                desk.catalog());
     }
 }

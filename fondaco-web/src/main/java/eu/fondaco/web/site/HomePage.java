@@ -43,11 +43,16 @@ final class HomePage {
                         ? Optional.empty()
                         : Optional.of(TradeYears.of(desk, visit, home, Area.WORLD))
                                 .filter(t -> t.yearOfParts().isPresent());
+        Partners partners = new Partners(desk);
         trade.ifPresentOrElse(
-                t -> new KeyNumbers(desk, visit, t).write(html), () -> unheld(html, visit, home));
+                t ->
+                        new KeyNumbers(desk, visit, t)
+                                .write(html, cards -> partners.main(cards, visit, t)),
+                () -> unheld(html, visit, home));
         boxes(html, visit);
+        news(html, visit);
         trade.ifPresent(t -> chart(html, visit, t));
-        trade.ifPresent(t -> new Partners(desk).write(html, visit, t));
+        trade.ifPresent(t -> partners.write(html, visit, t));
         trade.ifPresent(t -> new WorldMap(desk).write(html, visit, t));
         if (!home.isEmpty()) {
             RegionMap map = new RegionMap(desk);
@@ -58,7 +63,7 @@ final class HomePage {
             }
         }
         html.open("div", "class", "halves");
-        news(html, visit);
+        held(html, visit);
         Optional<BriefText> shown =
                 briefs.list().stream()
                         .filter(b -> b.lang().equals(Tongue.of(visit.lang())))
@@ -106,23 +111,27 @@ final class HomePage {
         html.add(drawn).close();
     }
 
+    /** What came in the last years; the newest of all where nothing did. */
     private void news(Html html, Visit visit) {
         LocalDate today = LocalDate.now();
         List<News> news = News.between(desk.holdings(), today.minusYears(NEWS_YEARS), today);
-        if (news.isEmpty() && desk.holdings().store().datasets().isEmpty()) {
-            return;
+        if (news.isEmpty()) {
+            news = News.between(desk.holdings(), LocalDate.EPOCH, today).stream().limit(1).toList();
         }
-        html.open("section");
         if (!news.isEmpty()) {
-            html.leaf("h2", visit.say("home-page.what-is-new")).open("ul", "class", "plain");
+            html.open("section")
+                    .leaf("h2", visit.say("home-page.what-is-new"))
+                    .open("ul", "class", "plain");
             news.stream().limit(NEWS).forEach(n -> news(html, visit, n));
-            html.close();
+            html.close("ul", "section").line();
         }
+    }
+
+    private void held(Html html, Visit visit) {
         if (desk.holdings().store().datasets().isEmpty()) {
-            html.close();
             return;
         }
-        html.leaf("h2", visit.say("home-page.held")).open("ul", "class", "plain");
+        html.open("section").leaf("h2", visit.say("home-page.held")).open("ul", "class", "plain");
         desk.holdings()
                 .store()
                 .datasets()

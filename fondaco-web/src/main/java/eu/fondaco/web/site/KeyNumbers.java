@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -169,6 +170,11 @@ final class KeyNumbers {
 
     /** Writes the cards; nothing where there is no number. */
     void write(Html html) {
+        write(html, more -> {});
+    }
+
+    /** Writes the cards, with others behind them. */
+    void write(Html html, Consumer<Html> more) {
         Html cards = new Html();
         card(cards, TradeFlow.EXPORTS, visit.say("common.exports"));
         card(cards, TradeFlow.IMPORTS, visit.say("common.imports"));
@@ -176,6 +182,7 @@ final class KeyNumbers {
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             latest(flow).ifPresent(k -> latest(cards, flow, k));
         }
+        more.accept(cards);
         if (!cards.toString().isEmpty()) {
             html.open("ul", "class", "keys").add(cards).close().line();
         }

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.Panels;
 import eu.fondaco.publishing.html.Html;
@@ -19,9 +20,39 @@ final class Partners {
     private static final int MOST = 400;
 
     private final Desk desk;
+    private List<Answer.Known> ordered;
 
     Partners(Desk desk) {
         this.desk = desk;
+    }
+
+    /** Writes to whom most is sold as a card, with what part of all exports that is. */
+    void main(Html cards, Visit visit, TradeYears trade) {
+        Answer.Known all = trade.newest(TradeFlow.EXPORTS, TradeYears.Number.LEVEL).orElse(null);
+        Answer.Known first = ordered(visit, trade).stream().findFirst().orElse(null);
+        boolean alike =
+                first != null
+                        && all != null
+                        && all.question().period().equals(first.question().period())
+                        && all.value().value() > 0;
+        if (!alike) {
+            return;
+        }
+        String code = first.question().partner().first();
+        double part = 100 * first.value().value() / all.value().value();
+        cards.open("li")
+                .leaf("h2", visit.say("partners.main-destination") + first.question().period());
+        cards.open("p", "class", "key")
+                .link(desk.sheet(visit, trade.reporter(), code), desk.area(code, visit))
+                .close();
+        cards.open("ul")
+                .leaf(
+                        "li",
+                        Numbers.decimal(part, 1, visit.lang())
+                                + "%"
+                                + visit.say("key-numbers.of-all-exports"))
+                .close("ul", "li")
+                .line();
     }
 
     /** Writes lines and the way to each partner's sheet; nothing where too few are known. */
@@ -100,6 +131,13 @@ final class Partners {
 
     /** What each partner was sold in the newest year, the largest first. */
     private List<Answer.Known> ordered(Visit visit, TradeYears trade) {
+        if (ordered == null) {
+            ordered = asked(visit, trade);
+        }
+        return ordered;
+    }
+
+    private List<Answer.Known> asked(Visit visit, TradeYears trade) {
         List<String> partners = desk.partnersOf(trade.reporter());
         if (partners.size() < 2 || partners.size() > MOST || trade.yearOfParts().isEmpty()) {
             return List.of();

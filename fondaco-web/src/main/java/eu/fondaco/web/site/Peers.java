@@ -57,12 +57,16 @@ final class Peers {
             return;
         }
         known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
+        boolean own = trade.newestYear().isPresent();
         html.open("section", "id", "peers")
                 .leaf(
                         "h2",
                         trade.partner().equals(Area.WORLD)
                                 ? visit.say("peers.largest-exporters")
-                                : visit.say("peers.who-exports-there"));
+                                : visit.say(own ? "peers.who-exports-there" : "peers.exporters"));
+        if (!own) {
+            first(html, visit, trade, known.get(0));
+        }
         Sourced.write(
                 html,
                 desk,
@@ -83,6 +87,17 @@ final class Peers {
                 });
         table(html, visit, known);
         html.close().line();
+    }
+
+    /** That of the whole nothing is held, and the sheet of the part that sells most. */
+    private void first(Html html, Visit visit, TradeYears trade, Answer.Known largest) {
+        String code = largest.question().reporter().first();
+        html.open("p")
+                .text(visit.say("peers.parts-alone", desk.area(trade.reporter(), visit)) + " ")
+                .link(
+                        desk.sheet(visit, code, trade.partner()),
+                        visit.say("peers.largest", desk.area(code, visit)))
+                .close();
     }
 
     /** Areas of the same kind in the same country, or the parts of a country that declare trade. */

@@ -54,7 +54,7 @@ final class Sourced {
         html.close("div").line();
     }
 
-    private static String origin(Desk desk, Visit visit, EvidenceItem item) {
+    static String origin(Desk desk, Visit visit, EvidenceItem item) {
         return item.origin().isBlank()
                 ? desk.dataset(item.source(), visit)
                 : desk.told(item.origin(), visit);

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a relation's sheet could tell, for whoever runs the observatory, and what to add so that it
@@ -26,16 +27,21 @@ final class Unheld {
     private record Gap(String what, String how) {}
 
     /**
-     * Writes a list where nothing is held; a reader of what is held isn't told how to add more.
+     * Writes what isn't held: as a list where nothing is, else folded, for whoever would add it.
      *
      * @param ofHome whether the relation is the home area's, which alone has acts
      */
     void write(Html html, Visit visit, RelationView view, TradeYears trade, boolean ofHome) {
         List<Gap> gaps = new ArrayList<>();
+        boolean parts = trade.yearOfParts().isPresent();
         if (trade.newestYear().isEmpty()) {
             gaps.add(
                     new Gap(
-                            visit.say("unheld.how-much-is-traded"),
+                            parts
+                                    ? visit.say(
+                                            "unheld.how-much-in-all",
+                                            desk.area(trade.reporter(), visit))
+                                    : visit.say("unheld.how-much-is-traded"),
                             visit.say("unheld.a-table-with-reporter-partner-flow")));
         }
         if (!hasProducts(trade)) {
@@ -47,19 +53,26 @@ final class Unheld {
         if (ofHome) {
             acts(visit, view, gaps);
         }
-        if (gaps.size() < (ofHome ? OF_HOME : OF_OTHERS)) {
+        if (gaps.isEmpty()) {
             return;
         }
-        html.open("section", "class", "unheld noprint")
-                .leaf("h2", visit.say("unheld.not-held-here-yet"))
-                .open("ul");
+        boolean nothing = !parts && gaps.size() == (ofHome ? OF_HOME : OF_OTHERS);
+        if (nothing) {
+            html.open("section", "class", "unheld noprint")
+                    .leaf("h2", visit.say("unheld.not-held-here-yet"));
+        } else {
+            String what = gaps.stream().map(Gap::what).collect(Collectors.joining(", "));
+            html.open("details", "class", "unheld noprint")
+                    .leaf("summary", visit.say("unheld.not-held-here", what));
+        }
+        html.open("ul");
         gaps.forEach(
                 gap ->
                         html.open("li")
                                 .leaf("strong", gap.what)
                                 .text(visit.say("unheld.would-come-with") + gap.how)
                                 .close());
-        html.close("ul", "section").line();
+        html.close("ul", nothing ? "section" : "details").line();
     }
 
     private boolean hasProducts(TradeYears trade) {
