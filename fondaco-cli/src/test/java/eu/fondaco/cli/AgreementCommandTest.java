@@ -80,6 +80,7 @@ class AgreementCommandTest {
                 .contains("go by the placebos")
                 .contains("Afterwards it stood above a mean of")
                 .contains("Not used for comparison")
+                .contains("Grade: E, an estimate computed here")
                 .contains("This tells what came after, not what came of it.")
                 .doesNotContain("thanks")
                 .doesNotContain("effect of");
@@ -91,7 +92,7 @@ class AgreementCommandTest {
                 .contains("Svizzera")
                 .doesNotContain("CN", "IT ", "CH")
                 .contains("Qui si dice che cosa è venuto dopo, non che cosa ne è derivato.")
-                .contains("p dei placebo");
+                .contains("Grado: E, una stima", "p dei placebo");
     }
 
     @Test

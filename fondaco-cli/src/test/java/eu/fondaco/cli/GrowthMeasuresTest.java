@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,8 @@ class GrowthMeasuresTest {
         for (String none : new String[] {"ecms_world", "ecms_geography", "ecms_products"}) {
             assertThat(value(cube, none, "AA")).as(none).isCloseTo(0, within(1e-9));
         }
+        String asked = "measure ecms_performance of exports from AA from 2017 to 2018";
+        assertThat(cube.ask(asked).evidence().grade()).isEqualTo(Grade.E);
     }
 
     @Test

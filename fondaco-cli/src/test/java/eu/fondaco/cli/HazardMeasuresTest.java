@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class HazardMeasuresTest {
         spell(cube, 1, 2011, 2012, 200);
         spell(cube, 2, 2011, 2013, 100);
         assertThat(cube.value(of("hazard_ratio", 2010))).isCloseTo(Math.sqrt(2), within(1e-10));
+        assertThat(cube.ask(of("hazard_ratio", 2010)).evidence().grade()).isEqualTo(Grade.E);
         assertThat(cube.value(of("hazard_ratio_breslow", 2010)))
                 .isCloseTo(Math.sqrt(2), within(1e-10));
     }

@@ -80,6 +80,15 @@ class JustTheLimitTest {
                     in which years did Norholm export no more than 450,000 euros?        | 2 of the 3 years
                     in which years did Norholm export less than 450,000 euros?           | 1 of the 3 years
                     in which years did Norholm export not less than 450,000 euros?       | 2 of the 3 years
+                    in which years did Norholm export 450,000 euros or more?             | 2 of the 3 years
+                    in which years did Norholm export 450,000 euros or less?             | 2 of the 3 years
+                    in which years did Norholm export a minimum of 450,000 euros?        | 2 of the 3 years
+                    in which years did Norholm export up to 450,000 euros?               | 2 of the 3 years
+                    in which years were exports of Norholm equal to or above 450,000 euros? | 2 of the 3 years
+                    in which years were exports of Norholm from 450,000 euros up?        | 2 of the 3 years
+                    how many countries bought 300,000 euros or more from Norholm in 2018? | 2 at least 300,000
+                    to at least how many countries did Norholm export in 2018?           | 3 of the 3
+                    count of countries by exports from QX-1 in 2018 equal to or above 300000 | 2
                     did exports of Norholm more than double in 2018?                     | No.
                     when did exports of Norholm first reach 900,000 euros?               | 2018
                     have exports of Norholm ever exceeded 900,000 euros?                 | No.
@@ -104,6 +113,12 @@ class JustTheLimitTest {
                     in quali anni la Norolma ha esportato più di 450.000 euro?        | 1 su 3 anni
                     in quali anni la Norolma ha esportato al massimo 450.000 euro?    | 2 su 3 anni
                     in quali anni la Norolma ha esportato non meno di 450.000 euro?   | 2 su 3 anni
+                    in quali anni la Norolma ha esportato 450.000 euro o più?         | 2 su 3 anni
+                    in quali anni la Norolma ha esportato da 450.000 euro in su?      | 2 su 3 anni
+                    in quali anni la Norolma ha esportato fino a 450.000 euro?        | 2 su 3 anni
+                    in quali anni la Norolma ha esportato un valore pari o superiore ai 450.000 euro? | 2 su 3 anni
+                    in quali anni le esportazioni della Norolma sono state pari o inferiori a 450.000 euro? | 2 su 3 anni
+                    verso almeno quanti paesi ha esportato la Norolma nel 2018?       | 3
                     la Norolma ha esportato al più 300.000 euro verso la Cina nel 2018? | Sì
                     quanti paesi hanno comprato come minimo 300.000 euro dalla Norolma nel 2018? | 2 almeno 300.000
                     """)

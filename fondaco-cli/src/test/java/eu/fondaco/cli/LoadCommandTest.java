@@ -81,11 +81,11 @@ class LoadCommandTest {
         assertThat(csv.out())
                 .as(csv.err())
                 .matches(
-                        "partner,partner_name,value,low,high,unit,status,reason,origin,release,licence\r\n"
-                            + "XA,[^,]+,25,25,25,percent,,,,t@[^,\r\n"
+                        "partner,partner_name,value,low,high,revised_low,revised_high,unit,status,reason,origin,release,licence\r\n"
+                            + "XA,[^,]+,25,25,25,25,25,percent,,,,t@[^,\r\n"
                             + "]+,[^,\r\n"
                             + "]*\r\n"
-                            + "XB,[^,]+,75,75,75,percent,,,,t@[^,\r\n"
+                            + "XB,[^,]+,75,75,75,75,75,percent,,,,t@[^,\r\n"
                             + "]+,[^,\r\n"
                             + "]*\r\n");
         Cli json = Cli.run("ask", table, "-o", folder, "--format", "json");

@@ -36,7 +36,7 @@ final class SpokenNumbers {
 
     /** A question with such numbers in figures, and what says a part of a year by its place. */
     static String inFigures(String text, Lang lang) {
-        return figures(Amounts.written(text, lang), lang);
+        return Limits.written(figures(Amounts.written(text, lang), lang), lang);
     }
 
     private static String figures(String text, Lang lang) {

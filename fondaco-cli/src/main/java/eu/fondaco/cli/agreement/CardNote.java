@@ -35,6 +35,7 @@ public enum CardNote implements Note.Code {
     CONTROL_WEIGHTS,
     CONTROL_PLACEBO,
     LEFT_OUT,
+    GRADE,
     NO_PART,
     PART_CHANGE,
     PART_EVENT,

@@ -3,6 +3,7 @@ package eu.fondaco.cli.agreement;
 
 import eu.fondaco.cli.agreement.CardData.Trade;
 import eu.fondaco.cli.agreement.CardData.Without;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
@@ -13,6 +14,7 @@ import eu.fondaco.econometrics.agreement.EventStudy;
 import eu.fondaco.econometrics.agreement.Panel;
 import eu.fondaco.econometrics.agreement.SyntheticControl;
 import eu.fondaco.econometrics.gravity.EstimationException;
+import eu.fondaco.publishing.answer.GradeWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,6 +53,7 @@ final class CardWords {
         if (!leftOut.isEmpty()) {
             add(CardNote.LEFT_OUT.note(named(leftOut)));
         }
+        add(CardNote.GRADE.note(Grade.E.toString(), GradeWords.of(Grade.E).in(lang)));
         add(CardNote.NOT_CAUSE.note());
         return said;
     }

@@ -6,12 +6,14 @@ import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.text.Note;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** The numbers of a table of which each was asked by itself. */
 final class AnsweredNumbers implements TableNumbers {
@@ -39,17 +41,31 @@ final class AnsweredNumbers implements TableNumbers {
 
     @Override
     public double value() {
-        return now instanceof Answer.Known known ? known.value().value() : Double.NaN;
+        return of(ValueSet::value);
     }
 
     @Override
     public double low() {
-        return now instanceof Answer.Known known ? known.value().revisedLow() : Double.NaN;
+        return of(ValueSet::low);
     }
 
     @Override
     public double high() {
-        return now instanceof Answer.Known known ? known.value().revisedHigh() : Double.NaN;
+        return of(ValueSet::high);
+    }
+
+    @Override
+    public double revisedLow() {
+        return of(ValueSet::revisedLow);
+    }
+
+    @Override
+    public double revisedHigh() {
+        return of(ValueSet::revisedHigh);
+    }
+
+    private double of(ToDoubleFunction<ValueSet> part) {
+        return now instanceof Answer.Known known ? part.applyAsDouble(known.value()) : Double.NaN;
     }
 
     @Override

@@ -82,7 +82,17 @@ final class CellAnswers {
                 q,
                 set,
                 plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
-                evidence(shown, operands, notes, term.isEstimate(), readings));
+                evidence(shown, operands, notes, isEstimate(term, operands, readings), readings));
+    }
+
+    /**
+     * Whether a number isn't the producer's own: worked out by a model, with an attribute of
+     * another year, or with parts of it unknown.
+     */
+    private static boolean isEstimate(Term term, Set<Operand> operands, KnownReadings readings) {
+        return term.isEstimate()
+                || looseness(operands, readings) > 0
+                || !(term instanceof RankTerm) && term.isOpen(readings);
     }
 
     /**
@@ -159,7 +169,8 @@ final class CellAnswers {
                         shown,
                         operands,
                         notes,
-                        ordered.stream().anyMatch(m -> m.term().isEstimate()),
+                        looseness(operands, readings) > 0
+                                || ordered.stream().anyMatch(m -> m.term().isEstimate()),
                         readings));
     }
 

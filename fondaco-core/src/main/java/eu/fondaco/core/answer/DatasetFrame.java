@@ -16,6 +16,7 @@ import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
@@ -186,9 +187,28 @@ final class DatasetFrame implements Frame {
         return found.stream().filter(c -> expander.products(Codes.of(c)).isKnown()).toList();
     }
 
-    /** Whether the question's reporter declares trade here. */
-    boolean hasReporter(Question q) {
-        return q.reporter() != null && expander.reporters(q.reporter()).isKnown();
+    /** How near what is held here comes to the level that a question is about. */
+    int nearness(Question q) {
+        boolean open = TableQuestion.EACH.equals(q.reporter());
+        if (q.reporter() == null || !open && !expander.reporters(q.reporter()).isKnown()) {
+            return Reasons.NOTHING;
+        }
+        boolean any = TableQuestion.EACH.equals(q.partner());
+        if (!any && !expander.partners(q.partner()).isKnown()) {
+            return Reasons.REPORTER;
+        }
+        boolean one = !open && !any && !TableQuestion.EACH.equals(q.product());
+        return one
+                        && q.period() != null
+                        && has(
+                                new Operand.Cell(
+                                        q.flow(),
+                                        q.reporter(),
+                                        q.partner(),
+                                        q.product(),
+                                        q.period()))
+                ? Reasons.CELL
+                : Reasons.PARTNER;
     }
 
     private boolean isReporter(String code) {

@@ -110,7 +110,7 @@ final class FirstVersions {
     Reading reading(Operand.First operand, Reading level) {
         String of = operand.cell().question().toString();
         if (last == null) {
-            return Reading.failing(Problem.noData(NoteCode.NEVER_PUBLISHED.note(of)));
+            return Reading.failing(neverOut(of));
         }
         if (undated != null) {
             return Reading.failing(Problem.noData(NoteCode.RELEASE_UNDATED.note(undated)));
@@ -142,8 +142,7 @@ final class FirstVersions {
         String of = operand.cell().question().toString();
         String beside = operand.other().question().toString();
         if (last == null || other.last == null) {
-            return Reading.failing(
-                    Problem.noData(NoteCode.NEVER_PUBLISHED.note(last == null ? of : beside)));
+            return Reading.failing(last == null ? neverOut(of) : other.neverOut(beside));
         }
         LocalDate day = other.last.plusMonths(operand.months());
         if (isToCome(day)) {
@@ -156,6 +155,24 @@ final class FirstVersions {
         }
         FirstVersions then = on(day);
         return then.reading(level, then.value, NoteCode.KNOWN_ON_OF.note(day, of), List.of());
+    }
+
+    /** That nothing of it was out on the day asked about, or ever. */
+    private Problem neverOut(String of) {
+        LocalDate[] first = {null};
+        if (asOf != null) {
+            new FirstVersions(resolved, histories, null)
+                    .each(
+                            (version, sign) ->
+                                    first[0] =
+                                            first[0] == null || version.from().isBefore(first[0])
+                                                    ? version.from()
+                                                    : first[0]);
+        }
+        return Problem.noData(
+                first[0] == null
+                        ? NoteCode.NEVER_PUBLISHED.note(of)
+                        : NoteCode.NOT_KNOWN_YET.note(asOf, first[0]));
     }
 
     private boolean isToCome(LocalDate day) {

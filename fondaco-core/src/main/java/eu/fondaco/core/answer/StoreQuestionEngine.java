@@ -179,7 +179,8 @@ public final class StoreQuestionEngine implements QuestionEngine {
             if (unknown.reason() == Reason.CONFIDENTIAL) {
                 return answer;
             }
-            int says = says(unknown, attempt.frame().hasReporter(q));
+            int says =
+                    Reasons.rank(unknown.reason(), unknown.message(), attempt.frame().nearness(q));
             if (best == null || says > most) {
                 best = unknown;
                 most = says;
@@ -191,7 +192,8 @@ public final class StoreQuestionEngine implements QuestionEngine {
                 return published;
             }
             boolean aside = most > 0 && unknown.reason() == Reason.NOT_MEASURABLE;
-            best = best == null || !aside && says(unknown, false) > most ? unknown : best;
+            int says = Reasons.rank(unknown.reason(), unknown.message(), Reasons.NOTHING);
+            best = best == null || !aside && says > most ? unknown : best;
         }
         return best != null
                 ? best
@@ -202,16 +204,5 @@ public final class StoreQuestionEngine implements QuestionEngine {
                                 ? NoteCode.NOTHING_HELD.note()
                                 : NoteCode.NO_SUCH_DATASET.note(q.dataset()),
                         Evidence.NONE);
-    }
-
-    /**
-     * How much a reason says: most one other than missing data, then that data came later, then one
-     * of a dataset that holds the reporter.
-     */
-    private static int says(Answer.Unknown unknown, boolean held) {
-        if (unknown.reason() != Reason.NO_DATA) {
-            return 3;
-        }
-        return unknown.message().is(NoteCode.NOT_KNOWN_YET) ? 2 : held ? 1 : 0;
     }
 }

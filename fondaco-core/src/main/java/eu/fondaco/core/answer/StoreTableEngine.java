@@ -59,6 +59,7 @@ public final class StoreTableEngine implements TableEngine {
             return unknown(table, Reason.NO_DATA, NoteCode.NO_PERIOD_ASKED_TABLE.note());
         }
         TableAnswer.Unknown best = null;
+        int most = 0;
         for (Dataset dataset : store.datasets()) {
             String wanted = table.question().dataset();
             boolean asked = catalog.modelled() || !Modelled.isModelled(dataset.id(), List.of());
@@ -72,7 +73,10 @@ public final class StoreTableEngine implements TableEngine {
                     }
                 } else {
                     TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
-                    best = best == null || best.reason() == Reason.NO_DATA ? unknown : best;
+                    int near = frame(dataset).nearness(q);
+                    int says = Reasons.rank(unknown.reason(), unknown.message(), near);
+                    best = best == null || says > most ? unknown : best;
+                    most = Math.max(most, says);
                 }
             }
         }

@@ -37,6 +37,16 @@ interface TableNumbers {
         return value();
     }
 
+    /** The least number it can be once it may be revised. */
+    default double revisedLow() {
+        return low();
+    }
+
+    /** The greatest number it can be once it may be revised. */
+    default double revisedHigh() {
+        return high();
+    }
+
     String unit();
 
     /** Adds the flags of the cells that it rests on. */

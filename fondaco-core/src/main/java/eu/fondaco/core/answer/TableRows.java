@@ -182,6 +182,16 @@ final class TableRows implements TableAnswer.Rows {
         }
 
         @Override
+        public double revisedLow() {
+            return Double.isNaN(value) ? value : there().revisedLow();
+        }
+
+        @Override
+        public double revisedHigh() {
+            return Double.isNaN(value) ? value : there().revisedHigh();
+        }
+
+        @Override
         public String unit() {
             return Double.isNaN(value) ? "" : there().unit();
         }

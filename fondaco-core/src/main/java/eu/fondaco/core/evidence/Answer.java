@@ -44,7 +44,8 @@ public sealed interface Answer {
             implements Answer {
 
         /**
-         * Why, for who doesn't know which tables there are: that none has it, where one is named.
+         * Why, for who doesn't know which tables there are: that none has it, where one is named;
+         * of what is worked out, what it would need.
          */
         public Note plainly() {
             boolean lacking =
@@ -52,7 +53,14 @@ public sealed interface Answer {
                             && (message.code() == NoteCode.NOT_IN_DATASET
                                     || message.code() == NoteCode.ONLY_PART_LISTED
                                     || message.code() == NoteCode.NOT_ALL_PARTS);
-            return lacking ? NoteCode.NOTHING_HAS_IT.note() : message;
+            if (!lacking) {
+                return message;
+            }
+            boolean level =
+                    question.measure().of() == null && question.measure().id().equals("level");
+            return level
+                    ? NoteCode.NOTHING_HAS_IT.note()
+                    : NoteCode.NEEDS_TRADE_OF.note(message.args().get(0));
         }
     }
 }

@@ -9,6 +9,9 @@ public enum Grade {
     B,
     /** One secondary origin: it agrees or disagrees with the only source found. */
     C,
-    /** An estimate computed here, by a model, from the producer's cells. */
+    /**
+     * An estimate computed here from the producer's cells: by a model, with an attribute of another
+     * year, or with parts of what it is made of unknown.
+     */
     E
 }

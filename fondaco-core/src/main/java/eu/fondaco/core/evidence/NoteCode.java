@@ -185,6 +185,7 @@ public enum NoteCode implements Note.Code {
     ONLY_PART_LISTED,
     NOT_ALL_PARTS,
     NOTHING_HAS_IT,
+    NEEDS_TRADE_OF,
     PARTS_MISSING,
     DECLARE_COMPLETE,
     NO_QUANTITY_OF,

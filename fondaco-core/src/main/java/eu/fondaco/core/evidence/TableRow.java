@@ -24,6 +24,12 @@ public interface TableRow {
     /** The greatest number it can be. */
     double high();
 
+    /** The least number it can be once it may be revised; at most {@link #low}. */
+    double revisedLow();
+
+    /** The greatest number it can be once it may be revised; at least {@link #high}. */
+    double revisedHigh();
+
     /** In what it is, as in answers. */
     String unit();
 

@@ -49,7 +49,38 @@ class ReasonsTest {
         assertThat(why("level period=2018-07 flow=M", after)).doesNotContain("wasn't known");
     }
 
+    @Test
+    void whatCameOutLaterIsNotSaidNeverToHaveComeOut() {
+        LocalDate before = LocalDate.parse("2019-02-01");
+        assertThat(why("first_level period=2018-07", before))
+                .isEqualTo("not known yet on 2019-02-01: first published by 2019-03-01");
+        assertThat(why("first_level period=2018-07 flow=M", null)).doesNotContain("not known yet");
+    }
+
+    /** Two tables: the first has another place, the second this one, but not with all partners. */
+    @Test
+    void theReasonIsThatOfTheTableThatComesNearest() {
+        StoreQuestionEngine two =
+                new Small()
+                        .areas(
+                                "W00 group . .\nAA country W00 .\nBB country W00 .\n"
+                                        + "CC country W00 .\nZZ special W00 .")
+                        .cells("a", ".", "BB W00 X TOTAL 2018 7\nBB CC X TOTAL 2018 7")
+                        .cells("b", "2019-03-01", "AA BB X TOTAL 2018 9\nAA CC X TOTAL 2018 9")
+                        .figures("f level X CC W00 TOTAL 2018 . . 20 = 2019 office")
+                        .engine();
+        assertThat(why(two, "level", null)).contains("dataset b");
+        assertThat(why(two, "revision partner=CC", null)).contains("no release after");
+        assertThat(why(two, "per_capita partner=CC", null)).contains("population of AA in 2018");
+        assertThat(why(two, "per_capita reporter=CC", null)).contains("population of CC in 2018");
+        assertThat(why(two, "market_share reporter=ZZ", null)).contains("ZZ isn't among");
+    }
+
     private String why(String question, LocalDate asOf) {
+        return why(engine, question, asOf);
+    }
+
+    private static String why(StoreQuestionEngine engine, String question, LocalDate asOf) {
         return ((Answer.Unknown) engine.answer(Asked.question(question), asOf))
                 .message()
                 .toString();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Grade;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,8 +110,27 @@ class UnknownIsNotZeroTest {
         assertThat(like.value().value()).isEqualTo(0.4);
         assertThat(like.value().high()).isCloseTo(0.8, within(1e-9));
         Answer.Known unlike = (Answer.Known) engine.answer(Asked.question("gl_vertical"), null);
-        assertThat(unlike.value().low()).isCloseTo(0, within(1e-9));
+        assertThat(unlike.value().low()).isZero();
+        assertThat(List.of(like.evidence().grade(), unlike.evidence().grade()))
+                .as("half of it isn't the producer's own")
+                .containsOnly(Grade.E);
         assertThat(unlike.value().high()).isCloseTo(0.4, within(1e-9));
+    }
+
+    /** By the heads of another year a number per head is no longer the producer's own. */
+    @Test
+    void headsOfAnotherYearMakeAnEstimate() {
+        StoreQuestionEngine engine =
+                new Small()
+                        .areas(AREAS)
+                        .attributes("AA 2017 population 50 persons")
+                        .cells("d", ".", "AA W00 X TOTAL 2017 100\nAA W00 X TOTAL 2018 110")
+                        .engine();
+        Answer own = engine.answer(Asked.question("per_capita period=2017"), null);
+        Answer older = engine.answer(Asked.question("per_capita period=2018"), null);
+        assertThat(own.evidence().grade()).isEqualTo(Grade.A);
+        assertThat(older.evidence().grade()).isEqualTo(Grade.E);
+        assertThat(((Answer.Known) older).value().isExact()).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.answer;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
@@ -75,7 +76,10 @@ public final class AnswerWords {
      */
     public static String bounds(Answer.Known known, Lang lang) {
         List<EvidenceItem> items = known.evidence().items();
-        boolean population = items.stream().anyMatch(i -> i.source().equals("attributes"));
+        boolean population =
+                items.stream()
+                        .filter(i -> i.source().equals("attributes"))
+                        .anyMatch(i -> i.id().contains(" population"));
         boolean revised =
                 !population || known.evidence().notes().contains(NoteCode.ONE_RELEASE.note());
         String widened =
@@ -85,6 +89,13 @@ public final class AnswerWords {
                                 ? Speech.say(lang, "answer-words.if-the-source-revises-its-figures")
                                 : Speech.say(lang, "answer-words.with-the-inhabitants-of-its-own");
         return ValueWords.bounds(known.value(), known.unit(), widened, lang);
+    }
+
+    /** What is said of a number without bounds: only one that is no estimate is exact. */
+    private static String unbounded(Answer.Known known) {
+        return known.evidence().grade() == Grade.E
+                ? "answer-words.bounds-unknown"
+                : "answer-words.exact";
     }
 
     /** Everything, a line each. */
@@ -100,7 +111,7 @@ public final class AnswerWords {
             line(
                     out,
                     Speech.say(lang, "answer-words.values"),
-                    bounds.isEmpty() ? Speech.say(lang, "answer-words.exact") : bounds);
+                    bounds.isEmpty() ? Speech.say(lang, unbounded(known)) : bounds);
         }
         if (!answer.evidence().items().isEmpty()) {
             line(

@@ -17,8 +17,9 @@ import java.util.List;
 
 /**
  * A table as CSV, a row at a time, in constant memory: for each dimension a column of codes and,
- * but for periods, one of names; then value, low, high, unit, status and, where the number isn't
- * known, why; from whom it is, of which release, under which licence. Numbers are in base units.
+ * but for periods, one of names; then value, low, high, the same once it may be revised, unit,
+ * status and, where the number isn't known, why; from whom it is, of which release, under which
+ * licence. Numbers are in base units.
  */
 public final class TableCsv {
 
@@ -52,7 +53,8 @@ public final class TableCsv {
                 out.append(column).append("_name,");
             }
         }
-        out.append("value,low,high,unit,status,reason,origin,release,licence\r\n");
+        out.append(
+                "value,low,high,revised_low,revised_high,unit,status,reason,origin,release,licence\r\n");
         List<EvidenceItem> items = answer.evidence().items();
         String rests =
                 ","
@@ -80,13 +82,12 @@ public final class TableCsv {
     private static void write(TableRow row, Writer out) throws IOException {
         boolean known = !Double.isNaN(row.value());
         String value = known ? number(row.value()) : "";
-        boolean exact = known && row.low() == row.high();
-        out.append(value)
-                .append(',')
-                .append(exact ? value : number(row.low()))
-                .append(',')
-                .append(exact ? value : number(row.high()))
-                .append(',')
+        out.append(value);
+        for (double bound :
+                new double[] {row.low(), row.high(), row.revisedLow(), row.revisedHigh()}) {
+            out.append(',').append(bound == row.value() ? value : number(bound));
+        }
+        out.append(',')
                 .append(quoted(row.unit()))
                 .append(',')
                 .append(quoted(row.status()))

@@ -64,6 +64,10 @@ public final class TableJson {
                 number(json, "low", row.low());
                 number(json, "high", row.high());
             }
+            if (row.revisedLow() != row.low() || row.revisedHigh() != row.high()) {
+                number(json, "revised_low", row.revisedLow());
+                number(json, "revised_high", row.revisedHigh());
+            }
             json.writeStringField("unit", row.unit());
             if (!row.status().isEmpty()) {
                 json.writeStringField("status", row.status());

@@ -267,6 +267,10 @@ final class AskTool {
             said.put("low", Cards.number(row.low()));
             said.put("high", Cards.number(row.high()));
         }
+        if (row.revisedLow() != row.low() || row.revisedHigh() != row.high()) {
+            said.put("revised_low", Cards.number(row.revisedLow()));
+            said.put("revised_high", Cards.number(row.revisedHigh()));
+        }
         said.put("unit", row.unit());
         if (!row.status().isEmpty()) {
             said.put("status", row.status());

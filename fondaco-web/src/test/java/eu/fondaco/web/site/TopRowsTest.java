@@ -41,6 +41,16 @@ class TopRowsTest {
         }
 
         @Override
+        public double revisedLow() {
+            return value;
+        }
+
+        @Override
+        public double revisedHigh() {
+            return value;
+        }
+
+        @Override
         public String unit() {
             return "EUR";
         }

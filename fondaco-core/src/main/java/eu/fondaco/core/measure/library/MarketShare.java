@@ -34,11 +34,14 @@ final class MarketShare {
             return Plans.refused(NoteCode.SHARE_AMONG_REPORTERS.note());
         }
         Members members = Members.of(among, MeasureExpr.LEVEL, planner);
+        if (members.problem() != null) {
+            return Plan.impossible(members.problem());
+        }
         List<String> outside =
                 q.reporter().list().stream()
                         .filter(c -> !isAmong(c, members.codes(), planner))
                         .toList();
-        if (!members.codes().isEmpty() && !outside.isEmpty()) {
+        if (!outside.isEmpty()) {
             return Plans.refused(
                     NoteCode.NOT_ONE_OF.note(outside.get(0), UniverseWords.of(among.universe())));
         }

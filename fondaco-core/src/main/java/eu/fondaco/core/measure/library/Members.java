@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.evidence.UniverseWords;
@@ -81,9 +82,21 @@ final class Members {
 
     /** Why there is nothing to compare, or null. */
     Problem problem() {
-        return codes.isEmpty()
-                ? Problem.noData(NoteCode.NOTHING_HELD_OF.note(UniverseWords.of(universe)))
-                : null;
+        if (!codes.isEmpty()) {
+            return null;
+        }
+        boolean special =
+                question.reporter() != null
+                        && planner.frame()
+                                .areas()
+                                .find(question.reporter().first())
+                                .map(Area::isSpecial)
+                                .orElse(false);
+        return Problem.noData(
+                special
+                        ? NoteCode.NOT_ONE_OF.note(
+                                question.reporter().toString(), UniverseWords.of(universe))
+                        : NoteCode.NOTHING_HELD_OF.note(UniverseWords.of(universe)));
     }
 
     /** Why the universe isn't whole, or null. */

@@ -50,7 +50,8 @@ final class TwoWayBounds {
         }
         TwoWayBounds box = new TwoWayBounds(low, high, products);
         return new Span(
-                box.share(counts, leaves, -1) - SLACK, box.share(counts, leaves, 1) + SLACK);
+                Math.max(0, box.share(counts, leaves, -1) - SLACK),
+                Math.min(1, box.share(counts, leaves, 1) + SLACK));
     }
 
     private double share(IntPredicate counts, IntPredicate leaves, int sign) {
