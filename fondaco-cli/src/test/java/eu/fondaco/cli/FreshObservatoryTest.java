@@ -105,6 +105,16 @@ class FreshObservatoryTest {
         }
     }
 
+    /** Where nothing is held no choice is offered, and no question back without one. */
+    @Test
+    void anOpenQuestionWithoutChoicesSaysWhatIsHeld() {
+        Cli.run("init", work.resolve("bare"), "--home", "IT-45");
+        Cli asked = Cli.run("ask", "the regions of Italy", "-o", work.resolve("bare"));
+        assertThat(asked.out() + asked.err())
+                .contains("Nothing that is held here answers")
+                .doesNotContain("Which is meant");
+    }
+
     @Test
     void otherCodesOfARegionBecomeItsOwn() throws IOException {
         Path tidy =

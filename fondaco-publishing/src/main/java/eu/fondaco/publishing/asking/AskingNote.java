@@ -47,6 +47,7 @@ public enum AskingNote implements Note.Code {
     NO_FORECAST,
     NOT_CLEAR,
     SEVERAL_MEANINGS,
+    NOTHING_ANSWERS,
     HELD_INSTEAD,
     ONLY_PERIOD,
     AFTER,

@@ -168,7 +168,10 @@ public final class FreeAnswers {
 
     /** The reply with those of its offers that are answered. */
     private Reply offered(Reply reply, Lang lang, LocalDate asOf, LocalDate today) {
-        return offers.checked(reply, new Rewrites(held, lang).starters(), lang, asOf, today);
+        Reply checked =
+                offers.checked(reply, new Rewrites(held, lang).starters(), lang, asOf, today);
+        boolean bare = checked.kind() == Reply.Kind.OPEN && checked.choices().isEmpty();
+        return bare ? checked.said(AskingNote.NOTHING_ANSWERS.note().in(lang)) : checked;
     }
 
     private Reply asked(String text, Lang lang, LocalDate asOf, LocalDate today) {

@@ -252,12 +252,14 @@ final class Rewrites {
                         "top 5 partners by exports",
                         "which agreements are in force",
                         "top 5 partners by imports",
-                        "where do sources disagree")
+                        "where do sources disagree",
+                        "what do you know")
                 : List.of(
                         "esportazioni nel tempo",
                         "primi 5 partner per esportazioni",
                         "quali accordi sono in vigore",
                         "primi 5 partner per importazioni",
-                        "dove le fonti non concordano");
+                        "dove le fonti non concordano",
+                        "che cosa sai");
     }
 }
