@@ -131,7 +131,7 @@ final class PlacesAround {
             if (!said.is("beyond") || next.kind() != Kind.AREA || isHome(next.code())) {
                 continue;
             }
-            if (next.code().equals(union) && !outside.isEmpty()) {
+            if (next.code().matches(EU + "(\\d.*)?") && !outside.isEmpty()) {
                 List<String> all = List.of(outside);
                 parts.subList(i + 1, at + 1).clear();
                 parts.set(
