@@ -72,7 +72,13 @@ class DefinitionsAreTrueTest {
                                             "di quale percentuale",
                                             "moltiplicati per 10",
                                             "moltiplicato per 10",
+                                            "moltiplicata per 10",
+                                            "moltiplicate per 10",
                                             "domanda potenziale",
+                                            "aggregati",
+                                            "aggregato",
+                                            "aggregata",
+                                            "aggregate",
                                             "shock")
                                     .filter(italian::contains))
                     .as(measure.id())
