@@ -4,7 +4,12 @@ package eu.fondaco.core.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where nothing is known, the reason is the true one. */
@@ -74,6 +79,34 @@ class ReasonsTest {
         assertThat(why(two, "per_capita partner=CC", null)).contains("population of AA in 2018");
         assertThat(why(two, "per_capita reporter=CC", null)).contains("population of CC in 2018");
         assertThat(why(two, "market_share reporter=ZZ", null)).contains("ZZ isn't among");
+    }
+
+    /** Each reason says more than the next: the order in which one of several is told. */
+    @Test
+    void reasonsHaveAnOrder() {
+        Note bare = NoteCode.NOT_IN_DATASET.note("AA", "d");
+        Note other = NoteCode.CELL_ABSENT.note("d");
+        Note heads = NoteCode.POPULATION_NOT_HELD.note("AA", "2018");
+        Note later = NoteCode.NOT_KNOWN_YET.note("2018", "2019");
+        assertThat(
+                        List.of(
+                                Reasons.rank(Reason.NOT_MEASURABLE, bare, Reasons.CELL),
+                                Reasons.rank(Reason.NOT_MEASURABLE, bare, Reasons.REPORTER),
+                                Reasons.rank(Reason.NO_DATA, later, Reasons.NOTHING),
+                                Reasons.rank(Reason.NO_DATA, heads, Reasons.CELL),
+                                Reasons.rank(Reason.NO_DATA, other, Reasons.CELL),
+                                Reasons.rank(Reason.NO_DATA, bare, Reasons.CELL),
+                                Reasons.rank(Reason.NO_DATA, heads, Reasons.PARTNER),
+                                Reasons.rank(Reason.NO_DATA, other, Reasons.PARTNER),
+                                Reasons.rank(Reason.NO_DATA, other, Reasons.REPORTER),
+                                Reasons.rank(Reason.NO_DATA, bare, Reasons.REPORTER),
+                                Reasons.rank(Reason.NO_DATA, other, Reasons.NOTHING),
+                                Reasons.rank(Reason.NO_DATA, bare, Reasons.NOTHING)))
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .doesNotHaveDuplicates();
+        assertThat(Reasons.rank(Reason.NO_DATA, heads, Reasons.NOTHING))
+                .as("who misses the heads alone has the level")
+                .isEqualTo(Reasons.rank(Reason.NO_DATA, heads, Reasons.CELL));
     }
 
     private String why(String question, LocalDate asOf) {
