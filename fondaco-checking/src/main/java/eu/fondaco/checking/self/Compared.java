@@ -55,6 +55,7 @@ final class Compared {
         if (d.lead().strip().endsWith("(") && sizes.isOfAnother(d)) {
             return null;
         }
+        boolean told = sizes.in(d.i()).stream().anyMatch(x -> x != d && isAs(x, d, meant));
         Interval made = d.is(Is.DIFFERENCE) ? meant.difference() : meant.change().size();
         boolean sure = d.isSlipOf(made) && isInOneBreath(d, meant);
         List<Size> near = sure ? List.of() : sizes.beside(d.i());
@@ -69,7 +70,15 @@ final class Compared {
         fits |=
                 d.is(Is.RATE)
                         && sizes.everywhere().stream().anyMatch(w -> isPart(d, meant.to(), w));
-        return fits ? null : told(d, meant);
+        return fits || told ? null : told(d, meant);
+    }
+
+    /**
+     * Whether another number tells what two levels make: then this is set against something else.
+     */
+    private static boolean isAs(Size x, Size d, Pair p) {
+        boolean like = d.is(Is.DIFFERENCE) ? x.is(Is.DIFFERENCE) : x.is(Is.CHANGE);
+        return like && fits(x, p.from(), p.to());
     }
 
     /** A change that is but for a digit that of the only two levels near that it may be of. */
@@ -89,12 +98,18 @@ final class Compared {
             boolean way = d.way() == 0 || d.way() > 0 == p.to().high() > p.from().high();
             Interval made = d.is(Is.DIFFERENCE) ? p.difference() : p.change().size();
             boolean sure = may.size() == 1 && sizes.isHence(d) && !d.isSlipOf(made);
+            sure &= sizes.in(p.to().i()).stream().noneMatch(x -> x != d && isAnother(x, p));
             boolean slip = way && d.isSlipOf(made) || sure;
             if (slip && !other && may(d, p) && sizes.isOfOne(d, p)) {
                 return told(d, p);
             }
         }
         return null;
+    }
+
+    /** Whether a change behind a pair isn't that of the pair: then more than one may follow. */
+    private static boolean isAnother(Size x, Pair p) {
+        return x.is(Is.CHANGE) && x.start() > p.end() && !fits(x, p.from(), p.to());
     }
 
     private static boolean isMadeOf(Size d, Size a, Size b) {

@@ -96,11 +96,20 @@ final class Headed {
             }
         }
         for (Size d : sizes.in(i)) {
-            boolean way = d.isMade() && d.way() != 0 && sizes.isWayBeside(d);
+            boolean way = d.isMade() && d.way() != 0 && sizes.isWayBeside(d) && !isThen(d);
             if (way && !better.matcher(d.lead()).find()) {
                 add(plain(d), d.way(), d.told(), d.words(), lead);
             }
         }
+    }
+
+    /** Whether a change is of a level of another time, told before it. */
+    private boolean isThen(Size d) {
+        return sizes.levels(d.i()).stream()
+                .filter(l -> l.end() <= d.start())
+                .reduce((a, b) -> b)
+                .filter(Size::past)
+                .isPresent();
     }
 
     /** What stands before a number without its times. */

@@ -23,6 +23,7 @@ final class Left {
     private final Pattern balance;
     private final Pattern in;
     private final Pattern out;
+    private final Pattern with;
 
     private Left(Sizes sizes) {
         this.sizes = sizes;
@@ -30,6 +31,7 @@ final class Left {
         balance = sizes.words.words("made-balance");
         in = sizes.words.words("made-in");
         out = sizes.words.words("made-out");
+        with = sizes.words.words("made-with");
     }
 
     /** Those of a text. */
@@ -69,10 +71,18 @@ final class Left {
         boolean last = own.size() == 3 || d.tail().strip().startsWith(";");
         boolean direct = k == 2 && last && balanced && isLeft(d, two);
         boolean meant = direct || two.size() == 2 && isMeant(d, two.get(0), two.get(1));
-        if (!meant || isFar(d, two) || (direct ? makes(two.get(0), two.get(1), d) : fits(d))) {
-            return balanced ? told(d) : null;
+        boolean with = balanced && isWith(lead); // the balance with somebody
+        if (!meant
+                || with
+                || isFar(d, two)
+                || (direct ? makes(two.get(0), two.get(1), d) : fits(d))) {
+            return balanced && !with ? told(d) : null;
         }
         return clash(d, two.get(0), two.get(1));
+    }
+
+    private boolean isWith(String lead) {
+        return with.matcher(lead.substring(Math.max(0, Reader.last(balance, lead)))).find();
     }
 
     private static boolean isFar(Size d, List<Size> two) {

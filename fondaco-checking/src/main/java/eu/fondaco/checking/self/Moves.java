@@ -46,6 +46,7 @@ final class Moves {
         if (odd == null
                 || !known.isSure(g, odd.made, odd.a, odd.b)
                 || known.explained.percent(g)
+                || isTold(g, odd.made)
                 || Known.isOneTable(g, odd.a, odd.b)) {
             return;
         }
@@ -60,6 +61,13 @@ final class Moves {
                         odd.b.words(),
                         makes,
                         g.words()));
+    }
+
+    /** Whether its sentence tells what the levels make: it is set against something else. */
+    private boolean isTold(Telling g, Interval made) {
+        return known.in(g.in()).stream()
+                .anyMatch(
+                        t -> t.role() == g.role() && !t.words().equals(g.words()) && t.mayBe(made));
     }
 
     private void change(Telling c) {

@@ -274,10 +274,16 @@ final class Parts {
         Size out = null;
         for (Size l : sizes.levels(d.i())) {
             boolean before = l.end() <= d.start() && d.start() - l.end() < FAR && l != whole;
+            before &= !isBracketed(l, d); // it is told of somebody named aside
             out = before && sizes.isOne(l, d) ? l : out;
         }
         boolean list = out != null && isListed(out, d);
         return list || out != null && out.past() ? null : out;
+    }
+
+    /** Whether a bracket that a level stands in ends before a share. */
+    private static boolean isBracketed(Size l, Size d) {
+        return l.lead().strip().endsWith("(") && l.between(d).contains(")");
     }
 
     /** Whether another number stands between. */

@@ -104,7 +104,7 @@ final class Shares {
     }
 
     private void balance(Telling b) {
-        if (!b.flow().equals(Reader.BALANCE)) {
+        if (!b.flow().equals(Reader.BALANCE) || isThen(b)) {
             return;
         }
         Telling exports = null;
@@ -141,6 +141,12 @@ final class Shares {
                 exports,
                 b,
                 Say.less(exports.words(), imports.words(), makes, b.words()));
+    }
+
+    /** "From 400 to 492": of a time before, whatever time the sentence tells. */
+    private boolean isThen(Telling b) {
+        String lead = b.in() == null ? "" : b.in().text().substring(0, b.at() - b.in().start());
+        return b.when().equals(known.read.main()) && known.words.baseMark.matcher(lead).find();
     }
 
     /** "The quarterly deficit" of a text about a month. */

@@ -42,6 +42,7 @@ final class Sizes {
     private final Pattern workers;
     private final Pattern firms;
     private final Pattern yearly;
+    private final Pattern andBy;
     private final Map<String, Integer> units = new HashMap<>();
     private final List<List<Size>> all = new ArrayList<>();
 
@@ -83,6 +84,7 @@ final class Sizes {
         workers = words.words("made-workers");
         firms = words.words("made-firms");
         yearly = words.words("other-rate");
+        andBy = words.before("made-and-by");
         counted =
                 Pattern.compile(
                         "\\s*(?:di |of |d')?(" + words.words("made-counted").pattern() + ")",
@@ -466,10 +468,17 @@ final class Sizes {
                 z = alike && z == one && ratio > LEAST && ratio < MOST ? z.times(scale) : z;
             }
             boolean behind = last != null && last.is(Is.DIFFERENCE) && isRightAgainst(z);
-            z = behind && isBare(z) ? z.times(scale(last)) : z;
+            behind = behind && isBare(z) || last != null && isAnother(z, last);
+            z = behind ? z.times(scale(last) / scale(z)) : z;
+            z = behind && isAnother(z, last) ? z.as(Is.DIFFERENCE) : z;
             out.add(z);
         }
         return out;
+    }
+
+    /** "A rise of 12 million on 2023 and of 40 on 2019": both are by how much. */
+    private boolean isAnother(Size z, Size last) {
+        return last.is(Is.DIFFERENCE) && z.is(Is.LEVEL) && andBy.matcher(z.lead()).find();
     }
 
     /** Whether it has neither a scale, nor a currency, nor anything that it counts. */

@@ -121,18 +121,18 @@ final class Standings {
         String[] parts = clause.split("[,:()]");
         for (int i = parts.length - 1; i >= 0; i--) {
             Set<String> said = levels.keys(parts[i]);
+            Matcher m = overtook.matcher(parts[i]);
+            if (m.find()) { // its subject is named before it, and one alone behind it
+                String passed = parts[i].substring(m.end());
+                boolean one = t.rowNamed(levels.keys(passed)) >= 0;
+                parts[i] = parts[i].substring(0, m.start());
+                said = one ? levels.keys(parts[i]) : said;
+            }
             if (t.isNamed(said)) {
-                int row = t.rowNamed(said);
-                return row < 0 && overtook.matcher(parts[i]).find() ? subject(t, parts[i]) : row;
+                return t.rowNamed(said);
             }
         }
         return -1;
-    }
-
-    /** The row named before the word for passing another. */
-    private int subject(Table t, String part) {
-        Matcher m = overtook.matcher(part);
-        return m.find() ? t.rowNamed(levels.keys(part.substring(0, m.start()))) : -1;
     }
 
     /** Too many named in the same section have more. */

@@ -272,7 +272,9 @@ final class Steps {
 
     private void change(Figure c, Figure from, Figure to) {
         boolean percent = c.is(Kind.PERCENT);
-        if (c.hedged() || c.is(Kind.OTHER) || isOfOther(c, from)) {
+        double scale = Math.max(from.n().scale(), to.n().scale()); // "by 5 million, from 15 to 20"
+        boolean scaled = c.is(Kind.MOVE) && c.n().scale() > scale;
+        if (scaled || c.hedged() || c.is(Kind.OTHER) || isOfOther(c, from)) {
             return;
         }
         Interval a = from.size();

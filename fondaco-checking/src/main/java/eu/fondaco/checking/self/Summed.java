@@ -33,6 +33,7 @@ final class Summed {
     private final Pattern among;
     private final Pattern only;
     private final Pattern count;
+    private final Pattern joint;
 
     private Summed(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -45,6 +46,7 @@ final class Summed {
         among = sizes.words.words("made-among");
         only = sizes.words.words("made-only");
         count = sizes.words.words("made-parts");
+        joint = sizes.words.words("several-names");
     }
 
     /** Those of a text. */
@@ -150,6 +152,7 @@ final class Summed {
         sizes.pairs(i).forEach(p -> base.addAll(List.of(p.from(), p.to())));
         for (int k = 0; k < own.size() - 2; k++) {
             boolean behind = lists.matcher(own.get(k).between(own.get(k + 1))).find();
+            behind &= isClosed(own.subList(k + 1, own.size()));
             if (behind && !base.contains(own.get(k))) {
                 return parts(own.get(k), own.subList(k + 1, own.size()), base);
             }
@@ -197,6 +200,12 @@ final class Summed {
             out.addAll(sizes.levels(k));
         }
         return out;
+    }
+
+    /** Whether "and" stands before the last of some parts, or words say that it is the rest. */
+    private boolean isClosed(List<Size> parts) {
+        Size last = parts.get(parts.size() - 1);
+        return joint.matcher(parts.get(parts.size() - 2).between(last)).find() || isRest(last);
     }
 
     /** Whether so many digits tell a number that a slip of it is no chance. */

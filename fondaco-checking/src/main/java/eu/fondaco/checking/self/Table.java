@@ -147,7 +147,7 @@ final class Table {
         return said.isEmpty() ? out : said;
     }
 
-    /** Those of some columns that are of the time that the text is about; all where none is. */
+    /** Those of some columns that aren't of a time before the text's; all where none is. */
     List<Integer> now(List<Integer> columns) {
         When main = levels.known.read.main();
         List<Integer> out = new ArrayList<>();
@@ -155,7 +155,7 @@ final class Table {
         int year = main.year() > 0 ? main.year() : last;
         for (int c : columns) {
             List<Times.Found> its = levels.known.read.times().in(grid.heads().get(c), main);
-            boolean now = its.stream().allMatch(p -> p.day() || p.when().year() == year);
+            boolean now = its.stream().allMatch(p -> p.day() || p.when().year() >= year);
             out.addAll(now ? List.of(c) : List.of());
         }
         return out.isEmpty() ? columns : out;

@@ -27,9 +27,8 @@ final class Tallies {
     private final Pattern listed;
     private final Pattern apart;
     private final Pattern named;
+    private final Pattern left;
     private final Pattern such;
-    private final Pattern others;
-    private final Pattern counts;
 
     private Tallies(Levels levels, List<Table> tables) {
         this.levels = levels;
@@ -37,11 +36,10 @@ final class Tallies {
         words = levels.known.words;
         of = words.words("so-many-of");
         listed = words.words("so-many-listed");
+        left = words.words("the-others");
         named = words.words("made-named");
         such = words.words("made-such");
         apart = words.words("several-names");
-        others = words.words("the-others");
-        counts = words.words("count-words");
     }
 
     /** Those of a text. */
@@ -53,7 +51,10 @@ final class Tallies {
             Matcher m = all.of.matcher(s.text());
             while (m.find()) {
                 all.rows(s, m, out);
-                all.rest(s, i, m, out);
+            }
+            Matcher r = all.left.matcher(s.text());
+            if (r.find()) {
+                all.rest(s, r, out);
             }
             Matcher n = all.named.matcher(s.text());
             if (n.find()) {
@@ -106,34 +107,15 @@ final class Tallies {
         }
     }
 
-    /** "Nine of the twelve rose. The other four fell": so many are left of all. */
-    private void rest(Sentence s, int i, Matcher m, List<Clash> out) {
+    /** "Up in nine of the twelve groups and down in the other four": of all there are. */
+    private void rest(Sentence s, Matcher m, List<Clash> out) {
         int k = Fraction.count(m.group("k"), words);
         int n = Fraction.count(m.group("n"), words);
-        for (int at = i; at == i || at == i + 1 && levels.isTogether(i, at); at++) {
-            Sentence in = levels.sentences.get(at);
-            Matcher o = others.matcher(in.text());
-            int from = at == i ? m.end() : 0;
-            if (!o.find(from)) {
-                continue;
-            }
-            int left = Fraction.count(o.group("m"), words);
-            String between = at == i ? "" : s.text().substring(m.end());
-            between += in.text().substring(from, o.start());
-            boolean more = counts.matcher(between).find() || of.matcher(between).find();
-            if (n > k && left < n && left != n - k && !more) {
-                out.add(
-                        new Clash(
-                                "total",
-                                s.span(m.start(), m.end()),
-                                in.span(o.start(), o.end()),
-                                Say.told(
-                                        "tallies.left",
-                                        m.group().strip(),
-                                        n - k,
-                                        o.group().strip())));
-            }
-            return;
+        if (n > k && Fraction.count(m.group("m"), words) != n - k) {
+            Span told = s.span(m.start(), m.end("n"));
+            Span left = s.span(m.start("m"), m.end("m"));
+            Object[] about = {m.group("n"), n - k, m.group("m")};
+            out.add(new Clash("total", told, left, Say.told("tallies.left", about)));
         }
     }
 

@@ -151,7 +151,8 @@ final class Totals {
     private void sum(List<Telling> parts, Telling t) {
         Interval made = total(parts);
         double ratio = made.high() / t.value().high();
-        if (made.meets(t.value()) || ratio < 0.5 || ratio > 2) {
+        boolean whole = parts.stream().anyMatch(p -> p.value().low() > t.value().high());
+        if (whole || made.meets(t.value()) || ratio < 0.5 || ratio > 2) {
             return;
         }
         Label makes =
