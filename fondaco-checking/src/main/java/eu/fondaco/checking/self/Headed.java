@@ -3,7 +3,6 @@ package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Sizes.Pair;
-import eu.fondaco.checking.text.Document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Headed {
 
-    private static final Pattern CLAUSES =
+    static final Pattern CLAUSES =
             Pattern.compile(
                     "[,;:.()]|(?<!\\p{L})(?:ma|but|and|as|while|mentre|e|ed|despite)(?!\\p{L})");
 
@@ -59,7 +58,7 @@ final class Headed {
         int told = 0;
         for (int i = 0; i < sizes.count(); i++) {
             Sentence s = sizes.levels.sentences.get(i);
-            if (told == 0 && (sizes.isHeading(i) || isBare(s))) {
+            if (told == 0 && sizes.isHeading(i)) {
                 titles.add(i);
             } else if (!sizes.isHeading(i)) {
                 told += sizes.levels(i).isEmpty() ? 0 : 1;
@@ -70,12 +69,6 @@ final class Headed {
         List<Clash> out = new ArrayList<>();
         titles.forEach(i -> all.title(i, out));
         return out;
-    }
-
-    /** Whether no full stop ends the paragraph of a sentence: a line above the text. */
-    private static boolean isBare(Sentence s) {
-        Document.Block own = s.document().blocks().get(s.block());
-        return !s.document().plain().substring(own.start(), own.end()).strip().endsWith(".");
     }
 
     /** What a sentence tells to have gone from one level to another, or to have changed. */

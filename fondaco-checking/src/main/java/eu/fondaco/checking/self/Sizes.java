@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Size.Is;
+import eu.fondaco.checking.text.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class Sizes {
     private static final double LEAST = 0.005;
     private static final double MOST = 200;
     private static final double FINEST = 50;
+    private static final int LONGEST = 200;
     private static final Pattern PAST = Pattern.compile(".*(?:[aiu]t[oiae]|ed|s[oi])");
 
     final Levels levels;
@@ -45,6 +47,7 @@ final class Sizes {
     private final Pattern andBy;
     private final Map<String, Integer> units = new HashMap<>();
     private final List<List<Size>> all = new ArrayList<>();
+    private final int above;
 
     /** Two levels of one sentence of which one is set against the other. */
     record Pair(Size from, Size to) {
@@ -93,6 +96,7 @@ final class Sizes {
             Sentence s = levels.sentences.get(i);
             levels.figures(s).forEach(f -> units.merge(levels.unit(s, f.n()), 1, Integer::sum));
         }
+        above = above();
         for (int i = 0; i < levels.sentences.size(); i++) {
             all.add(read(i));
         }
@@ -154,7 +158,22 @@ final class Sizes {
     }
 
     boolean isHeading(int i) {
-        return Reader.isHeading(levels.sentences.get(i));
+        return i < above || Reader.isHeading(levels.sentences.get(i));
+    }
+
+    /** How many sentences stand above the first paragraph that ends as one: titles. */
+    private int above() {
+        int i = 0;
+        while (i < levels.sentences.size() && isBare(levels.sentences.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isBare(Sentence s) {
+        Document.Block own = s.document().blocks().get(s.block());
+        String text = s.document().plain().substring(own.start(), own.end()).strip();
+        return own.end() - own.start() < LONGEST && text.matches("(?s).*[\\p{L}\\d%]");
     }
 
     /** The levels of a sentence and of those beside it in its paragraph. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Sizes.Pair;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class Summed {
     private final Pattern only;
     private final Pattern count;
     private final Pattern joint;
+    private final Pattern are;
 
     private Summed(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -46,6 +48,7 @@ final class Summed {
         among = sizes.words.words("made-among");
         only = sizes.words.words("made-only");
         count = sizes.words.words("made-parts");
+        are = sizes.words.words("made-parts-are");
         joint = sizes.words.words("several-names");
     }
 
@@ -171,7 +174,10 @@ final class Summed {
         String text = sizes.levels.sentences.get(i).text();
         Matcher m = count.matcher(text);
         int n = m.find() ? Fraction.count(m.group("n"), sizes.words) : 0;
-        if (!only.matcher(text).find() || n == 0 && among.matcher(text).find()) {
+        Matcher a = are.matcher(text); // "The region has four counties. Arne …"
+        boolean said = a.find() && sizes.levels(i).isEmpty();
+        n = said ? Fraction.count(a.group("n"), sizes.words) : n;
+        if (!said && !only.matcher(text).find() || n == 0 && among.matcher(text).find()) {
             return null;
         }
         List<Size> parts = new ArrayList<>();
@@ -337,17 +343,24 @@ final class Summed {
         return out;
     }
 
+    /** Marks all from the first to the last of those of which one may be wrong. */
     static Clash told(List<Size> parts, Size whole) {
         double scale = Say.scale(whole.value().high());
-        Size odd = parts.get(parts.size() - 1);
+        Size last = parts.get(parts.size() - 1);
+        Size first = null;
         for (Size p : parts) {
             Interval others = sum(parts.stream().filter(o -> o != p).toList());
-            odd = p.isSlipOf(whole.value().minus(others)) ? p : odd;
+            boolean slip = p.isSlipOf(whole.value().minus(others));
+            first = slip && first == null ? p : first;
+            last = slip ? p : last;
         }
+        first = first == null ? last : first;
+        int from = first.s().start() + first.start();
+        Span odd = whole.s().document().span(from, last.s().start() + last.end());
         return new Clash(
                 "total",
                 whole.span(),
-                odd.span(),
+                odd,
                 Say.makes(
                         parts.stream().map(Size::words).collect(Collectors.joining(" + ")),
                         Say.amount(sum(parts), scale, Say.scaleName(whole.value().high())),
