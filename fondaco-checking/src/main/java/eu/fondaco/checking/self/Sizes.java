@@ -26,6 +26,7 @@ final class Sizes {
     private static final double MOST = 200;
     private static final double FINEST = 50;
     private static final int LONGEST = 200;
+    private static final int TITLES = 6;
     private static final Pattern PAST = Pattern.compile(".*(?:[aiu]t[oiae]|ed|s[oi])");
 
     final Levels levels;
@@ -161,19 +162,21 @@ final class Sizes {
         return i < above || Reader.isHeading(levels.sentences.get(i));
     }
 
-    /** How many sentences stand above the first paragraph that ends as one: titles. */
+    /** How many sentences, few of them, stand above the first paragraph that ends as one. */
     private int above() {
         int i = 0;
         while (i < levels.sentences.size() && isBare(levels.sentences.get(i))) {
             i++;
         }
-        return i;
+        return i > TITLES ? 0 : i;
     }
 
+    /** Whether it is of a short line that ends without a mark and is no row of key figures. */
     private static boolean isBare(Sentence s) {
         Document.Block own = s.document().blocks().get(s.block());
         String text = s.document().plain().substring(own.start(), own.end()).strip();
-        return own.end() - own.start() < LONGEST && text.matches("(?s).*[\\p{L}\\d%]");
+        boolean few = s.numbers().size() < 3 && own.end() - own.start() < LONGEST;
+        return few && text.matches("(?s).*[\\p{L}\\d%]");
     }
 
     /** The levels of a sentence and of those beside it in its paragraph. */

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,12 +30,14 @@ final class Titled {
     private final List<Interval> changes = new ArrayList<>();
     private final List<Interval> shares = new ArrayList<>();
 
-    private Titled(Sizes sizes, List<Table> tables, Size title) {
+    private Titled(Sizes sizes, List<Table> tables, int title) {
         this.sizes = sizes;
         this.tables = tables;
         pass = sizes.words.before("made-pass");
         below = sizes.words.before("made-below");
-        Set<String> said = said(title);
+        Set<String> said =
+                new TreeSet<>(sizes.levels.keys(sizes.levels.sentences.get(title).text()));
+        said.removeIf(this::isCommon);
         for (int i = 0; i < sizes.count(); i++) {
             String text = sizes.levels.sentences.get(i).text();
             boolean first = sizes.lead().contains(i);
@@ -47,7 +48,7 @@ final class Titled {
             for (Size z : sizes.in(i)) {
                 (isAmount(z) ? amounts : z.is(Is.SHARE) ? shares : changes).add(z.value());
             }
-            made(sizes.levels(i), sizes.pairs(i));
+            made(sizes.levels(i));
             sizes.across(i).forEach(p -> changes.add(p.change().size()));
         }
         List<Size> lead = new ArrayList<>();
@@ -66,30 +67,6 @@ final class Titled {
         }
     }
 
-    /** The words of a number's clause that not all sentences say, or else those of its title. */
-    private Set<String> said(Size title) {
-        Set<String> own = new TreeSet<>(sizes.levels.keys(clause(title)));
-        boolean made = (title.is(Is.CHANGE) || title.is(Is.RATE)) && !own.isEmpty();
-        Set<String> out = made ? own : new TreeSet<>(sizes.levels.keys(title.s().text()));
-        out.removeIf(this::isCommon);
-        return out;
-    }
-
-    /** What is told with a number of a title. */
-    private static String clause(Size z) {
-        String text = z.s().text();
-        Matcher m = Headed.CLAUSES.matcher(text);
-        int from = 0;
-        while (m.find()) {
-            boolean digits = m.start() > 0 && Character.isDigit(text.charAt(m.start() - 1));
-            if (m.start() >= z.end()) {
-                return text.substring(from, m.start());
-            }
-            from = digits || m.end() > z.start() ? from : m.end();
-        }
-        return text.substring(from);
-    }
-
     /** Whether so many sentences say a word that it tells nobody. */
     private boolean isCommon(String key) {
         return sizes.levels.sentences.stream()
@@ -99,13 +76,12 @@ final class Titled {
     }
 
     /** What levels that follow one another make. */
-    private void made(List<Size> all, List<Pair> pairs) {
+    private void made(List<Size> all) {
         for (int k = 1; k < all.size(); k++) {
             Size a = all.get(k - 1);
             Size b = all.get(k);
             if (a.isLike(b)) {
-                boolean two = a.past() != b.past();
-                two |= pairs.contains(new Pair(a, b)) || pairs.contains(new Pair(b, a));
+                boolean two = a.past() != b.past() || sizes.pairs(a.i()).size() > 0;
                 amounts.add(b.value().minus(a.value()).size());
                 changes.addAll(two ? List.of(Sizes.change(a, b).size()) : List.of());
                 changes.addAll(two ? List.of(Sizes.change(b, a).size()) : List.of());
@@ -140,7 +116,7 @@ final class Titled {
         List<Integer> lead = sizes.lead();
         for (int i = 0; !lead.isEmpty() && i < lead.get(0); i++) {
             for (Size z : sizes.isHeading(i) ? sizes.in(i) : List.<Size>of()) {
-                Clash clash = new Titled(sizes, tables, z).clash(z);
+                Clash clash = new Titled(sizes, tables, i).clash(z);
                 if (clash != null) {
                     out.add(clash);
                 }
@@ -159,7 +135,6 @@ final class Titled {
         List<Pair> pairs = new ArrayList<>();
         for (int i : sizes.lead()) {
             pairs.addAll(sizes.pairs(i));
-            pairs.addAll(sizes.levels(i).size() == 1 ? sizes.across(i) : List.of());
         }
         Pair first = pairs.isEmpty() ? null : pairs.get(0);
         Span odd = amount ? amount(z, first) : part(z, pairs);
@@ -268,7 +243,7 @@ final class Titled {
             }
         }
         for (Pair p : pairs) {
-            if (z.is(Is.CHANGE) && (isOff(z, p.change().size()) || p == ofAll(z, pairs))) {
+            if (z.is(Is.CHANGE) && isOff(z, p.change().size())) {
                 return p.to().span();
             }
         }
@@ -283,21 +258,6 @@ final class Titled {
             }
         }
         return null;
-    }
-
-    /** The first pair of a lead, where a title tells a change of the same flow and of nobody. */
-    private Pair ofAll(Size z, List<Pair> pairs) {
-        Pair first = pairs.get(0);
-        String clause = clause(z);
-        Sentence s = first.to().s();
-        String flow = sizes.levels.figures.flowIn(clause);
-        String its = sizes.levels.figures.flowIn(s.text().substring(0, first.start()));
-        Set<String> named = new TreeSet<>(sizes.levels.names(clause));
-        named.removeAll(sizes.levels.names(s.text()));
-        boolean same = !flow.isEmpty() && flow.equals(its) && named.isEmpty();
-        boolean way = first.change().high() * z.way() > 0;
-        Interval made = first.change().size();
-        return same && way && isNear(z.value(), made, FAR) ? first : null;
     }
 
     private static boolean isOff(Size z, Interval made) {
