@@ -46,8 +46,8 @@ final class Holdings {
     private final Set<String> products = new HashSet<>();
     private final HeldTimes times = new HeldTimes();
     private final String home;
-    private String currency = "EUR";
-    private boolean world;
+    private final String currency;
+    private final boolean world;
     private final boolean sparse;
     private final String nation;
     private final Set<String> sideBySide = new TreeSet<>();
@@ -59,22 +59,24 @@ final class Holdings {
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final Map<String, Boolean> everyReporter = new ConcurrentHashMap<>();
     private final Map<Set<String>, String> groupsByMembers = new HashMap<>();
-    private String onlyPartner;
-    private TradeFlow onlyFlow;
+    private final String onlyPartner;
+    private final TradeFlow onlyFlow;
 
     Holdings(Catalog catalog, List<Dataset> datasets) {
         areas = catalog.areas();
         lists = catalog.products();
         home = catalog.home();
         sparse = !catalog.figures().isEmpty();
+        String unit = "EUR";
+        boolean anyWorld = false;
         for (Dataset d : datasets) {
             reporters.addAll(d.reporters());
             partners.addAll(d.partners());
             cells.addAll(d.reporters());
             cells.addAll(d.partners());
             products.addAll(d.products());
-            currency = d.unit();
-            world |= d.hasWorld();
+            unit = d.unit();
+            anyWorld |= d.hasWorld();
             d.coverage().values().forEach(ps -> ps.forEach(times::add));
         }
         for (Figure f : catalog.figures()) {
@@ -83,12 +85,14 @@ final class Holdings {
             }
             partners.addAll(f.question().partner().list());
             products.addAll(f.question().product().list());
-            world |= f.question().partner().is(Area.WORLD);
+            anyWorld |= f.question().partner().is(Area.WORLD);
             publishedUniverse(f.question());
             if (f.question().period() != null) {
                 times.add(f.question().period());
             }
         }
+        currency = unit;
+        world = anyWorld;
         if (!home.isEmpty()) {
             reporters.add(home);
         }

@@ -3,8 +3,13 @@ package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Size.Is;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,9 +49,16 @@ final class Again {
                     .filter(z -> z.is(Is.LEVEL) || z.is(Is.DIFFERENCE))
                     .forEach(all::add);
         }
+        Map<String, Map<String, List<Size>>> byDigits = new HashMap<>();
+        for (Size z : all) {
+            byDigits.computeIfAbsent(sorted(z.digits()), d -> new LinkedHashMap<>())
+                    .computeIfAbsent(z.digits(), d -> new ArrayList<>())
+                    .add(z);
+        }
         List<Clash> out = new ArrayList<>();
         for (Size z : all) {
-            for (Size w : all) {
+            List<Size> others = again.tellsAsKnown(z) ? all : turned(z, byDigits);
+            for (Size w : others) {
                 if (z.i() != w.i()
                         && !again.isBase(z)
                         && again.isMeant(z, w)
@@ -58,6 +70,28 @@ final class Again {
             }
         }
         return out;
+    }
+
+    private static String sorted(String digits) {
+        char[] all = digits.toCharArray();
+        Arrays.sort(all);
+        return new String(all);
+    }
+
+    /** Those of the same digits in another order, as they stand in the text. */
+    private static List<Size> turned(Size z, Map<String, Map<String, List<Size>>> byDigits) {
+        String digits = z.digits();
+        return byDigits.get(sorted(digits)).entrySet().stream()
+                .filter(e -> Slip.isSwap(digits, e.getKey()))
+                .flatMap(e -> e.getValue().stream())
+                .sorted(Comparator.comparingInt(Size::i).thenComparingInt(Size::start))
+                .toList();
+    }
+
+    /** Whether words tell a number as known: only such a one may be another's slip. */
+    private boolean tellsAsKnown(Size z) {
+        String lead = z.s().text().substring(0, z.start());
+        return !z.isMade() && given.matcher(lead).find();
     }
 
     private boolean isMeant(Size z, Size w) {
@@ -95,12 +129,11 @@ final class Again {
         Interval exact = w.hedged() ? w.exactly().value() : w.value();
         Size known = z.hedged() ? z.exactly() : z; // "grossed up to the 3.7 million visitors"
         boolean slip = sized && z.decimals() <= w.decimals() && known.isSlipOf(exact);
-        boolean before = w.i() < z.i() && !w.isMade() && !z.isMade() && z.past() == w.past();
+        boolean before = w.i() < z.i() && !w.isMade() && z.past() == w.past();
         if (!slip || !before || sizes.isAgainst(z)) {
             return false;
         }
-        String lead = z.s().text().substring(0, z.start());
-        if (!given.matcher(lead).find() || other.matcher(z.s().after(z.end())).lookingAt()) {
+        if (!tellsAsKnown(z) || other.matcher(z.s().after(z.end())).lookingAt()) {
             return false;
         }
         String of = Figures.head(z.s().after(z.end()));

@@ -25,7 +25,12 @@ import org.junit.jupiter.api.Test;
 class ConcurrentVisitorsTest {
 
     private static final int VISITORS = 32;
-    private static final int CHECKS = Integer.getInteger("fondaco.checks", 2_000);
+
+    /** So many at least; in a build more, as many as fit in some twenty seconds. */
+    private static final int LEAST = Integer.getInteger("fondaco.checks", 2_000);
+
+    private static final int MOST = Math.max(2_000, LEAST);
+    private static final long TIME = 20_000_000_000L;
 
     @Test
     void checksBesideOthersAreTheSameAsAlone() throws Exception {
@@ -43,6 +48,7 @@ class ConcurrentVisitorsTest {
                 alone.add(check(client, server, text, "192.0.2.250"));
             }
             assertThat(alone.stream().distinct().count()).isGreaterThan(30);
+            long until = System.nanoTime() + TIME;
             AtomicInteger next = new AtomicInteger();
             ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
             List<Future<Integer>> visits = new ArrayList<>();
@@ -53,7 +59,7 @@ class ConcurrentVisitorsTest {
                                 () -> {
                                     int n = 0;
                                     for (int i = next.getAndIncrement();
-                                            i < CHECKS;
+                                            i < LEAST || i < MOST && System.nanoTime() < until;
                                             i = next.getAndIncrement()) {
                                         int which = i * 7 % texts.size();
                                         assertThat(check(client, server, texts.get(which), address))
@@ -68,7 +74,8 @@ class ConcurrentVisitorsTest {
                 done += visit.get();
             }
             visitors.shutdown();
-            assertThat(done).isEqualTo(CHECKS);
+            System.out.println(done + " checks of " + VISITORS + " visitors at once");
+            assertThat(done).isBetween(LEAST, MOST);
         }
     }
 
