@@ -49,4 +49,26 @@ class HomesTest {
     void aCountryWhoseNameATerritoryOfAnotherHasIsNotAsked() {
         assertThat(init("Luxembourg").out()).contains("(LU)");
     }
+
+    @Test
+    void accentsAndHyphensMayBeLeftOutAndEverydayNamesAreKnown() {
+        assertThat(init("Ile de France").out()).contains("FR-IDF");
+        assertThat(Cli.run("init", work.resolve("two"), "--home", "Greater London").out())
+                .contains("TLI");
+    }
+
+    @Test
+    void aNameComesBeforeWhatAnotherPlaceIsAlsoCalled() {
+        assertThat(init("Inghilterra").out()).contains("GB-ENG");
+    }
+
+    @Test
+    void anAreaWithoutARecipeIsToldWhereItsTablesComeFrom() {
+        Path folder = work.resolve("mine");
+        init("California");
+        assertThat(Cli.run("pull", "california", "-o", folder, "--lang", "en").err())
+                .contains("no recipe for california", "fondaco load FILE");
+        assertThat(Cli.run("pull", "nowhere", "-o", folder, "--lang", "en").err())
+                .contains("no provider, pull or recipe 'nowhere'");
+    }
 }

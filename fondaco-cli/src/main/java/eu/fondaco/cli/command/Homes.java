@@ -9,7 +9,9 @@ import eu.fondaco.core.language.Lexicon;
 import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.list.LentLists;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,19 +54,44 @@ final class Homes {
      *     several are called so, with these
      */
     static Area known(String said, Lang lang) {
-        List<Area> areas = new ArrayList<>(LentLists.areas(said, List.of()));
-        Optional<Area> byCode = new Areas(areas).find(said);
-        areas.addAll(LentLists.parts());
-        return byCode.or(() -> called(areas, said, lang))
+        return find(said, lang)
+                .orElseThrow(() -> new UsageException(unknown(all(said), said, lang)));
+    }
+
+    /**
+     * The area that is meant, if any list knows it.
+     *
+     * @throws UsageException when several are called so, with these
+     */
+    static Optional<Area> find(String said, Lang lang) {
+        List<Area> areas = all(said);
+        return new Areas(LentLists.areas(said, List.of()))
+                .find(said)
+                .or(() -> called(areas, said, lang))
                 .or(() -> inCountry(areas, said))
                 .or(() -> inTwoLanguages(areas, said))
                 .or(() -> ofKind(areas, said, lang))
-                .orElseThrow(() -> new UsageException(unknown(areas, said, lang)));
+                .or(() -> called(areas, a -> isNearlyCalled(a, said), said, lang));
     }
 
-    /** The one area that is called so. */
+    private static List<Area> all(String said) {
+        List<Area> areas = new ArrayList<>(LentLists.areas(said, List.of()));
+        areas.addAll(LentLists.parts());
+        return areas;
+    }
+
     private static Optional<Area> called(List<Area> areas, String said, Lang lang) {
-        List<Area> alike = areas.stream().filter(a -> isCalled(a, said)).toList();
+        return called(areas, a -> isCalled(a, said), said, lang);
+    }
+
+    /** The one area that is called so; what is named so comes before what is also called so. */
+    private static Optional<Area> called(
+            List<Area> areas, Predicate<Area> so, String said, Lang lang) {
+        List<Area> alike =
+                areas.stream()
+                        .filter(so)
+                        .sorted(Comparator.comparing(a -> !isNamed(a, said)))
+                        .toList();
         Map<String, Area> places = new LinkedHashMap<>();
         alike.stream()
                 .filter(a -> !a.isGroup() && !a.isSpecial() && !a.kind().equals("territory"))
@@ -220,8 +248,25 @@ final class Homes {
     }
 
     private static boolean isCalled(Area area, String said) {
-        return area.name().en().equalsIgnoreCase(said)
-                || area.name().it().equalsIgnoreCase(said)
-                || area.aliases().stream().anyMatch(said::equalsIgnoreCase);
+        return isNamed(area, said) || area.aliases().stream().anyMatch(said::equalsIgnoreCase);
+    }
+
+    private static boolean isNamed(Area area, String said) {
+        return area.name().en().equalsIgnoreCase(said) || area.name().it().equalsIgnoreCase(said);
+    }
+
+    /** Whether an area is called so but for accents, hyphens and points: {@code Ile de France}. */
+    private static boolean isNearlyCalled(Area area, String said) {
+        String bare = bare(said);
+        return Stream.concat(Stream.of(area.name().en(), area.name().it()), area.aliases().stream())
+                .anyMatch(name -> bare(name).equals(bare));
+    }
+
+    private static String bare(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}|\\.", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 }

@@ -221,16 +221,22 @@ public final class PullCommand extends ObservatoryCommand {
             return recipe.get().pulls(all);
         }
         if (wanted.isEmpty() && name != null) {
-            throw UsageException.of(
-                    Providers.find(name).isPresent()
-                            ? "pull-command.no-pull-from"
-                            : "pull-command.no-provider",
-                    name);
+            throw UsageException.of(unknown(), name);
         }
         if (wanted.isEmpty() && all.isEmpty()) {
             throw UsageException.of("pull-command.no-pulls");
         }
         return wanted;
+    }
+
+    /** Why nothing is to be pulled by that name. */
+    private String unknown() {
+        if (Providers.find(name).isPresent()) {
+            return "pull-command.no-pull-from";
+        }
+        return Homes.find(name, where.lang()).isPresent()
+                ? "pull-command.no-recipe"
+                : "pull-command.no-provider";
     }
 
     private static boolean lacks(Pulling pulling, PullSpec each)

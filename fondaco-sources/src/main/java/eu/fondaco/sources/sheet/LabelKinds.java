@@ -70,6 +70,23 @@ final class LabelKinds {
     private static final Pattern WHOLE_YEAR = WordLists.whole("whole-year");
     private static final Pattern SINCE = WordLists.whole("since-january");
 
+    private static final Pattern LEVEL = WordLists.whole("level");
+    private static final Pattern LEVELS = Pattern.compile("\\b" + WordLists.of("levels") + "\\b");
+
+    /**
+     * Whether a column only says of which level the areas beside it are: {@code ITL1}, {@code
+     * province} under {@code Livello}.
+     */
+    static boolean areLevels(String header, Collection<String> texts) {
+        boolean headed = LEVELS.matcher(SheetWords.key(header)).find();
+        return !texts.isEmpty()
+                && texts.stream()
+                        .allMatch(
+                                t ->
+                                        LEVEL.matcher(SheetWords.key(t)).matches()
+                                                || headed && SheetWords.isRole(t));
+    }
+
     /** What one label is by itself. */
     Kind kind(String text, String header) {
         if (SheetPeriods.whole(text, header).isPresent()) {

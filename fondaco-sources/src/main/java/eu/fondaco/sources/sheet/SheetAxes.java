@@ -58,6 +58,7 @@ final class SheetAxes {
     private final List<PlaceNames> places;
     private final boolean byGoods;
     private final String country;
+    private final SheetSaid said;
     private final SheetFindings findings;
     private final SheetCodes codes;
     private final SheetTwins twins;
@@ -86,6 +87,7 @@ final class SheetAxes {
             String country,
             SheetFindings findings) {
         this.country = country;
+        this.said = said;
         this.block = block;
         this.places = places;
         this.byGoods = byGoods;
@@ -174,6 +176,20 @@ final class SheetAxes {
     /** Whether a column holds values of invoices beside those that customs state. */
     boolean isInvoiced(int column) {
         return numerals.isInvoiced(column);
+    }
+
+    /**
+     * The header of partners that name the country of which home is a part, and no total: they may
+     * be those whose trade it is. Empty for none.
+     */
+    String partnersWithHome() {
+        int c = column(Role.PARTNER);
+        Set<String> names = c < 0 ? Set.of() : texts(c);
+        boolean home =
+                names.stream().noneMatch(SheetWords::isTotal)
+                        && names.stream()
+                                .anyMatch(t -> areas(c).code(t, "partner").equals(country));
+        return home && !country.isEmpty() ? block.header(c) : "";
     }
 
     /** Whether labels of that kind stand among those of several kinds in one column. */
@@ -299,6 +315,10 @@ final class SheetAxes {
         if (texts.stream().allMatch(SheetAxes::isUnit)) {
             return Role.UNIT;
         }
+        if (LabelKinds.areLevels(header, texts) || twins.isNextInBrackets(c)) {
+            leftOut(c);
+            return null;
+        }
         if (SheetWords.isRank(header) && SheetNumerals.isCount(block.cells(c))) {
             return null;
         }
@@ -368,9 +388,11 @@ final class SheetAxes {
         }
         int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
         boolean some = area > 0 && told.matches("partner|reporter") && area >= SOME * named;
-        boolean areal = area >= MOST * named && named > 0;
+        boolean ofAll = told.equals("partner") && texts.stream().allMatch(SheetWords::isTotal);
+        boolean areal = area >= MOST * named && named > 0 || ofAll;
         boolean headed =
                 told.matches("partner|reporter")
+                        && named > 0
                         && LabelKinds.of(kinds, Kind.WORDS) >= MOST * named
                         && !SheetWords.areGoods(texts);
         if ((some || headed) && !areal) {
@@ -384,6 +406,7 @@ final class SheetAxes {
             boolean partner =
                     names.role(told).equals("partner")
                             && !names.areOf(country)
+                            && !said.declares(block.header(c))
                             && !SheetWords.isDeclaring(block.header(c));
             return partner ? Role.PARTNER : Role.REPORTER;
         }

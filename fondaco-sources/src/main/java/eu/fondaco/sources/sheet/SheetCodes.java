@@ -18,6 +18,9 @@ final class SheetCodes {
             Pattern.compile(
                     "[A-Z]{1,2}([-\u2013][A-Z]{1,2})?|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?");
 
+    /** A code that can't be a number or a word: {@code CA10}. */
+    private static final String LETTERED = "[A-Z]{1,2}\\d{2,4}";
+
     private static final String TOTAL = "TOT[A-Z]*";
 
     /** Of so many codes one may be a word, such as that of what is left over. */
@@ -159,15 +162,29 @@ final class SheetCodes {
                                         block.grid().at(r, column).text(),
                                         block.grid().at(r, column + 1).text()))
                 .forEach(r -> coded.remove(block.grid().at(r, column).text()));
-        return (SheetWords.isCode(header) || areOfNamesBeside(column, header, texts))
+        return (SheetWords.isCode(header)
+                        || areOfNamesBeside(column, header, texts)
+                        || areSections(texts) && isPaired(column, column + 1))
                 && (told || isBesideGoods(column))
-                && coded.stream().allMatch(t -> isProduct(t) || t.matches(TOTAL) || isLumped(t))
+                && coded.stream().allMatch(t -> isProduct(t) || isTotal(t) || isLumped(t))
                 && coded.stream().filter(SheetCodes::isLumped).count() * LUMPED <= coded.size();
     }
 
-    /** Whether letters and digits under a header of goods each stand beside one name: CA10. */
+    /** Whether all are letters of sections and subsections, some of each: {@code C, CA, CB}. */
+    private static boolean areSections(Set<String> texts) {
+        return texts.stream().allMatch(t -> t.matches(SheetWords.SECTION))
+                && texts.stream().filter(t -> t.length() == 1).count() > 1
+                && texts.stream().filter(t -> t.length() == 2).count() > 1;
+    }
+
+    /**
+     * Whether letters and digits under a header of goods, or under one that says nothing, each
+     * stand beside one name: CA10.
+     */
     private boolean areOfNamesBeside(int column, String header, Set<String> texts) {
-        return SheetWords.role(header).equals("product")
+        boolean lettered = texts.stream().allMatch(t -> isLumped(t) || t.matches(LETTERED));
+        String role = SheetWords.role(header);
+        return (role.equals("product") || role.isEmpty() && lettered)
                 && texts.size() > 1
                 && texts.stream().filter(t -> !isLumped(t)).allMatch(t -> t.matches("\\w*\\d\\w*"))
                 && isBesideGoods(column)
@@ -179,10 +196,14 @@ final class SheetCodes {
         return PRODUCT.matcher(text).matches();
     }
 
+    private static boolean isTotal(String code) {
+        return code.matches(TOTAL) || SheetWords.isTotal(code);
+    }
+
     /** Whether a word stands where others have codes. */
     private static boolean isLumped(String text) {
         return !isProduct(text)
-                && !text.matches(TOTAL)
+                && !isTotal(text)
                 && (SheetWords.isOpen(text) || SheetWords.isRest(text));
     }
 

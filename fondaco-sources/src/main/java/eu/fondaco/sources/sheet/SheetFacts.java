@@ -20,6 +20,13 @@ final class SheetFacts {
     /** Brackets in which something is said by a key. */
     private static final Pattern BRACKETS = Pattern.compile("\\(([^():]+:\\s[^()]*)\\)");
 
+    /** A key, a code and what it stands for: {@code Settore CA - Prodotti alimentari}. */
+    private static final Pattern CODED_GOODS =
+            Pattern.compile(
+                    "(?<key>\\p{L}{3,}) (?<code>"
+                            + SheetWords.SECTION
+                            + "|[A-Z]{0,2}\\d{1,10})\\s*[-\u2013\u2014.:]\\s+(?<name>\\p{L}.*)");
+
     private static final Pattern KEYED = Pattern.compile("([^:]{2,40}?)\\s*:\\s+(\\S.*)");
 
     /** Words of a key at most. */
@@ -51,6 +58,13 @@ final class SheetFacts {
     static Map<String, String> of(String text) {
         String line = BRACKETS.matcher(text).replaceAll(" | $1 |").strip();
         Map<String, String> facts = new LinkedHashMap<>();
+        Matcher goods = CODED_GOODS.matcher(line);
+        if (goods.matches()
+                && SheetWords.role(goods.group("key")).equals("product")
+                && SheetWords.namesGoods(goods.group("name"))) {
+            facts.put("product", goods.group("code") + " - " + goods.group("name"));
+            return facts;
+        }
         Matcher signs = SIGNS.matcher(line);
         String key = "";
         String value = "";

@@ -58,6 +58,11 @@ public final class SheetFile {
     /** Spreadsheets write 91.4 as 91.40000000000001, and show fifteen digits. */
     private static final MathContext SHOWN_BY_EXCEL = new MathContext(15);
 
+    private static final String SEPARATORS = ";\t,|";
+
+    /** A comma that parts no decimals: {@code 540,37}. */
+    private static final Pattern NO_DECIMAL = Pattern.compile("(?<!\\d),|,(?!\\d)");
+
     /** The first line by which Excel is told what parts the fields; a line without fields. */
     private static final Pattern TOLD_SEPARATOR = Pattern.compile("^(?i:sep)=([;,|\t])(?=\\R)");
 
@@ -326,16 +331,29 @@ public final class SheetFile {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** The separator that cuts most lines into equally many fields. */
+    private static long lines(List<String> lines, int separator) {
+        return lines.stream().filter(l -> l.indexOf(separator) >= 0).count();
+    }
+
+    /**
+     * The separator that cuts most lines into fields; where another cuts most of them, commas
+     * between digits are those of decimals.
+     */
     private static char separator(String text) {
         List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(60).toList();
         if (!lines.isEmpty() && CODES_AND_TABS.matcher(lines.get(0)).lookingAt()) {
             return '\t';
         }
+        boolean other =
+                SEPARATORS.chars().anyMatch(c -> c != ',' && lines(lines, c) * 2 >= lines.size());
         char best = ',';
         long most = 0;
-        for (char c : new char[] {';', '\t', ',', '|'}) {
-            long lone = lines.stream().filter(l -> l.indexOf(c) >= 0).count();
+        for (char c : SEPARATORS.toCharArray()) {
+            boolean decimals = c == ',' && other;
+            long lone =
+                    decimals
+                            ? lines.stream().filter(l -> NO_DECIMAL.matcher(l).find()).count()
+                            : lines(lines, c);
             if (lone > most) {
                 most = lone;
                 best = c;

@@ -87,6 +87,9 @@ final class SheetGoods {
         if (phrase.isClear() || SheetWords.isTotal(phrase.core())) {
             return phrase.flow().isPresent() || SheetWords.isTotal(text) ? "" : null;
         }
+        if (isAmongCodes(text)) {
+            return ""; // whatever way of trade the name of its goods tells
+        }
         SheetPhrase of = total ? SheetPhrase.of(SheetWords.totalOf(text)) : phrase;
         String area = AreaNames.within(of.core(), places);
         if (area.length() > SHORT) {
@@ -97,6 +100,16 @@ final class SheetGoods {
         }
         boolean goods = phrase.flow().isEmpty() && SheetWords.namesGoods(text) || isSum(text);
         return goods ? "" : null;
+    }
+
+    /** Whether a label has a code before its name, as all in its column that are no totals have. */
+    private boolean isAmongCodes(String text) {
+        int c = axes.column(Role.PRODUCT);
+        return c >= 0
+                && SheetWords.isCodedProduct(text)
+                && axes.texts(c).stream()
+                        .filter(t -> !SheetWords.isTotal(t))
+                        .allMatch(SheetWords::isCodedProduct);
     }
 
     /** Whether a total names the goods of rows above it: {@code Totale marmo e granito}. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Columns of one table that seem to be for the same: one of them says again what another does, or
@@ -19,6 +20,10 @@ final class SheetRivals {
 
     /** Stands for the code of what is left over. */
     private static final String REST = "rest";
+
+    /** Words of headers of those that are traded with, whoever trades. */
+    private static final Pattern WITH_WHOM =
+            Pattern.compile("\\b" + WordLists.of("with-whom") + "\\b");
 
     private final SheetBlock block;
     private final SheetAxes axes;
@@ -108,7 +113,34 @@ final class SheetRivals {
             findings.problem(Speech.both("sheet-axes.column-names-areas", block.header(c)));
         } else {
             findings.problem(Speech.both("sheet-axes.column-says-what", block.header(c)));
+            findings.ask("leave=" + block.header(c));
         }
+    }
+
+    /**
+     * Whether of two columns of countries the one whose header says that trade is with them is so
+     * told from that of those who declare it: {@code pais}, {@code socio}.
+     */
+    private boolean tellApart(List<Integer> two) {
+        List<Integer> with = two.stream().filter(c -> isWithWhom(block.header(c))).toList();
+        int one = two.get(0);
+        int other = two.get(1);
+        boolean alone =
+                two.size() == 2
+                        && with.size() == 1
+                        && axes.column(Role.REPORTER) < 0
+                        && !isGroupOf(one, other)
+                        && !isGroupOf(other, one)
+                        && !isAgain(Role.PARTNER, one, other)
+                        && !isAgain(Role.PARTNER, other, one);
+        if (alone) {
+            roles.put(with.contains(one) ? other : one, Role.REPORTER);
+        }
+        return alone;
+    }
+
+    private static boolean isWithWhom(String header) {
+        return WITH_WHOM.matcher(SheetWords.key(header)).find();
     }
 
     /** How many labels of a column name something, and don't total it. */
@@ -145,7 +177,7 @@ final class SheetRivals {
                             .filter(e -> e.getValue() == role)
                             .map(Map.Entry::getKey)
                             .toList();
-            if (of.size() < 2) {
+            if (of.size() < 2 || role == Role.PARTNER && tellApart(of)) {
                 continue;
             }
             int finest = of.get(0);
@@ -159,7 +191,6 @@ final class SheetRivals {
                     axes.leftOut(c);
                 } else if (c != finest && !isGroupOf(c, finest)) {
                     sameRole(role, c);
-                    findings.ask("leave=" + block.header(c));
                 } else if (c != finest) {
                     roles.put(c, Role.GROUP);
                     groups.put(finest, c);

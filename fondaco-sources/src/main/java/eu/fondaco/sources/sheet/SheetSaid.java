@@ -118,6 +118,11 @@ public final class SheetSaid {
                         .anyMatch(name -> SheetWords.key(name).equals(key));
     }
 
+    /** Whether a column is said to name those whose trade it is, by its header. */
+    boolean declares(String header) {
+        return !header.isBlank() && SheetWords.key(header).equals(SheetWords.key(text("reporter")));
+    }
+
     Optional<TradeFlow> flow() {
         return SheetWords.flow(text("flow"));
     }

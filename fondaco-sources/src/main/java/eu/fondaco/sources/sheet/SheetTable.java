@@ -204,7 +204,7 @@ final class SheetTable {
             boolean partner,
             boolean reporter,
             boolean goods) {
-        String whose = reporter ? "" : titles.reporter(partner);
+        String whose = reporter ? "" : titles.reporter(partner, axes.partnersWithHome());
         String with = partner ? "" : titles.partner(country(axes, over));
         SheetUnits unit =
                 new SheetUnits(

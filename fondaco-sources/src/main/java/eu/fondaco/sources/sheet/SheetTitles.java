@@ -206,8 +206,9 @@ final class SheetTitles {
      * speaks of trade; another country, where that one's partners are told; else home.
      *
      * @param partnered whether the table says with whom
+     * @param withHome header of the partners among which the country of home is; else empty
      */
-    String reporter(boolean partnered) {
+    String reporter(boolean partnered, String withHome) {
         if (!known.said().text("reporter").isEmpty()) {
             return named(known.said().text("reporter"));
         }
@@ -239,7 +240,7 @@ final class SheetTitles {
             findings.ask("reporter=" + named.iterator().next());
         }
         if (named.isEmpty()) {
-            return ofNobody();
+            return ofNobody(withHome);
         }
         String code = named.iterator().next();
         findings.say(Speech.both("sheet-titles.whose-trade", called(code)));
@@ -247,10 +248,15 @@ final class SheetTitles {
     }
 
     /** Whose trade it is where no title says it: home's, unless it may be another's; then empty. */
-    private String ofNobody() {
+    private String ofNobody(String withHome) {
         if (known.home().isEmpty()) {
             findings.problem(Speech.both("sheet-titles.whose-trade-said"));
             findings.ask("reporter=IT-45");
+        } else if (!withHome.isEmpty()) {
+            findings.problem(
+                    Speech.both(
+                            "sheet-titles.whose-trade-said-column", withHome, called(country())));
+            findings.ask("reporter=" + withHome);
         } else if (known.home().equals(country())) {
             findings.problem(
                     Speech.both("sheet-titles.whose-trade-said-part", called(known.home())));

@@ -54,6 +54,23 @@ final class SheetTwins {
         return true;
     }
 
+    /** Whether a column only has in brackets what the next has without, but for totals. */
+    boolean isNextInBrackets(int column) {
+        boolean next = column + 1 < block.grid().width();
+        long bracketed =
+                block.cells(column).stream().filter(x -> x.text().matches("\\[\\w+]")).count();
+        return next
+                && bracketed > 1
+                && block.rows().stream()
+                        .allMatch(
+                                r -> {
+                                    String text = block.grid().at(r, column).text();
+                                    String code = block.grid().at(r, column + 1).text();
+                                    return text.equals("[" + code + "]")
+                                            || SheetWords.isTotal(text) && SheetWords.isTotal(code);
+                                });
+    }
+
     /** Whether two columns are understood as the same in each row. */
     <T> boolean sayTheSame(
             int one, int other, BiFunction<String, Integer, Optional<T>> understood) {
