@@ -58,11 +58,6 @@ class HomesTest {
     }
 
     @Test
-    void aNameComesBeforeWhatAnotherPlaceIsAlsoCalled() {
-        assertThat(init("Inghilterra").out()).contains("GB-ENG");
-    }
-
-    @Test
     void anAreaWithoutARecipeIsToldWhereItsTablesComeFrom() {
         Path folder = work.resolve("mine");
         init("California");

@@ -11,7 +11,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.list.LentLists;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,14 +83,10 @@ final class Homes {
         return called(areas, a -> isCalled(a, said), said, lang);
     }
 
-    /** The one area that is called so; what is named so comes before what is also called so. */
+    /** The one area that is called so. */
     private static Optional<Area> called(
             List<Area> areas, Predicate<Area> so, String said, Lang lang) {
-        List<Area> alike =
-                areas.stream()
-                        .filter(so)
-                        .sorted(Comparator.comparing(a -> !isNamed(a, said)))
-                        .toList();
+        List<Area> alike = areas.stream().filter(so).toList();
         Map<String, Area> places = new LinkedHashMap<>();
         alike.stream()
                 .filter(a -> !a.isGroup() && !a.isSpecial() && !a.kind().equals("territory"))
@@ -248,11 +243,9 @@ final class Homes {
     }
 
     private static boolean isCalled(Area area, String said) {
-        return isNamed(area, said) || area.aliases().stream().anyMatch(said::equalsIgnoreCase);
-    }
-
-    private static boolean isNamed(Area area, String said) {
-        return area.name().en().equalsIgnoreCase(said) || area.name().it().equalsIgnoreCase(said);
+        return area.name().en().equalsIgnoreCase(said)
+                || area.name().it().equalsIgnoreCase(said)
+                || area.aliases().stream().anyMatch(said::equalsIgnoreCase);
     }
 
     /** Whether an area is called so but for accents, hyphens and points: {@code Ile de France}. */
