@@ -29,6 +29,7 @@ final class SheetEditions {
                         .flatMap(List::stream)
                         .filter(cell -> cell.number() == null && !cell.isEmpty())
                         .map(SheetCell::text)
+                        .filter(text -> text.chars().anyMatch(Character::isLetter))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         places.forEach(names -> tell(texts, names));
     }

@@ -21,6 +21,9 @@ final class SheetNumerals {
 
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\d. ,/&+-]{1,12}");
 
+    /** A number that is no time, however it is read: {@code 310,608,467}. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,' ]\\d{3}){2,}");
+
     private final SheetBlock block;
 
     SheetNumerals(SheetBlock block) {
@@ -81,7 +84,10 @@ final class SheetNumerals {
     /** Whether a column says when. */
     boolean isOfPeriods(int c, List<SheetCell> cells) {
         String header = block.header(c);
-        Predicate<SheetCell> is = x -> LabelKinds.period(x.text(), header).isPresent();
+        Predicate<SheetCell> is =
+                x ->
+                        !GROUPED.matcher(x.text()).matches()
+                                && LabelKinds.period(x.text(), header).isPresent();
         long periods = cells.stream().filter(is).count();
         long others = cells.stream().filter(x -> SheetWords.isOpen(x.text())).count();
         boolean head =

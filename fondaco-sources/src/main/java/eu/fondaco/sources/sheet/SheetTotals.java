@@ -222,10 +222,11 @@ final class SheetTotals {
                                 ? members(c, code, reporters, by)
                                 : List.of();
                 boolean few =
-                        !code.matches(BY_PLACE)
+                        members.size() > 1
+                                && !code.matches(BY_PLACE)
                                 && members.size() < others(code, c.reporter())
                                 && namedOf(code) < others(code, c.reporter());
-                if (few && members.size() > 1 && c.value() != null) {
+                if (few && c.value() != null) {
                     groups.merge(code, isSum(c, members) ? 1 : -1, Integer::sum);
                 }
             }
