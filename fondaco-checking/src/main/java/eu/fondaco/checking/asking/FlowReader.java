@@ -20,6 +20,19 @@ final class FlowReader {
     private final Places places;
 
     private static final Set<String> PLUS = SmallWords.of("flow-reader.plus");
+    private static final Set<String> OF = SmallWords.of("flow-reader.of");
+    private static final List<String> OURS =
+            List.of(
+                    "us",
+                    "here",
+                    "region",
+                    "regions",
+                    "state",
+                    "states",
+                    "province",
+                    "provinces",
+                    "which",
+                    "who");
     private static final Set<String> BUYERS = SmallWords.of("flow-reader.buyers");
 
     FlowReader(Heard heard, Places places) {
@@ -66,7 +79,7 @@ final class FlowReader {
             return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
         }
         if (exports || imports) {
-            return List.of(exports ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
+            return List.of(exports != isTheirs(exports) ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
         }
         Part origin = heard.says("sells", "buys") ? originOfGoods() : null;
         if (origin != null) {
@@ -82,6 +95,60 @@ final class FlowReader {
             return List.of(theirs && !isOfWhom("buys") ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
         }
         return ofRoles();
+    }
+
+    /**
+     * Whether the flow that a noun says is of somebody abroad: "Italy's exports to Texas" are
+     * imports of Texas, "exports from Italy" are imports, "its imports from Texas" exports.
+     */
+    private boolean isTheirs(boolean exports) {
+        Part noun = heard.first(exports ? "exports" : "imports");
+        List<Part> far =
+                heard.of(Kind.AREA).filter(p -> places.abroad().contains(p.code())).toList();
+        if (places.abroad().size() != 1 || noun.is("sells") || noun.is("buys")) {
+            return false;
+        }
+        String way = exports ? "to" : "from";
+        boolean end =
+                heard.of(Kind.AREA)
+                        .filter(p -> places.home().contains(p.code()))
+                        .anyMatch(p -> p.from() >= noun.to() && heard.led(p, way));
+        if (end) {
+            return far.stream().anyMatch(p -> isOwner(p, noun, exports) || isBeside(p, noun));
+        }
+        return exports
+                && far.stream().anyMatch(p -> isOwner(p, noun, true))
+                && heard.parts().stream().noneMatch(this::isOurs);
+    }
+
+    private boolean isOurs(Part part) {
+        return part.kind() == Kind.AREA && places.home().contains(part.code())
+                || OURS.stream().anyMatch(part::is);
+    }
+
+    /** "Italian exports to Texas", "export italiano in Texas", "ha esportato la Cina in Texas". */
+    private boolean isBeside(Part area, Part noun) {
+        boolean article =
+                area.from() == noun.to() + 1
+                        && heard.lang() == Lang.IT
+                        && !heard.led(area, "to")
+                        && !heard.led(area, "from");
+        return area.to() == noun.from()
+                || heard.lang() == Lang.IT && area.from() == noun.to()
+                || article;
+    }
+
+    /** "Italy's exports", "exports of Italy", "exports from Italy". */
+    private boolean isOwner(Part area, Part noun, boolean exports) {
+        int behind = area.to();
+        if (behind + 1 == noun.from() && heard.tokens().get(behind).text().startsWith("'")) {
+            return true;
+        }
+        int of = area.from() - 1;
+        boolean article = of > 0 && heard.tokens().get(of).is("the");
+        String said = of < 0 ? "" : heard.tokens().get(article ? of - 1 : of).fold();
+        return area.from() >= noun.to()
+                && (OF.contains(said) || exports && heard.led(area, "from"));
     }
 
     /** The flows that nouns for traders tell, or the way between two places. */
