@@ -202,17 +202,7 @@ final class Hearing {
         List<Token> tokens = Tokenizer.tokens(plain, 0, plain.length());
         Map<Integer, TimeMention> times = new HashMap<>();
         TimeMentions.in(tokens, lexicon).forEach(t -> times.put(t.from(), t));
-        List<Part> parts = new ArrayList<>();
-        int at = 0;
-        while (at < tokens.size()) {
-            Part part = times.containsKey(at) ? time(times.get(at)) : longest(tokens, at);
-            if (part == null) {
-                at++;
-            } else {
-                parts.add(part);
-                at = part.to();
-            }
-        }
+        List<Part> parts = parts(tokens, times);
         CodeBehindName.leaveOut(parts, tokens);
         new Years(tokens, lexicon).read(parts);
         Ordinals.mark(lang, parts, tokens);
@@ -249,6 +239,22 @@ final class Hearing {
         return new Heard(lang, tokens, List.copyOf(parts));
     }
 
+    /** The longest that begins at each word that isn't in one before. */
+    private List<Part> parts(List<Token> tokens, Map<Integer, TimeMention> times) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Part part = times.containsKey(at) ? time(times.get(at)) : longest(tokens, at);
+            if (part == null) {
+                at++;
+            } else {
+                parts.add(part);
+                at = part.to();
+            }
+        }
+        return parts;
+    }
+
     /** Whether a word looks like one that asks or names, by a slip that the pen makes. */
     private boolean isNearAWord(Token word) {
         String folded = word.fold();
@@ -264,7 +270,7 @@ final class Hearing {
 
     private Part longest(List<Token> tokens, int at) {
         Part code = code(tokens, at);
-        code = code == null ? WrittenCodes.at(tokens, at, catalog, language) : code;
+        code = code == null ? written(tokens, at) : code;
         code = code == null ? largeCode(tokens, at) : code;
         code = code == null ? compass.at(tokens, at) : code;
         if (code != null) {
@@ -306,6 +312,14 @@ final class Hearing {
             best = trader;
         }
         return best != null ? best : other(tokens, at);
+    }
+
+    /** A code of letters and figures, unless that is no code and a name for goods. */
+    private Part written(List<Token> tokens, int at) {
+        Part code = WrittenCodes.at(tokens, at, catalog, language);
+        boolean strange = code != null && code.kind() == Kind.UNKNOWN;
+        Names.ProductHit goods = strange ? names.product(tokens, at) : null;
+        return goods != null && goods.length() >= code.to() - at ? null : code;
     }
 
     private boolean isSpecial(String code) {

@@ -97,11 +97,7 @@ final class Holdings {
             reporters.add(home);
         }
         times.wholeYears();
-        catalog.products().list().stream()
-                .filter(p -> products.contains(p.code()) && !p.code().equals(Product.TOTAL))
-                .filter(p -> p.parts().isEmpty())
-                .filter(p -> p.parent().equals(Product.TOTAL) || !products.contains(p.parent()))
-                .forEach(p -> sideBySide.add(p.code()));
+        besideEachOther();
         for (Area a : areas.list()) {
             Set<String> members = heldMembers(a.code());
             if (members.size() > 1) {
@@ -110,11 +106,24 @@ final class Holdings {
         }
         nation = commonArea();
         dual = reporters.stream().filter(partners::contains).count() * 2 > reporters.size();
+        onlyFlow = onlyFlow(catalog, datasets);
+        onlyPartner = !world && partners.size() == 1 ? partners.iterator().next() : null;
+    }
+
+    /** Goods that are no parts of others held. */
+    private void besideEachOther() {
+        lists.list().stream()
+                .filter(p -> products.contains(p.code()) && !p.code().equals(Product.TOTAL))
+                .filter(p -> p.parts().isEmpty())
+                .filter(p -> p.parent().equals(Product.TOTAL) || !products.contains(p.parent()))
+                .forEach(p -> sideBySide.add(p.code()));
+    }
+
+    private static TradeFlow onlyFlow(Catalog catalog, List<Dataset> datasets) {
         Set<TradeFlow> flows = EnumSet.noneOf(TradeFlow.class);
         datasets.forEach(d -> d.coverage().keySet().forEach(r -> flows.add(r.flow())));
         catalog.figures().forEach(f -> flows.add(f.question().flow()));
-        onlyFlow = flows.size() == 1 ? flows.iterator().next() : null;
-        onlyPartner = !world && partners.size() == 1 ? partners.iterator().next() : null;
+        return flows.size() == 1 ? flows.iterator().next() : null;
     }
 
     /**

@@ -195,14 +195,16 @@ public final class StoreQuestionEngine implements QuestionEngine {
             int says = Reasons.rank(unknown.reason(), unknown.message(), Reasons.NOTHING);
             best = best == null || !aside && says > most ? unknown : best;
         }
-        return best != null
-                ? best
-                : new Answer.Unknown(
-                        q,
-                        Reason.NO_DATA,
-                        q.dataset() == null
-                                ? NoteCode.NOTHING_HELD.note()
-                                : NoteCode.NO_SUCH_DATASET.note(q.dataset()),
-                        Evidence.NONE);
+        return best != null ? best : nothing(q);
+    }
+
+    private static Answer.Unknown nothing(Question q) {
+        return new Answer.Unknown(
+                q,
+                Reason.NO_DATA,
+                q.dataset() == null
+                        ? NoteCode.NOTHING_HELD.note()
+                        : NoteCode.NO_SUCH_DATASET.note(q.dataset()),
+                Evidence.NONE);
     }
 }

@@ -226,21 +226,26 @@ public final class Api {
                 reply(ctx, instead.get(), lang);
                 return;
             }
-            Optional<TableFormat> format = format(ctx, "json");
-            if (format.isPresent()) {
-                AnswerTable.of("answer", List.of(answer), holdings.provenance())
-                        .send(ctx, format.get());
-            } else {
-                String sentence = holdings.free().sentence(answer, lang);
-                List<String> related = holdings.free().related(answer, lang);
-                Respond.cached(
-                        ctx,
-                        JSON,
-                        AnswerJson.print(answer, lang, sentence, related, holdings.provenance()));
-            }
+            told(ctx, answer, lang);
         } catch (QuestionSyntaxException inOtherWords) {
             free(ctx, text, lang, asOf);
         }
+    }
+
+    /** An answer to an exact question, as JSON or as a table. */
+    private void told(Context ctx, Answer answer, Lang lang) throws IOException {
+        Optional<TableFormat> format = format(ctx, "json");
+        if (format.isPresent()) {
+            AnswerTable.of("answer", List.of(answer), holdings.provenance())
+                    .send(ctx, format.get());
+            return;
+        }
+        String sentence = holdings.free().sentence(answer, lang);
+        List<String> related = holdings.free().related(answer, lang);
+        Respond.cached(
+                ctx,
+                JSON,
+                AnswerJson.print(answer, lang, sentence, related, holdings.provenance()));
     }
 
     /** A table of cells as at {@code /tables}; of published figures where no dataset has it. */

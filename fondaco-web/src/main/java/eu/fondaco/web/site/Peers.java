@@ -42,17 +42,7 @@ final class Peers {
             return;
         }
         Period period = Period.year(trade.yearOfParts().get());
-        List<Question> questions = new ArrayList<>();
-        for (String code : codes) {
-            questions.add(
-                    TradeYears.level(code, trade.partner(), TradeFlow.EXPORTS, period.firstYear()));
-        }
-        List<Answer.Known> known = new ArrayList<>();
-        for (Answer answer : desk.answer(questions, visit)) {
-            if (answer instanceof Answer.Known k && k.unit().equals(trade.unit())) {
-                known.add(k);
-            }
-        }
+        List<Answer.Known> known = known(visit, trade, codes, period);
         if (known.size() < LEAST) {
             return;
         }
@@ -87,6 +77,23 @@ final class Peers {
                 });
         table(html, visit, known);
         html.close().line();
+    }
+
+    /** What each of them sold, where that is held in the unit of the sheet. */
+    private List<Answer.Known> known(
+            Visit visit, TradeYears trade, List<String> codes, Period period) {
+        List<Question> questions = new ArrayList<>();
+        for (String code : codes) {
+            questions.add(
+                    TradeYears.level(code, trade.partner(), TradeFlow.EXPORTS, period.firstYear()));
+        }
+        List<Answer.Known> known = new ArrayList<>();
+        for (Answer answer : desk.answer(questions, visit)) {
+            if (answer instanceof Answer.Known k && k.unit().equals(trade.unit())) {
+                known.add(k);
+            }
+        }
+        return known;
     }
 
     /** That of the whole nothing is held, and the sheet of the part that sells most. */
