@@ -59,11 +59,36 @@ final class Agents {
         if (at >= 0 && is("it", word(at))) {
             return named(at, false);
         }
+        if (isOfAbroad(verb)) {
+            return Who.THEIRS;
+        }
         boolean others = isOfOthers(at);
         if (!others && (isBehindWhom(verb) || isLeft(verb))) {
             return Who.OURS;
         }
         return at >= 0 && is("they", word(at)) ? named(at, true) : nearest(verb);
+    }
+
+    /** "Da quale stato la Svizzera compra": somebody abroad stands right before the verb. */
+    private boolean isOfAbroad(Part verb) {
+        Part before = heard.before(verb);
+        while (before != null && before.is("filler") && !before.is("which")) {
+            before = heard.before(before);
+        }
+        return before != null
+                && before.kind() == Kind.AREA
+                && places.abroad().contains(before.code())
+                && isSubject(before);
+    }
+
+    /** Whether a word that asks stands before an area, and no preposition between the two. */
+    private boolean isSubject(Part area) {
+        Part which = heard.first("which");
+        return which != null
+                && which.to() <= area.from()
+                && heard.parts().stream()
+                        .filter(p -> p.from() >= which.to() && p.to() <= area.from())
+                        .noneMatch(p -> p.is("from") || p.is("to"));
     }
 
     /**

@@ -208,7 +208,8 @@ final class Further {
                         .filter(p -> p > 0)
                         .findFirst()
                         .orElse(heard.says(AHEAD) ? 1 : 0);
-        boolean asks = place > 0 && heard.says("who", "which") && isOnly(PLACED);
+        boolean who = heard.says("who", "which") || before instanceof Request.Leaders;
+        boolean asks = place > 0 && who && isOnly(PLACED);
         if (!asks) {
             return null;
         }
