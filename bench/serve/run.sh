@@ -18,7 +18,7 @@ for _ in $(seq 120); do curl -fs -o /dev/null "$at/en/" && break; sleep 0.5; don
 java="$(pgrep -P "$server" java || echo "$server")"
 memory() { awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$java/status"; }
 
-pages=("/en/" "${RELATION:-/en/relations/JP?from=US-CA}" "${SDMX:-/sdmx/v2/structure/dataflow}")
+pages=("/en/" "${RELATION:-/en/relations/JP?from=US-CA}" "${SDMX:-/sdmx/v1/data/DF_US_CENSUS/A.US-CA.X+M.JP+CN+MX.TOTAL}")
 echo "| address | connections | requests/s | p50 | p99 | errors |"
 echo "|---|---|---|---|---|---|"
 one() { # address, connections
