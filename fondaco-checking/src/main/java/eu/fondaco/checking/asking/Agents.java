@@ -81,10 +81,12 @@ final class Agents {
                 && isSubject(before);
     }
 
-    /** Whether a word that asks stands before an area, and no preposition between the two. */
+    /** Whether "da quale", "to which" stands before an area, and no preposition between the two. */
     private boolean isSubject(Part area) {
         Part which = heard.first("which");
-        return which != null
+        Part led = which == null ? null : heard.before(which);
+        return led != null
+                && (led.is("from") || led.is("to"))
                 && which.to() <= area.from()
                 && heard.parts().stream()
                         .filter(p -> p.from() >= which.to() && p.to() <= area.from())

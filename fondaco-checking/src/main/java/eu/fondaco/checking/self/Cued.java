@@ -5,6 +5,7 @@ import eu.fondaco.checking.self.Figure.Kind;
 import eu.fondaco.checking.self.Printed.Unit;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
  * does but for a slip of the pen.
  */
 final class Cued {
+
+    private static final Pattern LISTED = Pattern.compile(", (?:and |e )?| and | e | ed ");
+    private static final Pattern NAME =
+            Pattern.compile("^(?:\\p{Ll}{1,3} |l['\u2019])?\\p{Lu}\\p{L}");
 
     private static final int MOST = 12;
 
@@ -86,7 +91,7 @@ final class Cued {
             } else if (isOfSeveral(f)) {
                 List<Figure> some = now(before(f, i));
                 if (!isSum(f, some)) {
-                    set(f, sums(some));
+                    set(f, ofAsMany(f, sums(some)));
                 }
             }
         } else if (f.is(Kind.MOVE) && levels(read.get(i)).isEmpty() && i > 0) {
@@ -136,6 +141,17 @@ final class Cued {
         if (part.n().unit() == Unit.AMOUNT && !part.is(Kind.LEVEL)) {
             set(f, out);
         }
+    }
+
+    /** "Cina, Turchia e India insieme": sums of as many as are named, where some are. */
+    private List<Made> ofAsMany(Figure f, List<Made> sums) {
+        long named = listed(f.s().text().substring(0, f.n().start()));
+        return named < 2 ? sums : sums.stream().filter(m -> m.of().size() == named).toList();
+    }
+
+    /** How many names stand one after the other, whoever they are of: three in "A, B and C". */
+    static long listed(String lead) {
+        return Arrays.stream(LISTED.split(lead)).filter(NAME.asPredicate()).count();
     }
 
     private boolean isOfSeveral(Figure f) {

@@ -285,7 +285,12 @@ final class Sizes {
             return new Pair(b, a);
         }
         boolean goesOn =
-                !leads && a.past() && !b.past() && between.length() < NEAR && isOpen(between);
+                !leads
+                        && a.past()
+                        && !b.past()
+                        && between.length() < NEAR
+                        && !between.contains("(") // "790 (850)" doesn't say which was before
+                        && isOpen(between);
         return goesOn ? new Pair(a, b) : null;
     }
 

@@ -116,7 +116,7 @@ final class Totals {
                         .findFirst()
                         .ifPresent(parts::add);
             }
-            if (parts.size() == named.size()) {
+            if (parts.size() == named.size() && parts.size() >= Cued.listed(lead)) {
                 sum(parts, t);
             }
         } else if (named.isEmpty()) {
