@@ -69,7 +69,7 @@ final class Agents {
         return at >= 0 && is("they", word(at)) ? named(at, true) : nearest(verb);
     }
 
-    /** "Da quale stato la Svizzera compra": somebody abroad stands right before the verb. */
+    /** "Da quale stato la Norvegia compra": somebody abroad stands right before the verb. */
     private boolean isOfAbroad(Part verb) {
         Part before = heard.before(verb);
         while (before != null && before.is("filler") && !before.is("which")) {

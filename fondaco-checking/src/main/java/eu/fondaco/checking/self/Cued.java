@@ -143,7 +143,7 @@ final class Cued {
         }
     }
 
-    /** "Cina, Turchia e India insieme": sums of as many as are named, where some are. */
+    /** "Perù, Ghana e Togo insieme": sums of as many as are named, where some are. */
     private List<Made> ofAsMany(Figure f, List<Made> sums) {
         long named = listed(f.s().text().substring(0, f.n().start()));
         return named < 2 ? sums : sums.stream().filter(m -> m.of().size() == named).toList();

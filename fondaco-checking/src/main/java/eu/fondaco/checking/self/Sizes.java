@@ -289,7 +289,7 @@ final class Sizes {
                         && a.past()
                         && !b.past()
                         && between.length() < NEAR
-                        && !between.contains("(") // "790 (850)" doesn't say which was before
+                        && !between.contains("(") // "397 (420)" doesn't say which was before
                         && isOpen(between);
         return goesOn ? new Pair(a, b) : null;
     }
