@@ -6,6 +6,8 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
@@ -16,17 +18,20 @@ import java.io.IOException;
 final class Edition {
 
     private final Servlet servlet;
+    private final AnswerShelf shelf;
     private final Site site;
     private final String address;
     private final Runnable whenDone;
     private int busy = 1; // itself, until it is replaced
 
     /**
+     * @param shelf of its answers
      * @param address the public address of the site; empty where none is known
      * @param whenDone called once, when it was replaced and nothing uses it any more
      */
-    Edition(Servlet servlet, Site site, String address, Runnable whenDone) {
+    Edition(Servlet servlet, AnswerShelf shelf, Site site, String address, Runnable whenDone) {
         this.servlet = servlet;
+        this.shelf = shelf;
         this.site = site;
         this.address = address;
         this.whenDone = whenDone;
@@ -47,7 +52,7 @@ final class Edition {
             return false;
         }
         try {
-            servlet.service(request, response);
+            shelf.answer(servlet, (HttpServletRequest) request, (HttpServletResponse) response);
         } finally {
             leave();
         }

@@ -210,16 +210,19 @@ public final class FondacoServer implements AutoCloseable {
                         reviewed,
                         review.isOn(),
                         review.isOn() && intake != null);
+        AnswerShelf shelf = new AnswerShelf();
         McpEndpoint assistants =
                 new McpEndpoint(holdings, checks, limits.requests()::count, limits.checks()::count);
         Javalin routes =
                 Javalin.create(
                         config -> {
+                            prepare(config, shelf);
                             route(config, holdings, site, sdmx, reviewed);
                             assistants.register(config.routes);
                         });
         return new Edition(
                 routes.javalinServlet(),
+                shelf,
                 site,
                 holdings.publication().address(),
                 () -> {
@@ -295,12 +298,8 @@ public final class FondacoServer implements AutoCloseable {
         }
     }
 
-    private void route(
-            JavalinConfig config,
-            Holdings holdings,
-            Site site,
-            SdmxService sdmx,
-            ReviewedChecks reviewed) {
+    /** What comes before all routes. */
+    private void prepare(JavalinConfig config, AnswerShelf shelf) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
@@ -308,6 +307,15 @@ public final class FondacoServer implements AutoCloseable {
         config.http.maxRequestSize = options.maxFile() + 65_536L;
         config.routes.before(FondacoServer::protect);
         limits.register(config.routes);
+        shelf.register(config.routes);
+    }
+
+    private void route(
+            JavalinConfig config,
+            Holdings holdings,
+            Site site,
+            SdmxService sdmx,
+            ReviewedChecks reviewed) {
         for (Assets asset : Assets.values()) {
             config.routes.get(
                     asset.path(),

@@ -79,6 +79,7 @@ final class SiteFailures {
     static void broken(HttpServletResponse response, Error failure) {
         System.getLogger(SiteFailures.class.getName())
                 .log(System.Logger.Level.ERROR, "no answer", failure);
+        response.setStatus(500); // where it is too late for that, nobody keeps what was sent
         if (!response.isCommitted()) {
             response.resetBuffer();
             Respond.failure(response);
