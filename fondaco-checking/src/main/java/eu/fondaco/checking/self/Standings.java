@@ -3,6 +3,8 @@ package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Levels.Level;
+import eu.fondaco.checking.self.Roster.Entry;
+import eu.fondaco.checking.self.Roster.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Standings {
     private static final int MOVED = 16;
 
     private final Levels levels;
+    private final Roster roster;
     private final TellingWords words;
     private final List<Table> tables;
     private final List<Pattern> ordinals = new ArrayList<>();
@@ -29,6 +32,7 @@ final class Standings {
 
     private Standings(Levels levels, List<Table> tables) {
         this.levels = levels;
+        roster = new Roster(levels);
         this.tables = tables;
         words = levels.known.words;
         place = words.words("place-told");
@@ -135,38 +139,24 @@ final class Standings {
         return -1;
     }
 
-    /** Too many named in the same section have more. */
+    /** Too many told of in the paragraph that tells its own have more. */
     private Clash prose(Sentence s, int i, Matcher m, int rank, Span told) {
-        Level own = null;
-        int nearest = NEAR;
-        for (Level l : levels.in(i)) {
-            int before = m.start() - l.f().n().end();
-            int apart = Math.max(before, l.f().n().start() - m.end());
-            String between =
-                    before > 0
-                            ? s.text().substring(l.f().n().end(), m.start())
-                            : s.text().substring(m.end(), Math.max(m.end(), l.f().n().start()));
-            if (apart < nearest && !between.contains(";")) {
-                own = l;
-                nearest = apart;
-            }
-        }
-        own = own == null || own.past() || label(own).isEmpty() ? null : own;
-        if (own == null || words.words("respectively").matcher(s.text()).find()) {
+        Entry own = roster.subject(i, m.start(), m.end(), NEAR);
+        String of = Figures.head(s.text().substring(m.end()));
+        boolean part = own != null && own.kind() != Kind.NAME && !levels.keys(of).isEmpty();
+        if (own == null || part || words.words("respectively").matcher(s.text()).find()) {
             return null;
         }
         List<Level> more = new ArrayList<>();
-        Set<Set<String>> named = new HashSet<>(Set.of(label(own)));
-        int block = s.block();
-        for (Level l : levels.where(o -> levels.sentences.get(o.i()).block() == block)) {
-            boolean larger = l.size().low() > own.size().high() && l.isLike(own);
-            boolean other = !l.past() && !label(l).isEmpty() && !isSeveral(l);
-            if (larger && other && named.add(label(l))) {
-                more.add(l);
+        Set<Set<String>> named = new HashSet<>(Set.of(own.who()));
+        for (Entry e : roster.around(own)) {
+            boolean larger = e.level().size().low() > own.level().size().high();
+            if (e.isLike(own) && larger && isOfFlow(e.level(), own.level()) && named.add(e.who())) {
+                more.add(e.level());
             }
         }
         if (more.size() < rank) {
-            return behind(own, block, rank, told);
+            return own.level().i() == i ? behind(own.level(), s.block(), rank, told) : null;
         }
         return new Clash(
                 "order",
@@ -175,18 +165,14 @@ final class Standings {
                 Say.told(
                         "ranked.told-before-have-more",
                         more.size(),
-                        own.f().words(),
+                        own.level().f().words(),
                         Integer.toString(rank)));
     }
 
-    /** Whom words before a level name, or else what they say between the last marks. */
-    private Set<String> label(Level l) {
-        Set<String> out = l.name();
-        String[] parts = l.f().lead().split("[,;:()]|(?<!\\p{L})(?:and|e|ed)(?!\\p{L})");
-        for (int k = parts.length - 1; k >= 0 && out.isEmpty(); k--) {
-            out = levels.keys(parts[k]);
-        }
-        return out;
+    private boolean isOfFlow(Level a, Level b) {
+        String one = levels.figures.flow(a.f());
+        String other = levels.figures.flow(b.f());
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     /** "A leads with 80, ahead of B at 70; C is third with 90": those before it are as many. */

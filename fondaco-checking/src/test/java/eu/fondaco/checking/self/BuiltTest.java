@@ -69,6 +69,31 @@ class BuiltTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "EN;Exports of clocks reached 640 million euros in 2023. // Norway took 152 million"
+                        + " and Chile 118 million. Cuba, whose shops reopened, was worth 97"
+                        + " million. // The board will open an office in Cuba, the third-largest"
+                        + " market for the makers last year.;third-largest;second-largest",
+                "EN;Exports of clocks reached 640 million euros in 2023. // Norway took 152"
+                    + " million, Chile 118 million and Cuba 97 million. Kenya surprised everyone."
+                    + " Its orders reached 88 million, enough to put the country in fourth place"
+                    + " among the makers' customers.;fourth place;third place",
+                "IT;Nel 2023 le esportazioni di orologi valgono 640 milioni di euro. // Le pendole"
+                        + " valgono 152 milioni, le sveglie 118 milioni e i cronometri 97 milioni."
+                        + " // I cronometri, terza voce per valore, hanno i margini"
+                        + " migliori.;terza voce;seconda voce",
+                "IT;Nel 2023 le esportazioni di orologi valgono 640 milioni di euro. // La Norvegia"
+                        + " compra per 152 milioni, il Cile per 118. // Anche Cuba, con 97 milioni,"
+                        + " è il terzo mercato dei costruttori.;terzo mercato;secondo mercato",
+            })
+    void aPlaceIsThatOfWhatIsToldOfEachAnywhereNear(
+            Lang lang, String sound, String right, String wrong) {
+        isKeptOrTold(lang, sound.replace(" // ", "\n\n"), right, wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "Nel 2023 le esportazioni valgono 783 milioni di euro. Tre province su quattro"
                         + " hanno migliorato il risultato.;Tre province;Due province",
             })
