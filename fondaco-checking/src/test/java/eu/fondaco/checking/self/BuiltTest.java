@@ -74,9 +74,9 @@ class BuiltTest {
                         + " million. // The board will open an office in Cuba, the third-largest"
                         + " market for the makers last year.;third-largest;second-largest",
                 "EN;Exports of clocks reached 640 million euros in 2023. // Norway took 152"
-                    + " million, Chile 118 million and Cuba 97 million. Kenya surprised everyone."
-                    + " Its orders reached 88 million, enough to put the country in fourth place"
-                    + " among the makers' customers.;fourth place;third place",
+                    + " million, Chile 118 million and Cuba 97 million. Then came Kenya. Its orders"
+                    + " reached 88 million, enough to put the country in fourth place among the"
+                    + " makers' customers.;fourth place;third place",
                 "IT;Nel 2023 le esportazioni di orologi valgono 640 milioni di euro. // Le pendole"
                         + " valgono 152 milioni, le sveglie 118 milioni e i cronometri 97 milioni."
                         + " // I cronometri, terza voce per valore, hanno i margini"
