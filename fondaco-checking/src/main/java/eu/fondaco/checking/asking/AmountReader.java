@@ -43,6 +43,7 @@ final class AmountReader {
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
                         ConcentrationShape::new,
+                        CoverShape::new,
                         RangeShape::new,
                         MovedShape::new,
                         AmongFirstShape::new,

@@ -57,6 +57,9 @@ final class FlowReader {
         boolean exports = heard.says("exports");
         boolean imports = heard.says("imports");
         boolean signed = heard.says("positive", "negative") && !heard.says("growth");
+        if (heard.says("cover")) { // exports in per cent of imports
+            return List.of(TradeFlow.EXPORTS);
+        }
         if (exports && imports && isAdded()) {
             return List.of(TradeFlow.TRADE);
         }

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,9 @@ public final class LoadCommand extends ObservatoryCommand {
     @Option(names = "--licence", paramLabel = "TEXT", defaultValue = "")
     private String licence;
 
+    @Option(names = "--dataset", paramLabel = "NAME")
+    private String dataset;
+
     @Option(names = "--say", paramLabel = "WHAT-VALUE")
     private Map<String, String> said = Map.of();
 
@@ -110,7 +114,7 @@ public final class LoadCommand extends ObservatoryCommand {
                 return Failure.BAD_INPUT;
             }
         }
-        if (sheet.isEmpty() && (dryRun || !said.isEmpty())) {
+        if (sheet.isEmpty() && (dryRun || dataset != null || !said.isEmpty())) {
             throw UsageException.of("load-command.only-sheets");
         }
         LoadedWords.print(
@@ -139,7 +143,15 @@ public final class LoadCommand extends ObservatoryCommand {
             throw new BadInputException(observatory.issues());
         }
         try {
-            return SheetWizard.of(observatory, files.get(0), only, said, today);
+            Map<String, String> texts = new HashMap<>(said);
+            if (dataset != null) {
+                texts.put("dataset", dataset);
+            }
+            return SheetWizard.of(
+                    observatory,
+                    files.get(0),
+                    new SheetWizard.Wanted(only, texts, source, !replace),
+                    today);
         } catch (SheetWizard.SaidWrongException e) {
             throw UsageException.of("load-command.say", e.problems().get(0));
         }

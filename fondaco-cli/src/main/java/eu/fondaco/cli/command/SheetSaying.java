@@ -52,6 +52,10 @@ final class SheetSaying {
                             proposal.cells().size(),
                             wizard.dataset()));
         }
+        wizard.joining().forEach(label -> out.println("  " + label.in(lang)));
+        if (wizard.isJoined()) {
+            out.println("  " + Speech.say(lang, "sheet-saying.apart"));
+        }
         out.flush();
     }
 

@@ -100,7 +100,7 @@ public final class FolderIntake implements SheetIntake {
         try {
             Files.write(sheet, file);
             Observatory observatory = OpenObservatory.sound(folder);
-            return SheetWizard.of(observatory, sheet, null, said, LocalDate.now())
+            return SheetWizard.of(observatory, sheet, SheetWizard.Wanted.of(said), LocalDate.now())
                     .map(wizard -> new Sent(wizard, observatory.catalog().areas()));
         } catch (SheetWizard.SaidWrongException e) {
             throw new SaidWrongException(e.problems());
@@ -129,6 +129,15 @@ public final class FolderIntake implements SheetIntake {
         @Override
         public String dataset() {
             return wizard.dataset();
+        }
+
+        @Override
+        public List<Label> joining() {
+            List<Label> said = new ArrayList<>(wizard.joining());
+            if (wizard.isJoined()) {
+                said.add(Speech.both("folder-intake.apart"));
+            }
+            return said;
         }
 
         @Override

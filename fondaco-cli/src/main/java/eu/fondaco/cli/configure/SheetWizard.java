@@ -46,6 +46,23 @@ public final class SheetWizard {
     /** What to say of where a sheet comes from; texts may be empty. */
     public record Provenance(LocalDate release, String source, String licence) {}
 
+    /**
+     * What is wanted of a file.
+     *
+     * @param sheet name of the one sheet to take; null for all
+     * @param texts what somebody says of it, by {@link SheetSaid#KEYS}; what was said of the sheet
+     *     before it in its dataset holds for the rest
+     * @param source who is said to have produced it; empty for nobody
+     * @param joins whether it may be proposed to be part of a dataset that is held
+     */
+    public record Wanted(String sheet, Map<String, String> texts, String source, boolean joins) {
+
+        /** Everything in a file of which something is said. */
+        public static Wanted of(Map<String, String> texts) {
+            return new Wanted(null, texts, "", true);
+        }
+    }
+
     /** What is the matter with a file, however it is taken. */
     private static final Set<String> REFUSED =
             Set.of(
@@ -61,13 +78,15 @@ public final class SheetWizard {
     private final SheetSaid said;
     private final List<SheetProposal> proposals;
     private final List<SheetGrid> grids;
+    private final SheetJoining.Joined joined;
 
     private SheetWizard(
             Observatory observatory,
             Path file,
             SheetSaid said,
             List<SheetGrid> grids,
-            List<SheetProposal> proposals)
+            List<SheetProposal> proposals,
+            SheetJoining.Joined joined)
             throws IOException {
         this.observatory = observatory;
         this.name = file.getFileName().toString();
@@ -75,23 +94,15 @@ public final class SheetWizard {
         this.said = said;
         this.grids = grids;
         this.proposals = proposals;
+        this.joined = joined;
     }
 
     /**
      * Understands a file that is in no form known here; nothing where it is in one, or where no
      * table can be found in it.
-     *
-     * @param sheet name of the one sheet to take; null for all
-     * @param texts what somebody says of it, by {@link SheetSaid#KEYS}; what was said of the sheet
-     *     before it in its dataset holds for the rest
      */
     public static Optional<SheetWizard> of(
-            Observatory observatory,
-            Path file,
-            String sheet,
-            Map<String, String> texts,
-            LocalDate today)
-            throws IOException {
+            Observatory observatory, Path file, Wanted wanted, LocalDate today) throws IOException {
         if (!Files.isRegularFile(file) || isExplained(observatory, file, today)) {
             return Optional.empty();
         }
@@ -101,12 +112,19 @@ public final class SheetWizard {
         } catch (SheetRefusedException e) { // the ordinary way says what the matter is
             return Optional.empty();
         }
-        SheetSaid said = said(observatory, file, texts);
+        SheetSaid said = said(observatory, file, wanted.texts);
         SheetReading.Known known = known(observatory, file, grids, said);
-        List<SheetProposal> proposals = SheetReading.read(grids, sheet, known);
-        return proposals.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SheetWizard(observatory, file, said, grids, proposals));
+        List<SheetProposal> proposals = SheetReading.read(grids, wanted.sheet, known);
+        if (proposals.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean joins = wanted.joins && said.text("dataset").isEmpty() && isSound(proposals);
+        SheetJoining.Joined joined =
+                joins
+                        ? new SheetJoining(observatory, proposals, wanted.source, today)
+                                .find(dataset(file, said))
+                        : SheetJoining.Joined.NONE;
+        return Optional.of(new SheetWizard(observatory, file, said, grids, proposals, joined));
     }
 
     /** The sheets of a file; a Parquet file is a sheet whose first row names its columns. */
@@ -135,14 +153,24 @@ public final class SheetWizard {
         if (!problems.isEmpty()) {
             throw new SaidWrongException(problems);
         }
+        Map<String, String> all = new HashMap<>();
+        String named = now.text("dataset");
+        if (!named.isEmpty() && !named.equals(slug(file))) {
+            all.putAll(before(observatory, named));
+            all.remove("flow"); // that of another file
+        }
+        all.putAll(before(observatory, slug(file)));
+        all.putAll(now.texts());
+        return SheetSaid.of(all, problems);
+    }
+
+    private static Map<String, String> before(Observatory observatory, String dataset) {
         List<DataIssue> issues = new ArrayList<>();
-        SheetSaid before = SheetYaml.said(observatory.folder(), dataset(file, now), issues::add);
+        SheetSaid before = SheetYaml.said(observatory.folder(), dataset, issues::add);
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new Failure.BadInputException(issues);
         }
-        Map<String, String> all = new HashMap<>(before.texts());
-        all.putAll(now.texts());
-        return SheetSaid.of(all, problems);
+        return before.texts();
     }
 
     /** That what somebody says of a sheet can't be understood. */
@@ -199,11 +227,16 @@ public final class SheetWizard {
     }
 
     private static String dataset(Path file, SheetSaid said) {
+        String wanted = said.text("dataset");
+        return wanted.isEmpty() ? slug(file) : wanted;
+    }
+
+    /** What a file is called, as a dataset. */
+    private static String slug(Path file) {
         String slug = bare(file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         String trimmed = slug.replaceAll("^_+|_+$", "");
         String named = trimmed.substring(0, Math.min(40, trimmed.length()));
-        String wanted = said.text("dataset");
-        return !wanted.isEmpty() ? wanted : named.isEmpty() ? "sheet" : named;
+        return named.isEmpty() ? "sheet" : named;
     }
 
     /** How each sheet is understood. */
@@ -218,6 +251,10 @@ public final class SheetWizard {
 
     /** Whether all of it may be loaded. */
     public boolean isSound() {
+        return isSound(proposals);
+    }
+
+    private static boolean isSound(List<SheetProposal> proposals) {
         return proposals.stream().allMatch(SheetProposal::isSound)
                 && proposals.stream().map(SheetProposal::unit).distinct().count() == 1;
     }
@@ -232,9 +269,19 @@ public final class SheetWizard {
         return SheetReading.isPlain(grids);
     }
 
-    /** The dataset that the cells become. */
+    /** The dataset that the cells become, or become part of. */
     public String dataset() {
-        return dataset(Path.of(name), said);
+        return joined.dataset().isEmpty() ? dataset(Path.of(name), said) : joined.dataset();
+    }
+
+    /** Whether they are proposed to become part of a dataset that is held. */
+    public boolean isJoined() {
+        return !joined.dataset().isEmpty();
+    }
+
+    /** What is to be told of the dataset of which the sheet may be another part. */
+    public List<Label> joining() {
+        return joined.said();
     }
 
     /** What somebody says of the sheet, now or when the one before was loaded. */
@@ -301,8 +348,20 @@ public final class SheetWizard {
     private Map<String, String> texts() throws IOException {
         Map<String, String> texts =
                 new HashMap<>(new SheetNames(observatory, dataset()).files(proposals));
-        texts.put(SheetYaml.file(dataset()), SheetYaml.text(name, checksum, said, proposals));
+        Map<String, String> kept = new HashMap<>(said.texts());
+        if (isJoined()) { // the sheet of that name is of it from now on
+            kept.put("dataset", dataset());
+        }
+        texts.put(
+                SheetYaml.file(mapping()),
+                SheetYaml.text(name, checksum, SheetSaid.of(kept, new ArrayList<>()), proposals));
         return texts;
+    }
+
+    /** What its mapping is called: its dataset, unless another sheet of that has one already. */
+    private String mapping() {
+        Path others = observatory.folder().resolve(SheetYaml.file(dataset()));
+        return Files.isRegularFile(others) ? slug(Path.of(name)) : dataset();
     }
 
     /**

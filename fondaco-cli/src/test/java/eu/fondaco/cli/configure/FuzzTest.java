@@ -313,7 +313,7 @@ class FuzzTest {
                             trade.learnCountries(at, file);
                             trade.readTable(at, file, issues::add);
                         }
-                        SheetWizard.of(observatory, at, null, Map.of(), TODAY);
+                        SheetWizard.of(observatory, at, SheetWizard.Wanted.of(Map.of()), TODAY);
                     } catch (SheetRefusedException | Failure.BadInputException said) {
                         // place and remedy
                     }

@@ -66,6 +66,20 @@ class SheetOnTheWebTest extends FilesOnTheWeb {
     }
 
     @Test
+    void theOtherHalfOfADatasetIsSaidToJoinItAndMayBeKeptApart() throws Exception {
+        act(sends("en", SHEET), "act", "take", "producer", "Camera di commercio");
+        name = "import paesi.csv";
+        HttpResponse<String> shown = sends("en", SHEET.replace("Esportazioni", "Importazioni"));
+        assertThat(shown.body())
+                .contains("part of the dataset &#39;export_paesi&#39; of Camera di commercio")
+                .contains("another name of the dataset");
+        HttpResponse<String> apart = act(shown, "say.dataset", "bought", "act", "again");
+        assertThat(apart.body()).contains("<code>bought</code>").doesNotContain("becomes part");
+        assertThat(act(shown, "act", "take").body()).contains("export_paesi");
+        assertThat(folder.resolve("mappings/sheets/import_paesi.yaml")).exists();
+    }
+
+    @Test
     void whatItLeavesOpenIsAskedAndLookedAtAgain() throws Exception {
         name = "paesi.csv";
         HttpResponse<String> open = sends("en", "Paese;2022\nCina;1234567\nIndia;12\n");

@@ -48,6 +48,11 @@ public interface SheetIntake {
         /** The dataset that it becomes. */
         String dataset();
 
+        /** What is to be told of a dataset that is held and of which it may be another part. */
+        default List<Label> joining() {
+            return List.of();
+        }
+
         /** What was said of it, now or before, by key. */
         Map<String, String> said();
 

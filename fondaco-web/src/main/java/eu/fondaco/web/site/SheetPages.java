@@ -67,6 +67,7 @@ public final class SheetPages {
         Html html = new Html();
         html.open("p", "class", "lead").leaf("strong", pending.name());
         html.text(" → ").leaf("code", of.dataset()).close();
+        of.joining().forEach(label -> html.leaf("p", visit.say(label)));
         Sending.troubles(html, visit, troubles);
         for (Sheet sheet : of.sheets()) {
             sheet(html, visit, sheet);
