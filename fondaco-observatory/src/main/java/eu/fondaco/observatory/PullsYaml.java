@@ -2,13 +2,12 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.sources.provider.Providers;
 import eu.fondaco.sources.pull.PullSpec;
-import eu.fondaco.sources.speech.UnsoundException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,11 +114,8 @@ public final class PullsYaml {
                             entry.text("format"),
                             base(entry),
                             day(entry)));
-        } catch (UnsoundException e) {
-            entry.error("bad-pull", "provider", e.problem(), FileNote.SEE_PULLS);
-            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            entry.error("bad-pull", "provider", new Words(e.getMessage()), FileNote.SEE_PULLS);
+            entry.error("bad-pull", "provider", UnsoundException.problem(e), FileNote.SEE_PULLS);
             return Optional.empty();
         }
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservatoryTest {
 
@@ -46,6 +48,44 @@ class ObservatoryTest {
                 .contains("è '2'; questo Fondaco legge il formato 1")
                 .contains("si usi un Fondaco più recente");
         assertThat(onlyError().line()).isEqualTo(1);
+    }
+
+    /**
+     * What stands in a file that can't be so is told in Italian to the end, not half in English.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "areas/a.csv|code,name_en,kind,groups/XA,A,country,EU[1973]"
+                        + "|'EU[1973]' non è un gruppo con i suoi giorni",
+                "areas/a.csv|code,name_en,kind,groups/XA,A,country,EU[2020-02-31..]"
+                        + "|'EU[2020-02-31..]' ha un giorno che non esiste",
+                "figures/f.csv|HEAD/A,level,IT,Q,W00,TOTAL,2021,,,1,EUR,1,=,2022,o,u,"
+                        + "|'Q' non è un flusso; si scriva X o M",
+                "figures/f.csv|HEAD/A,level,IT,X,W00,TOTAL,2021-S3,,,1,EUR,1,=,2022,o,u,"
+                        + "|'2021-S3' non è un periodo",
+                "figures/f.csv|HEAD/A,level,IT,X,W00,TOTAL,2021,,,twelve,EUR,1,=,2022,o,u,"
+                        + "|'twelve' non è un numero",
+                "figures/f.csv|HEAD/A,share,IT,X,W00,TOTAL,2021,,denominator"
+                        + " area:IT,1,percent,1,=,2022,o,u,|'area:IT' non è un denominatore",
+                "figures/f.csv|HEAD/A,level,IT,X,W00,TOTAL,2021,,,1,EUR,1,!,2022,o,u,"
+                        + "|'!' non è un qualificatore",
+                "relations/x.yaml|instruments:/  - {id: A, kind: memorandum, date: 2015-14, title:"
+                        + " A}|il mese 14 non è tra 1 e 12",
+                "relations/x.yaml|instruments:/  - {id: A, kind: memorandum, date: 2015-02-31,"
+                        + " title: A}|'2015-02-31' è un giorno che non esiste",
+                "relations/x.yaml|instruments:/  - {id: A, kind: memorandum, date: spring, title:"
+                        + " A}|'spring' non è una data",
+                "relations/x.yaml|instruments:/  - {id: A, kind: memorandum, date: 2015, date_kind:"
+                        + " seen, title: A}|'seen' non è signed, page",
+            })
+    void aFaultIsToldInItalianToTheEnd(String file, String text, String told) throws IOException {
+        write(file, text.replace("HEAD/", FIGURES).replace("/", "\n") + "\n");
+        assertThat(Observatory.read(folder).issues())
+                .extracting(i -> i.message().in(Lang.IT))
+                .anySatisfy(said -> assertThat(said).contains(told));
     }
 
     @Test

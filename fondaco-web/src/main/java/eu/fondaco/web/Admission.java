@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.http.CurrentVisitor;
 import eu.fondaco.web.http.SecurityEvents;
 import eu.fondaco.web.http.SecurityEvents.Kind;
 import eu.fondaco.web.http.SlowBodies;
 import eu.fondaco.web.http.VisitorAddress;
+import eu.fondaco.web.sdmx.LanguageChoice;
+import eu.fondaco.web.speech.Speech;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -62,6 +66,23 @@ final class Admission implements Filter, AutoCloseable {
         int bodies;
     }
 
+    /** Why a request isn't let in. */
+    enum Refusal {
+        MANY_OF_AN_ADDRESS(Kind.LIMIT_OF_AN_ADDRESS),
+        MANY_TEXTS(Kind.LIMIT_OF_ALL),
+        SHARE_OF_TIME(Kind.LIMIT_OF_AN_ADDRESS);
+
+        private final Kind kind;
+
+        Refusal(Kind kind) {
+            this.kind = kind;
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     private final LongSupplier clock;
     private final SecurityEvents events;
     private final Map<String, Visitor> visitors =
@@ -92,11 +113,10 @@ final class Admission implements Filter, AutoCloseable {
             throws IOException, ServletException {
         String address = VisitorAddress.of(request.getRemoteAddr());
         boolean hasBody = hasBody((HttpServletRequest) request);
-        String refusal = enter(address, hasBody);
+        Refusal refusal = enter(address, hasBody);
         if (refusal != null) {
-            events.count(
-                    refusal.contains("everybody") ? Kind.LIMIT_OF_ALL : Kind.LIMIT_OF_AN_ADDRESS);
-            refuse((HttpServletResponse) response, refusal);
+            events.count(refusal.kind);
+            refuse((HttpServletRequest) request, (HttpServletResponse) response, refusal);
             return;
         }
         long began = clock.getAsLong();
@@ -114,7 +134,7 @@ final class Admission implements Filter, AutoCloseable {
     }
 
     /** Null, or why a request isn't let in. */
-    synchronized String enter(String address, boolean hasBody) {
+    synchronized Refusal enter(String address, boolean hasBody) {
         long now = clock.getAsLong();
         Visitor visitor = visitors.get(address);
         if (visitor == null) {
@@ -130,15 +150,13 @@ final class Admission implements Filter, AutoCloseable {
                         || visitor.requests >= beside && isAnyoneElseHere(visitor, now);
         int texts = share(MOST_BODIES, bodies, MOST_BODIES, MANY_BODIES);
         if (isMany || hasBody && visitor.bodies >= texts) {
-            return "Too many requests at a time from your address; send the next one when another"
-                    + " has ended.";
+            return Refusal.MANY_OF_AN_ADDRESS;
         }
         if (hasBody && bodies >= MOST_BODIES_OF_ALL) {
-            return "Too many texts are being sent by everybody together; try again in a minute.";
+            return Refusal.MANY_TEXTS;
         }
         if (visitor.time <= 0 && isAnyoneElseHere(visitor, now)) {
-            return "Your address has had its share of the server's time while others wait; try"
-                    + " again in some seconds.";
+            return Refusal.SHARE_OF_TIME;
         }
         requests++;
         visitor.requests++;
@@ -172,7 +190,12 @@ final class Admission implements Filter, AutoCloseable {
         slow.close();
     }
 
-    private static void refuse(HttpServletResponse response, String why) throws IOException {
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
+        boolean italian = String.valueOf(request.getRequestURI()).startsWith("/it/");
+        Lang lang = italian ? Lang.IT : LanguageChoice.of(request.getHeader("Accept-Language"));
+        String why = Speech.say(lang, "admission." + refusal.key());
         response.setStatus(429);
         response.setHeader("Retry-After", "10");
         response.setHeader("Connection", "close");

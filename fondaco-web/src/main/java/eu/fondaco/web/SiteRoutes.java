@@ -11,6 +11,7 @@ import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -265,7 +266,7 @@ final class SiteRoutes {
         String format = orEmpty(ctx.queryParam("format"));
         if (!format.isEmpty() && !format.equals("json")) {
             ctx.status(501).contentType("text/plain; charset=utf-8");
-            ctx.result("Only format=json is told.");
+            ctx.result(Speech.say(preferred(ctx), "site.oembed-json"));
             return;
         }
         Visit asking = visit(ctx, Lang.EN);
@@ -279,7 +280,7 @@ final class SiteRoutes {
                                                 asking.number("maxheight", 0)));
         if (told.isEmpty()) {
             ctx.status(404).contentType("text/plain; charset=utf-8");
-            ctx.result("No chart of this site is at that address.");
+            ctx.result(Speech.say(preferred(ctx), "site.oembed-none"));
             return;
         }
         ctx.header("Access-Control-Allow-Origin", "*");

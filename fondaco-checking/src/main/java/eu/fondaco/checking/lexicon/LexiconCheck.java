@@ -7,7 +7,7 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +221,7 @@ final class LexiconCheck {
                             entry.getValueNode(),
                             "lexicon-language",
                             "language",
-                            new Words(e.getMessage()),
+                            UnsoundException.problem(e),
                             Speech.both("remedy.write-two-letters"));
                     return null;
                 }

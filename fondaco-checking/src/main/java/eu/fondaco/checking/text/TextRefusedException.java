@@ -10,11 +10,6 @@ public final class TextRefusedException extends RuntimeException {
 
     private final transient Label words;
 
-    /** Told in one language only. */
-    public TextRefusedException(String message) {
-        this(Label.of(message));
-    }
-
     /** Told in both languages. */
     public TextRefusedException(Label words) {
         super(words.en());

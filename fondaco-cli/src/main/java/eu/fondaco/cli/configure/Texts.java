@@ -4,6 +4,7 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.web.BriefText;
@@ -38,7 +39,7 @@ public final class Texts {
         if (file.toString().equals("-")) {
             bytes = standard.readNBytes(LIMIT + 1);
         } else if (Files.isDirectory(file)) {
-            throw new TextRefusedException(file + " is a folder. Name the files in it.");
+            throw new TextRefusedException(Speech.both("texts.is-a-folder", file));
         } else if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         } else {
@@ -48,10 +49,7 @@ public final class Texts {
         }
         if (bytes.length > LIMIT) {
             throw new TextRefusedException(
-                    name(file)
-                            + " is longer than "
-                            + LIMIT / 1_000_000
-                            + " MB. Split it and check the parts.");
+                    Speech.both("texts.too-long", name(file), LIMIT / 1_000_000));
         }
         return bytes;
     }
@@ -66,10 +64,7 @@ public final class Texts {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new TextRefusedException(
-                    name(file)
-                            + " isn't text in UTF-8. Save it as UTF-8; Word and PDF files as text"
-                            + " or HTML.");
+            throw new TextRefusedException(Speech.both("texts.not-utf-8", name(file)));
         }
     }
 

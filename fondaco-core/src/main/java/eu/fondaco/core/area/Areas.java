@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.area;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,9 +84,7 @@ public final class Areas {
      * @throws IllegalArgumentException naming the code, when there is none
      */
     public Area get(String code) {
-        return find(code)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no area has the code '" + code + "'"));
+        return find(code).orElseThrow(() -> new UnsoundException("unsound.no-area", code));
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.area;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,11 +23,10 @@ public record Membership(String group, LocalDate from, LocalDate until) {
 
     public Membership {
         if (group == null || group.isBlank()) {
-            throw new IllegalArgumentException("a membership needs a group");
+            throw new UnsoundException("unsound.membership-without-group");
         }
         if (from != null && until != null && until.isBefore(from)) {
-            throw new IllegalArgumentException(
-                    "the membership of " + group + " ends before it begins");
+            throw new UnsoundException("unsound.membership-ends-before", group);
         }
     }
 
@@ -41,16 +41,12 @@ public record Membership(String group, LocalDate from, LocalDate until) {
         }
         Matcher m = DATED.matcher(text);
         if (!m.matches()) {
-            throw new IllegalArgumentException(
-                    "'"
-                            + text
-                            + "' isn't a group with days; write EU[2013-07-01..] or"
-                            + " EU[1973-01-01..2020-01-31]");
+            throw new UnsoundException("unsound.no-membership", text);
         }
         try {
             return new Membership(m.group(1), day(m.group(2)), day(m.group(3)));
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' has a day that doesn't exist", e);
+            throw new UnsoundException("unsound.membership-day", text);
         }
     }
 

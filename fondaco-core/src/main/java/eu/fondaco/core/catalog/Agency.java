@@ -2,6 +2,7 @@
 package eu.fondaco.core.catalog;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.UnsoundException;
 import java.util.Objects;
 
 /**
@@ -17,8 +18,7 @@ public record Agency(String id, Label name) {
 
     public Agency {
         if (!isId(id)) {
-            throw new IllegalArgumentException(
-                    "'" + id + "' is not an agency's id, such as RER or IT_RER");
+            throw new UnsoundException("unsound.no-agency", id);
         }
         Objects.requireNonNull(name, "name");
     }

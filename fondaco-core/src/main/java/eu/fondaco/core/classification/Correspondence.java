@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.classification;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,8 +62,7 @@ public final class Correspondence {
          */
         public Builder add(String from, String to, double weight) {
             if (weight < 0 || weight > 1 + ROUNDING) {
-                throw new IllegalArgumentException(
-                        "the weight " + weight + " isn't between 0 and 1");
+                throw new UnsoundException("unsound.weight", weight);
             }
             weights.computeIfAbsent(from, f -> new TreeMap<>())
                     .merge(to, weight, (a, b) -> Double.isNaN(a) ? b : a + b);
@@ -81,16 +81,14 @@ public final class Correspondence {
                     (from, targets) -> {
                         long open = targets.values().stream().filter(w -> Double.isNaN(w)).count();
                         if (open > 0 && open < targets.size()) {
-                            throw new IllegalArgumentException(
-                                    from + " has weights for some of its targets only");
+                            throw new UnsoundException("unsound.weights-of-some", from);
                         }
                         Map<String, Double> own = new TreeMap<>();
                         targets.forEach(
                                 (to, w) -> own.put(to, open > 0 ? 1.0 / targets.size() : w));
                         double sum = own.values().stream().mapToDouble(w -> w).sum();
                         if (sum > 1 + ROUNDING) {
-                            throw new IllegalArgumentException(
-                                    "the weights of " + from + " add up to " + sum);
+                            throw new UnsoundException("unsound.weights-sum", from, sum);
                         }
                         shares.put(from, own);
                     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.figure;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.util.Arrays;
 
 /** How a published number was hedged. */
@@ -32,9 +33,6 @@ public enum Qualifier {
         return Arrays.stream(values())
                 .filter(q -> q.sign.equals(sign.strip()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "'" + sign + "' is not a qualifier: = > < ~"));
+                .orElseThrow(() -> new UnsoundException("unsound.no-qualifier", sign));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.flow;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -23,7 +24,7 @@ public record CellCorrection(
                 || cell.partners().size() != 1
                 || cell.products().size() != 1
                 || cell.periods().size() != 1) {
-            throw new IllegalArgumentException("a correction is of one cell, not of " + cell);
+            throw new UnsoundException("unsound.correction-of-cells");
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.flow;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ public record CellGrid(
     public CellGrid {
         Objects.requireNonNull(dataset, "dataset");
         if (!flow.isObserved()) {
-            throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
+            throw new UnsoundException("unsound.flow-not-observed", flow.code());
         }
         periods = periods.stream().map(Set::copyOf).toList();
         reporters = codes(reporters);

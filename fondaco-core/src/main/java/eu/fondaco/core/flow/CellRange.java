@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.flow;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.Period;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,7 @@ public record CellRange(
     public CellRange {
         Objects.requireNonNull(dataset, "dataset");
         if (!flow.isObserved()) {
-            throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
+            throw new UnsoundException("unsound.flow-not-observed", flow.code());
         }
         reporters = CodeSet.of(reporters);
         partners = CodeSet.of(partners);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.flow;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -32,7 +33,7 @@ public record Observation(
         Objects.requireNonNull(reporter, "reporter");
         Objects.requireNonNull(partner, "partner");
         if (!flow.isObserved()) {
-            throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
+            throw new UnsoundException("unsound.flow-not-observed", flow.code());
         }
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(period, "period");

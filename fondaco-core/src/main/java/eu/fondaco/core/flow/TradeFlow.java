@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.flow;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.util.Arrays;
 
 /**
@@ -44,9 +45,6 @@ public enum TradeFlow {
         return Arrays.stream(values())
                 .filter(f -> f.code.equals(code.strip()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "'" + code + "' is not a flow; write X or M"));
+                .orElseThrow(() -> new UnsoundException("unsound.no-flow", code));
     }
 }

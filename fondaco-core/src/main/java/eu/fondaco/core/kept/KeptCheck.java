@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.kept;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +73,12 @@ public record KeptCheck(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(judged, "judged");
         if (!id.isEmpty() && !id.matches(ID)) {
-            throw new IllegalArgumentException("'" + id + "' is no id of a check");
+            throw new UnsoundException("unsound.no-check-id", id);
         }
         statements = List.copyOf(statements);
         history = List.copyOf(history);
         if (history.isEmpty()) {
-            throw new IllegalArgumentException("a kept check has a history");
+            throw new UnsoundException("unsound.kept-without-history");
         }
     }
 

@@ -2,6 +2,7 @@
 package eu.fondaco.core.kept;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.UnsoundException;
 import java.time.Instant;
 
 /**
@@ -79,10 +80,10 @@ public record KeptStatement(
 
         public Decision {
             if (choice != Choice.ACCEPT && reason.isBlank()) {
-                throw new IllegalArgumentException("a change or a dismissal needs its reason");
+                throw new UnsoundException("unsound.decision-without-reason");
             }
             if ((choice == Choice.CHANGE) == verdict.isEmpty()) {
-                throw new IllegalArgumentException("a verdict goes with a change and nothing else");
+                throw new UnsoundException("unsound.verdict-without-change");
             }
         }
 

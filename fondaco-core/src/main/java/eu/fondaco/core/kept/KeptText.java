@@ -2,6 +2,7 @@
 package eu.fondaco.core.kept;
 
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.core.text.UnsoundException;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -29,10 +30,10 @@ public record KeptText(
     public KeptText {
         Objects.requireNonNull(lang, "lang");
         if (title.isBlank()) {
-            throw new IllegalArgumentException("a kept text has a title");
+            throw new UnsoundException("unsound.kept-without-title");
         }
         if (!url.isEmpty() && !url.matches("https?://[^\\s\"<>]+")) {
-            throw new IllegalArgumentException("'" + url + "' is no address of a page");
+            throw new UnsoundException("unsound.no-address", url);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.question;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.util.Objects;
 import java.util.Set;
 
@@ -45,9 +46,7 @@ public record Universe(Dimension dimension, String members) {
                     Dimension.valueOf(dimension.strip().toUpperCase(java.util.Locale.ROOT)),
                     colon < 0 ? ALL : text.substring(colon + 1));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a universe; write partner:all or reporter:regions of IT",
-                    e);
+            throw new UnsoundException("unsound.no-universe", text);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.relation;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.util.Locale;
 
 /**
@@ -25,11 +26,7 @@ public enum DateKind {
         try {
             return valueOf(w);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'"
-                            + word
-                            + "' is not signed, page, planned, announced, before, about or unknown",
-                    e);
+            throw new UnsoundException("unsound.no-date-kind", word);
         }
     }
 }

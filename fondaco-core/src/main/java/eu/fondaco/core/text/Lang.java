@@ -47,6 +47,6 @@ public enum Lang {
                 return lang;
             }
         }
-        throw new IllegalArgumentException("language '" + tag + "' is not one of en, it");
+        throw new UnsoundException("unsound.no-language", tag);
     }
 }

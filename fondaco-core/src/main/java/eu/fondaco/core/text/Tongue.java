@@ -22,8 +22,7 @@ public record Tongue(String tag) {
 
     public Tongue {
         if (!TAG.matcher(tag).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + tag + "' is no language; write two letters, such as es");
+            throw new UnsoundException("unsound.no-tongue", tag);
         }
     }
 

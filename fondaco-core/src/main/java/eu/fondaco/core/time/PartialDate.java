@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.time;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,10 +20,10 @@ public record PartialDate(int year, int month, int day) {
 
     public PartialDate {
         if (year == 0 && (month != 0 || day != 0) || month == 0 && day != 0) {
-            throw new IllegalArgumentException("a day needs a month and a month needs a year");
+            throw new UnsoundException("unsound.date-without-month");
         }
         if (month < 0 || month > 12) {
-            throw new IllegalArgumentException("month " + month + " is not between 1 and 12");
+            throw new UnsoundException("unsound.month", month);
         }
         if (day != 0) {
             LocalDate.of(year, month, day);
@@ -47,11 +48,9 @@ public record PartialDate(int year, int month, int day) {
                         parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
             }
         } catch (NumberFormatException | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a date: " + e.getMessage(), e);
+            throw new UnsoundException("unsound.no-such-day", text);
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is not a date; write 2015-05-11, 2015-05 or 2015");
+        throw new UnsoundException("unsound.no-date", text);
     }
 
     public static PartialDate of(LocalDate date) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.time;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -25,8 +26,7 @@ public record Period(int start, int months) implements Comparable<Period> {
 
     public Period {
         if (start < 0 || months < 1 || months > LONGEST) {
-            throw new IllegalArgumentException(
-                    "no period of " + months + " months from month " + start);
+            throw new UnsoundException("unsound.period-length", months, start);
         }
     }
 
@@ -57,15 +57,7 @@ public record Period(int start, int months) implements Comparable<Period> {
      * @throws IllegalArgumentException naming the text, when it isn't one of them
      */
     public static Period parse(String text) {
-        return find(text)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "'"
-                                                + text
-                                                + "' is not a period; write 2018, 2018-S1, 2018-Q3,"
-                                                + " 2018-05, 2010-01/P9M, 2010-Q1..2010-Q3"
-                                                + " or 2021/2025"));
+        return find(text).orElseThrow(() -> new UnsoundException("unsound.no-period", text));
     }
 
     /** The period a text writes, or nothing. */

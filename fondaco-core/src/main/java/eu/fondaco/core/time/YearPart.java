@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.time;
 
+import eu.fondaco.core.text.UnsoundException;
 import java.util.Objects;
 
 /**
@@ -14,8 +15,7 @@ public record YearPart(int endMonth, int months) {
 
     public YearPart {
         if (endMonth < 1 || endMonth > 12 || months < 1 || months > 12_000) {
-            throw new IllegalArgumentException(
-                    "no interval of " + months + " months to month " + endMonth);
+            throw new UnsoundException("unsound.interval", months, endMonth);
         }
     }
 

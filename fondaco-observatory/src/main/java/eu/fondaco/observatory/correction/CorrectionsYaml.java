@@ -7,7 +7,7 @@ import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.note.FileNote;
@@ -102,7 +102,7 @@ public final class CorrectionsYaml {
                             m.text("reason"),
                             reported.isKnown() ? reported.earliest() : null));
         } catch (IllegalArgumentException e) {
-            m.error("bad-cell", "cell", new Words(e.getMessage()), FileNote.NAME_CELL);
+            m.error("bad-cell", "cell", UnsoundException.problem(e), FileNote.NAME_CELL);
         }
     }
 

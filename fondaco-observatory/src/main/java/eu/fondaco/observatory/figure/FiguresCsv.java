@@ -10,7 +10,8 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.list.Checks;
@@ -129,21 +130,21 @@ public final class FiguresCsv {
                             row.get("url"),
                             row.get("note")));
         } catch (NumberFormatException e) {
-            bad(row, field, "'" + row.get(field) + "' is not a number");
+            bad(row, field, Speech.both("issue.not-a-number", row.get(field)));
         } catch (IllegalArgumentException e) {
-            bad(row, field, e.getMessage());
+            bad(row, field, UnsoundException.problem(e));
         }
         return Optional.empty();
     }
 
-    private void bad(Row row, String field, String message) {
+    private void bad(Row row, String field, Sayable message) {
         issues.accept(
                 DataIssue.error(
                         "bad-figure",
                         name,
                         row.line(),
                         field,
-                        new Words(message),
+                        message,
                         Speech.both("remedy.mend-the-field")));
     }
 
@@ -180,10 +181,7 @@ public final class FiguresCsv {
                     break;
             }
         }
-        throw new IllegalArgumentException(
-                "'"
-                        + text
-                        + "' is not a denominator; write denominator reporter:IT or partner:W00");
+        throw new UnsoundException(Speech.both("issue.no-denominator", text));
     }
 
     private PrintedNumber precision(Row row, BigDecimal value) {

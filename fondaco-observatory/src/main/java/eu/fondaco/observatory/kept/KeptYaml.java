@@ -16,7 +16,7 @@ import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
@@ -161,7 +161,7 @@ final class KeptYaml {
                             name,
                             0,
                             "",
-                            new Words(e.getMessage()),
+                            UnsoundException.problem(e),
                             FileNote.BRING_BACK_STATE),
                     e);
         }

@@ -5,7 +5,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Membership;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.sources.csv.CsvFile;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ public final class AreasCsv {
                                 name,
                                 row.line(),
                                 "groups",
-                                new Words(e.getMessage()),
+                                UnsoundException.problem(e),
                                 FileNote.WRITE_MEMBERSHIP));
             }
         }

@@ -2,12 +2,12 @@
 package eu.fondaco.observatory.mapping;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.sources.mapping.Field;
 import eu.fondaco.sources.mapping.Mapping;
-import eu.fondaco.sources.speech.UnsoundException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Sayable;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.csv.CsvFile.Row;
@@ -293,7 +293,7 @@ public final class ActsTable {
                         row,
                         "date_kind",
                         "bad-date-kind",
-                        new Words(e.getMessage()),
+                        UnsoundException.problem(e),
                         FileNote.USE_THESE_WORDS);
             }
         }

@@ -4,7 +4,7 @@ package eu.fondaco.observatory.relation;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.InstrumentKind;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlMap;
@@ -70,7 +70,7 @@ final class InstrumentFields {
             m.error(
                     "bad-date-kind",
                     "date_kind",
-                    new Words(e.getMessage()),
+                    UnsoundException.problem(e),
                     FileNote.USE_THESE_WORDS);
             return DateKind.UNKNOWN;
         }

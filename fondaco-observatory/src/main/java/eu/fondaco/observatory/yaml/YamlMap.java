@@ -4,7 +4,7 @@ package eu.fondaco.observatory.yaml;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Sayable;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.observatory.note.FileNote;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ public final class YamlMap {
         try {
             return PartialDate.parse(text(key));
         } catch (IllegalArgumentException e) {
-            error("bad-date", key, line(key), new Words(e.getMessage()), FileNote.WRITE_DATE);
+            error("bad-date", key, line(key), UnsoundException.problem(e), FileNote.WRITE_DATE);
             return PartialDate.UNKNOWN;
         }
     }

@@ -4,7 +4,7 @@ package eu.fondaco.sources.classification;
 import eu.fondaco.core.classification.Correspondence;
 import eu.fondaco.core.classification.Nomenclature;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import java.util.List;
@@ -102,7 +102,7 @@ final class CorrespondenceTable implements ClassificationFile.Reader {
                             name,
                             0,
                             "weight",
-                            new Words(e.getMessage()),
+                            UnsoundException.problem(e),
                             Speech.both("remedy.weights-of-a-code-add")));
             return new ClassificationFile.Content(List.of(), List.of());
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.mapping;
 
-import eu.fondaco.sources.speech.UnsoundException;
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.Structure;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -45,11 +46,11 @@ public final class Mapping {
         meltInto = b.meltInto;
         for (String needed : List.of("reporter", "partner", "flow", "product", "period", "unit")) {
             if (!fields.containsKey(needed) && !needed.equals(meltInto)) {
-                throw new UnsoundException("mapping.where-is", id, needed);
+                throw new UnsoundException(Speech.both("mapping.where-is", id, needed));
             }
         }
         if (melted.isEmpty() && !fields.containsKey("value")) {
-            throw new UnsoundException("mapping.where-is", id, "value");
+            throw new UnsoundException(Speech.both("mapping.where-is", id, "value"));
         }
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
-import eu.fondaco.sources.speech.UnsoundException;
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.sources.speech.Speech;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,11 +45,11 @@ public record PullSpec(
         where.forEach((dimension, list) -> codes.put(dimension, List.copyOf(list)));
         where = Collections.unmodifiableMap(codes);
         if (flow.endsWith("*") == named.isEmpty()) {
-            throw new UnsoundException("pull-spec.flow-and-named", flow, named);
+            throw new UnsoundException(Speech.both("pull-spec.flow-and-named", flow, named));
         }
         for (String part : List.of(named.isEmpty() ? flow : beginning(flow), from, to)) {
             if (!part.matches("[A-Za-z0-9_.$@-]*")) {
-                throw new UnsoundException("pull-spec.neither-code-nor-period", part);
+                throw new UnsoundException(Speech.both("pull-spec.neither-code-nor-period", part));
             }
         }
         codes.forEach(
@@ -57,14 +58,14 @@ public record PullSpec(
                                 code -> {
                                     if (!code.matches("[A-Za-z0-9_.-]+")) {
                                         throw new UnsoundException(
-                                                "pull-spec.no-code", code, dimension);
+                                                Speech.both("pull-spec.no-code", code, dimension));
                                     }
                                 }));
         if (base != null && !String.valueOf(base.getScheme()).matches("https?")) {
-            throw new UnsoundException("pull-spec.no-address", base);
+            throw new UnsoundException(Speech.both("pull-spec.no-address", base));
         }
         if (!each.isEmpty() && where.getOrDefault(each, List.of()).isEmpty()) {
-            throw new UnsoundException("pull-spec.each-needs-codes", each);
+            throw new UnsoundException(Speech.both("pull-spec.each-needs-codes", each));
         }
     }
 
