@@ -158,7 +158,7 @@ public final class CheckCommand extends ObservatoryCommand {
         List<Given> texts = new ArrayList<>();
         for (Path file : files) {
             byte[] bytes = Texts.bytes(file, System.in);
-            String name = Texts.name(file);
+            String name = keep ? Texts.name(file) : Texts.place(file);
             texts.add(new Given(name, bytes, Documents.read(name, bytes)));
         }
         return texts;

@@ -73,6 +73,19 @@ public final class Texts {
         return file.toString().equals("-") ? "standard input" : file.getFileName().toString();
     }
 
+    /**
+     * Where a file is, as reports tell it: by its folders below the one that the program was
+     * started in, so that two of one name are told apart; elsewhere by its name alone.
+     */
+    public static String place(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = here.resolve(file).normalize();
+        boolean below = whole.startsWith(here) && whole.getNameCount() > here.getNameCount();
+        return file.toString().equals("-") || !below
+                ? name(file)
+                : here.relativize(whole).toString().replace('\\', '/');
+    }
+
     /** The briefs in an observatory's folder, by name. */
     public static List<BriefText> briefs(Path folder) throws IOException {
         Path dir = folder.resolve("briefs");
