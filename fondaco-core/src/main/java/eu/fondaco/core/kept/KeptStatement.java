@@ -104,6 +104,13 @@ public record KeptStatement(
                 other);
     }
 
+    /** The verdict that goes under a signature: the reviewer's own, where one was given instead. */
+    public String verdictSigned() {
+        return decision != null && decision.choice() == Choice.CHANGE
+                ? decision.verdict()
+                : verdict;
+    }
+
     /** What tells it from other statements of its text, but for those that stand at its place. */
     public String place() {
         return start + "-" + end + " " + kind;

@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
+import eu.fondaco.core.kept.KeptStatement;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
@@ -91,7 +92,9 @@ final class ReviewResource {
             int number = of.places().get(statement.claim().id());
             json.writeStartObject();
             json.writeNumberField("number", number);
-            json.writeStringField("verdict_signed", check.statements().get(number - 1).verdict());
+            KeptStatement kept = check.statements().get(number - 1);
+            json.writeStringField("verdict_signed", kept.verdictSigned());
+            json.writeStringField("verdict_found", kept.verdict());
             report.fields(check.text().file(), statement, json);
             json.writeEndObject();
         }
