@@ -52,6 +52,7 @@ public final class Documents {
             case OTHER_PACKAGE ->
                     throw new TextRefusedException(
                             Speech.both("documents.package-another-kind-such"));
+            case RICH_TEXT -> throw new TextRefusedException(Speech.both("documents.rich-text"));
             case OLD_OFFICE ->
                     throw new TextRefusedException(Speech.both("documents.old-word-file-doc"));
         };

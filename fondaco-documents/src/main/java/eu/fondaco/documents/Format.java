@@ -16,7 +16,9 @@ public enum Format {
     /** A spreadsheet, slides, or an archive. */
     OTHER_PACKAGE,
     /** An old Word file, or an office file under a password. */
-    OLD_OFFICE;
+    OLD_OFFICE,
+    /** Rich text (RTF), of which nothing is read. */
+    RICH_TEXT;
 
     private static final byte[] OLE = {
         (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
@@ -26,6 +28,9 @@ public enum Format {
     public static Format of(String name, byte[] bytes) {
         if (begins(bytes, OLE)) {
             return OLD_OFFICE;
+        }
+        if (begins(bytes, "{\\rtf".getBytes(StandardCharsets.US_ASCII))) {
+            return RICH_TEXT;
         }
         if (begins(bytes, "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII))) {
             return inPackage(bytes);

@@ -61,7 +61,7 @@ final class DocxFile implements AutoCloseable {
         } catch (TextRefusedException e) {
             throw e;
         } catch (InvalidFormatException | IOException | RuntimeException e) {
-            throw Xml.broken(); // bytes in memory: whatever fails, the file is at fault
+            throw Xml.refused(e); // bytes in memory: whatever fails, the file is at fault
         }
     }
 
@@ -95,7 +95,7 @@ final class DocxFile implements AutoCloseable {
         try (InputStream in = part.getInputStream()) {
             tree = Xml.parse(in);
         } catch (IOException e) {
-            throw Xml.broken();
+            throw Xml.refused(e);
         }
         String space = tree.getDocumentElement().getNamespaceURI();
         if (!W.equals(space) && !STRICT.equals(space)) {

@@ -51,7 +51,7 @@ public final class Xml {
             builder.setErrorHandler(new DefaultHandler()); // says nothing on its own
             return builder.parse(new ByteArrayInputStream(bytes));
         } catch (SAXException e) {
-            throw broken();
+            throw refused(e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("this Java can't read XML safely", e);
         }
@@ -68,6 +68,26 @@ public final class Xml {
                 "http://www.oracle.com/xml/jaxp/properties/maxElementDepth",
                 String.valueOf(MAX_DEPTH));
         return factory;
+    }
+
+    /**
+     * What is said of a file that can't be read: that it is made to grow or to call for others, as
+     * the libraries tell it, or else that it is damaged.
+     */
+    public static TextRefusedException refused(Throwable why) {
+        for (Throwable e = why; e != null; e = e.getCause()) {
+            String words = String.valueOf(e.getMessage());
+            if (words.contains("Zip bomb") || words.contains("malicious")) {
+                return new TextRefusedException(Speech.both("odt-file.document-unpacks-far-more"));
+            }
+            if (words.contains("DOCTYPE")) {
+                return new TextRefusedException(Speech.both("xml.document-declares-a-type"));
+            }
+            if (words.contains("maxElementDepth")) {
+                return new TextRefusedException(Speech.both("xml.document-too-deep"));
+            }
+        }
+        return broken();
     }
 
     /** What is said of a file that is damaged. */
