@@ -43,6 +43,11 @@ final class Cluster implements AutoCloseable {
 
     private static final Duration TURN = Duration.ofSeconds(10);
 
+    /** The engine's numbers of what isn't there. */
+    private static final int NO_SCHEMA = 45;
+
+    private static final int NO_TABLE = 46;
+
     /** Reads rows. */
     @FunctionalInterface
     interface Reading<T> {
@@ -117,6 +122,26 @@ final class Cluster implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a reading statement says, or something else where a table, or the schema, isn't there.
+     */
+    <T> T readOr(T missing, String table, Label act, SqlText sql, Reading<T> reading) {
+        try {
+            return read(act, sql, reading);
+        } catch (WarehouseException e) {
+            if (e.getCause() instanceof SQLException said && isMissing(table, said)) {
+                return missing;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isMissing(String table, SQLException said) {
+        return said.getErrorCode() == NO_SCHEMA
+                || said.getErrorCode() == NO_TABLE
+                        && String.valueOf(said.getMessage()).contains("." + table + "'");
     }
 
     /** Shows rows to somebody who may fail; never tried again, since they were seen. */

@@ -78,7 +78,9 @@ record LakehouseContents(
                             + NOW);
 
     static LakehouseContents read(Cluster cluster, Map<String, Declaration> declared) {
-        return cluster.read(
+        return cluster.readOr(
+                NONE,
+                "state",
                 ACT,
                 EVERYTHING,
                 rows -> {

@@ -125,10 +125,7 @@ public final class TrinoWarehouse implements Warehouse {
 
     private synchronized LakehouseContents held() {
         if (held == null) {
-            held =
-                    new LakehouseWriting(cluster).exists()
-                            ? LakehouseContents.read(cluster, declared)
-                            : LakehouseContents.NONE;
+            held = LakehouseContents.read(cluster, declared);
         }
         return held;
     }

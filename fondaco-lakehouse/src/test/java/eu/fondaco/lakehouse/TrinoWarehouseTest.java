@@ -161,6 +161,25 @@ class TrinoWarehouseTest {
         }
     }
 
+    /** What was never made holds nothing; of what is there no part may be missing. */
+    @Test
+    void isOpenedByOneStatement() throws Exception {
+        TrinoSettings settings = TrinoServer.get().settings("opened");
+        try (TrinoWarehouse cluster = TrinoWarehouse.open(settings, Map.of());
+                Cluster behind = new Cluster(settings)) {
+            assertThat(cluster.datasets()).isEmpty();
+            assertThat(cluster.statements()).isEqualTo(1);
+            cluster.create();
+            cluster.refresh();
+            long sent = cluster.statements();
+            assertThat(cluster.datasets()).isEmpty();
+            assertThat(cluster.statements() - sent).isEqualTo(1);
+            behind.change(new Label("try", "provare"), SqlText.of("DROP TABLE member"));
+            cluster.refresh();
+            assertThatThrownBy(cluster::datasets).isInstanceOf(WarehouseException.class);
+        }
+    }
+
     /** It would commit after the next load has begun, which counts what is in the table then. */
     @Test
     void whatALoadLeftRunningThatWasKilledIsEnded() throws Exception {

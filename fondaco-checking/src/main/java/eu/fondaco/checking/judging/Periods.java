@@ -31,7 +31,7 @@ public final class Periods {
                     "average_growth",
                     "share_of_change");
 
-    /** So many years are asked for at first, then twice as many each time. */
+    /** So many years are asked for at first, and all others where these have no answer. */
     private static final int LATEST = 2;
 
     private final QuestionEngine engine;
@@ -76,9 +76,8 @@ public final class Periods {
                 closed.set(i, newest(closed.get(i)));
             }
         }
-        for (int from = 0, to = LATEST; !open.isEmpty(); from = to, to *= 2) {
-            close(closed, open, from, to, asOf);
-        }
+        close(closed, open, 0, LATEST, asOf);
+        close(closed, open, LATEST, years.size(), asOf);
         return closed;
     }
 

@@ -56,12 +56,22 @@ final class Beam {
 
     private record Asked(Field field, History before) {}
 
+    /** The likeliest readings found so far of each anchor. */
+    private final Map<View, Map<Followed, List<Chosen>>> found = new IdentityHashMap<>();
+
+    private record Followed(History before, Size size) {}
+
     Beam(Weights weights) {
         this.weights = weights;
     }
 
     /** The likeliest readings of an anchor, best first. */
     List<Chosen> read(View view, History history, Size size) {
+        return found.computeIfAbsent(view, v -> new HashMap<>())
+                .computeIfAbsent(new Followed(history, size), f -> follow(view, history, size));
+    }
+
+    private List<Chosen> follow(View view, History history, Size size) {
         Map<Asked, Map<Object, List<Scored>>> known =
                 weighed.computeIfAbsent(view, v -> new HashMap<>());
         List<Chosen> beam = List.of(Chosen.START);

@@ -94,6 +94,10 @@ final class NumbersTell {
     }
 
     private Codes best(List<Fit> unsaid, List<Codes> areas) {
+        answers.ask(
+                areas.stream()
+                        .flatMap(a -> unsaid.stream().map(f -> asking.question(f.under(a))))
+                        .toList());
         boolean[][] holds = new boolean[areas.size()][];
         for (int a = 0; a < areas.size(); a++) {
             Deadline.check();

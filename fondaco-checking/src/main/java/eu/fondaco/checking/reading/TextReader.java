@@ -81,7 +81,7 @@ final class TextReader {
      *     those after them go on from it; empty at first
      */
     List<ReadAnchor> read(Scene scene, Codes subject, Map<Integer, Draft> found, Answers answers) {
-        return under(views(scene), subject, answers, Beam.WIDE, found);
+        return under(views(scene), subject, answers, found);
     }
 
     /**
@@ -100,16 +100,21 @@ final class TextReader {
     List<ReadAnchor> twice(Scene scene, Answers answers, Joint alone, Joint beside) {
         List<View> views = views(scene);
         about = subject(views, scene, answers);
-        List<ReadAnchor> once = under(views, about, answers, Beam.WIDE, Map.of());
+        List<ReadAnchor> once = under(views, about, answers, Map.of());
         NumbersTell numbers = new NumbersTell(scene, asking, answers);
         untold = numbers.reporter(once, about);
         if (untold != null) {
             about = untold;
-            once = under(views, about, answers, Beam.WIDE, Map.of());
+            once = under(views, about, answers, Map.of());
         }
         Map<Integer, Draft> found = Consensus.after(alone, once).found(beside.weighed(), once);
         found = numbers.times(once, found);
-        return under(views, about, answers, Beam.WIDE, found);
+        return under(views, about, answers, found);
+    }
+
+    private List<ReadAnchor> under(
+            List<View> views, Codes subject, Answers answers, Map<Integer, Draft> found) {
+        return answers.reading(() -> under(views, subject, answers, Beam.WIDE, found));
     }
 
     /**
@@ -117,6 +122,11 @@ final class TextReader {
      * before it were read as, which it doesn't bear on itself.
      */
     List<ReadAnchor> between(
+            Scene scene, List<Anchor> anchors, List<ReadAnchor> numbers, Answers answers) {
+        return answers.reading(() -> among(scene, anchors, numbers, answers));
+    }
+
+    private List<ReadAnchor> among(
             Scene scene, List<Anchor> anchors, List<ReadAnchor> numbers, Answers answers) {
         List<ReadAnchor> out = new ArrayList<>();
         History.Book book = new History.Book(scene.text, about);
@@ -157,10 +167,13 @@ final class TextReader {
     private Codes subject(List<View> all, Scene scene, Answers answers) {
         List<View> views = all.subList(0, Math.min(BEGINNING, all.size()));
         List<Codes> subjects = subjects(scene);
+        return subjects.size() == 1
+                ? subjects.get(0)
+                : answers.reading(() -> likeliest(subjects, views, answers));
+    }
+
+    private Codes likeliest(List<Codes> subjects, List<View> views, Answers answers) {
         Codes best = subjects.get(0);
-        if (subjects.size() == 1) {
-            return best;
-        }
         double most = Double.NEGATIVE_INFINITY;
         double ahead = views.size() < MANY ? 0 : AHEAD;
         for (Codes subject : subjects) {
@@ -214,9 +227,7 @@ final class TextReader {
             Before what = new Before(before, book.before(view.anchor));
             ReadAnchor read =
                     size == Beam.WIDE
-                            ? known.computeIfAbsent(view, v -> new HashMap<>())
-                                    .computeIfAbsent(
-                                            what, b -> read(view, b, size, variants, answers))
+                            ? once(view, what, variants, answers)
                             : read(view, what, size, null, answers);
             before = read.likeliestGate();
             if (read.claim() >= 0.5) {
@@ -226,6 +237,20 @@ final class TextReader {
             out.add(read);
         }
         return out;
+    }
+
+    /** An anchor after what stood before it, kept once all is known that it asks. */
+    private ReadAnchor once(View view, Before what, Variants variants, Answers answers) {
+        Map<Before, ReadAnchor> of = known.computeIfAbsent(view, v -> new HashMap<>());
+        ReadAnchor read = of.get(what);
+        if (read == null) {
+            long missed = answers.missed();
+            read = read(view, what, Beam.WIDE, variants, answers);
+            if (answers.missed() == missed) {
+                of.put(what, read);
+            }
+        }
+        return read;
     }
 
     /** The probabilities of what an anchor is; words that tell a balance are a claim by form. */
