@@ -72,8 +72,14 @@ public interface Checker {
      * @param published when the text was published; null to take it from front matter, if any
      * @param asOf the day whose evidence is used; null for now
      * @param before statements that were judged before, which are judged by the same again
+     * @param alone whether the text is set against itself only, whatever is held
      */
-    record Options(Tongue lang, LocalDate published, LocalDate asOf, List<AsJudged> before) {
+    record Options(
+            Tongue lang,
+            LocalDate published,
+            LocalDate asOf,
+            List<AsJudged> before,
+            boolean alone) {
 
         public static final Options DEFAULT = new Options(null, null, null);
 
@@ -83,7 +89,12 @@ public interface Checker {
 
         /** How to check a text for the first time. */
         public Options(Tongue lang, LocalDate published, LocalDate asOf) {
-            this(lang, published, asOf, List.of());
+            this(lang, published, asOf, List.of(), false);
+        }
+
+        /** The same, of the text against itself only. */
+        public Options byItself(boolean only) {
+            return new Options(lang, published, asOf, before, only);
         }
     }
 }

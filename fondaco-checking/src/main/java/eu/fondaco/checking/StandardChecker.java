@@ -108,6 +108,9 @@ public final class StandardChecker implements Checker {
 
     @Override
     public CheckedBrief check(String name, Document document, Options options, Progress progress) {
+        if (options.alone()) {
+            return new SelfChecker().check(name, document, options, progress);
+        }
         progress.at(Stage.READING, 0, 0);
         String text = document.raw();
         Tongue lang = SelfChecker.lang(document, options, lexicons);

@@ -123,7 +123,8 @@ final class SiteRoutes {
             return;
         }
         SentForm form = SentForm.of(ctx, checks);
-        Visit visit = visit(ctx, lang, Map.of("published", form.published()));
+        String alone = orEmpty(ctx.formParam("self"));
+        Visit visit = visit(ctx, lang, Map.of("published", form.published(), "self", alone));
         Shown shown;
         try {
             if (form.format().equals("marked")) {

@@ -88,6 +88,23 @@ class SentFilesTest {
         assertThat(copy.body()).startsWith(ZIP.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Whoever has no data sees what doesn't add up, not what nobody here can tell. */
+    @Test
+    void aTextIsSetAgainstItselfOnlyWhereThatIsAsked() throws Exception {
+        String text = "Exports rose from 4.2 to 4.6 billion in 2023 (+34%).";
+        String page =
+                client.form("/en/check", "text", text, "self", "true", "format", "page").body();
+        assertThat(page)
+                .contains("1 statement: 1 doesn't add up".replace("'", "&#39;"))
+                .contains("name=\"self\" value=\"true\" checked");
+        assertThat(client.form("/en/check", "text", text, "format", "page").body())
+                .doesNotContain("1 statement: 1 doesn&#39;t add up")
+                .doesNotContain("name=\"self\" value=\"true\" checked");
+        assertThat(client.post("/api/v1/checks?self=true", "text/plain", text).body())
+                .contains("\"at_odds\"")
+                .doesNotContain("\"question\":\"");
+    }
+
     @Test
     void whatCannotBeReadIsRefusedByNameInBothLanguages() throws Exception {
         ByteArrayOutputStream scan = new ByteArrayOutputStream();

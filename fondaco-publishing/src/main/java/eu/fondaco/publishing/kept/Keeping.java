@@ -161,7 +161,8 @@ public final class Keeping {
                 asJudged(s).ifPresent(before::add);
             }
         }
-        return new Checker.Options(check.text().lang(), check.text().published(), null, before);
+        return new Checker.Options(
+                check.text().lang(), check.text().published(), null, before, false);
     }
 
     private static Optional<AsJudged> asJudged(KeptStatement s) {

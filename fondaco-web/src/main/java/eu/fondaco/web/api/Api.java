@@ -53,7 +53,7 @@ public final class Api {
     private static final int LONGEST_QUESTION = 2_000;
 
     private static final Set<String> CHECKING =
-            Set.of("lang", "as-of", "text-lang", "published", "name", "format");
+            Set.of("lang", "as-of", "text-lang", "published", "name", "format", "self");
 
     /** What answers at an address, and the parameters it has. */
     private record Read(Handler handler, Set<String> parameters) {

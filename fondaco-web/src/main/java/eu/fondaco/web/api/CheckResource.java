@@ -37,7 +37,8 @@ final class CheckResource {
         Respond.drain(ctx);
         Lang lang = Api.lang(ctx);
         Checker.Options options =
-                new Checker.Options(textLang(ctx), Api.date(ctx, "published"), Api.asOf(ctx));
+                new Checker.Options(textLang(ctx), Api.date(ctx, "published"), Api.asOf(ctx))
+                        .byItself("true".equals(ctx.queryParam("self")));
         ctx.header("Cache-Control", "no-store");
         if ("marked".equals(ctx.queryParam("format"))) {
             new MarkedFile(checks, name(ctx), body).send(ctx, options, lang);

@@ -33,6 +33,7 @@ final class CheckForm {
         }
         file(html, visit);
         published(html, visit);
+        alone(html, visit);
         if (!whole) {
             html.close();
         }
@@ -46,6 +47,16 @@ final class CheckForm {
         html.small(visit.say("check-form.the-text-is-read-judged-and"));
         html.close().line();
         html.leaf("script", "", "type", "module", "src", Assets.SCRIPT.address());
+    }
+
+    /** Whether the text is set against itself only. */
+    private static void alone(Html html, Visit visit) {
+        String[] ticked =
+                visit.parameter("self").equals("true")
+                        ? new String[] {"checked", "checked"}
+                        : new String[0];
+        html.open("label", "class", "tick").input("checkbox", "self", "true", ticked);
+        html.leaf("span", visit.say("check-form.against-itself-only")).close();
     }
 
     private static void file(Html html, Visit visit) {

@@ -69,7 +69,8 @@ final class CheckPage {
     }
 
     static Checker.Options options(Visit visit) {
-        return new Checker.Options(null, published(visit), visit.asOf().orElse(null));
+        return new Checker.Options(null, published(visit), visit.asOf().orElse(null))
+                .byItself(visit.parameter("self").equals("true"));
     }
 
     private static LocalDate published(Visit visit) {
@@ -139,6 +140,7 @@ final class CheckPage {
 
     private static void text(Html html, Visit visit, Sent sent) {
         html.hidden("published", visit.parameter("published"));
+        html.hidden("self", visit.parameter("self"));
         html.hidden("name", sent.name);
         html.leaf("textarea", sent.text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
     }
