@@ -26,8 +26,8 @@ import java.util.function.LongSupplier;
 /**
  * Lets no visitor keep the others out, on whichever route. Each address has so many requests at a
  * time, fewer of those that send something, and, while others are there too, so much of the
- * server's time: what each answer took is counted, so that dear questions count for more than
- * pages. An address that is alone isn't held back.
+ * server's time: what each answer took is counted, without what it waited for its turn, so that
+ * dear questions count for more than pages. An address that is alone isn't held back.
  */
 final class Admission implements Filter, AutoCloseable {
 
@@ -124,8 +124,9 @@ final class Admission implements Filter, AutoCloseable {
             CurrentVisitor.is(address);
             chain.doFilter(request, response);
         } finally {
+            long worked = clock.getAsLong() - began - CurrentVisitor.waited();
             CurrentVisitor.is(null);
-            leave(address, hasBody, clock.getAsLong() - began);
+            leave(address, hasBody, worked);
         }
     }
 

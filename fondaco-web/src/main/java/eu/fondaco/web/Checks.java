@@ -144,7 +144,10 @@ public final class Checks implements AutoCloseable {
         Duration most = options.checkTime();
         Turns.Turn<T> turn = workers.submit(CurrentVisitor.address(), most, work);
         try (CurrentVisitor.Watch visitor = CurrentVisitor.whenGone(() -> turn.cancel(true))) {
-            if (!turn.begins(most)) {
+            long queued = System.nanoTime();
+            boolean begins = turn.begins(most);
+            CurrentVisitor.waited(System.nanoTime() - queued);
+            if (!begins) {
                 throw RefusedException.allWait(10);
             }
             return turn.get(most.plus(TO_END).toMillis(), TimeUnit.MILLISECONDS);

@@ -69,6 +69,9 @@ public final class FondacoServer implements AutoCloseable {
      */
     private static final int ARRIVING = 1_024;
 
+    /** Threads that are there before anybody comes: to start many at once takes a second. */
+    private static final int READY = 256;
+
     /** Bytes that are sent ahead of a visitor who doesn't read; systems would take megabytes. */
     private static final int AHEAD = 262_144;
 
@@ -87,6 +90,7 @@ public final class FondacoServer implements AutoCloseable {
     private final HttpDetails details;
     private final SecurityEvents events;
     private final Admission admission;
+    private final QueuedThreadPool threads = new QueuedThreadPool(Admission.THREADS, 8, 60_000);
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
@@ -178,6 +182,7 @@ public final class FondacoServer implements AutoCloseable {
     public synchronized void prepare() {
         isPrepared = true;
         edition.site().prepare(hosts(edition), () -> SelfVisit.to(options.host(), port()));
+        later.execute(() -> threads.setMinThreads(READY));
     }
 
     /** By which names visitors know the site. */
@@ -243,7 +248,7 @@ public final class FondacoServer implements AutoCloseable {
                 options.maxFile() / 1000 + 64, SizeUnit.KB);
         config.jetty.modifyServer(details::addTo);
         config.jetty.modifyServer(FondacoServer::patient);
-        config.jetty.threadPool = new QueuedThreadPool(Admission.THREADS, 8, 60_000);
+        config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(
                 http -> {
                     http.setIdleTimeout(SILENCE);

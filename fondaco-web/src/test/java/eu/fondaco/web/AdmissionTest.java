@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.fondaco.web.Admission.Refusal;
+import eu.fondaco.web.http.CurrentVisitor;
 import eu.fondaco.web.http.SecurityEvents;
 import eu.fondaco.web.http.VisitorAddress;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -29,6 +36,20 @@ class AdmissionTest {
 
     private static final String CHECK =
             "POST /api/v1/checks HTTP/1.1\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n";
+
+    private static final ServletOutputStream NOWHERE =
+            new ServletOutputStream() {
+                @Override
+                public void write(int b) {}
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setWriteListener(WriteListener listener) {}
+            };
 
     private final AtomicLong now = new AtomicLong();
     private final Admission admission = new Admission(now::get, new SecurityEvents());
@@ -53,6 +74,52 @@ class AdmissionTest {
         assertThat(admission.enter("b", false)).isNull();
         now.addAndGet(200 * SECOND);
         assertThat(admission.enter("greedy", false)).isNull();
+    }
+
+    /** What a request waits for its turn took nothing from others. */
+    @Test
+    void waitingIsNotCharged() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            answered("patient", 5 * SECOND, 5 * SECOND - 1_000);
+            answered("busy", 5 * SECOND, 0);
+        }
+        assertThat(admission.enter("patient", false)).isNull();
+        assertThat(admission.enter("busy", false)).isEqualTo(Refusal.SHARE_OF_TIME);
+    }
+
+    /** A request that takes some time, part of which it waits; the clock stands still otherwise. */
+    private void answered(String address, long takes, long waits) throws Exception {
+        AtomicInteger came = new AtomicInteger();
+        HttpServletRequest request =
+                (HttpServletRequest)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {HttpServletRequest.class},
+                                (proxy, method, arguments) ->
+                                        switch (method.getName()) {
+                                            case "getRemoteAddr" -> address;
+                                            case "getContentLengthLong" -> 0L;
+                                            case "getRequestURI" -> "/en/";
+                                            default -> null;
+                                        });
+        HttpServletResponse response =
+                (HttpServletResponse)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {HttpServletResponse.class},
+                                (proxy, method, arguments) ->
+                                        method.getName().equals("getOutputStream")
+                                                ? NOWHERE
+                                                : null);
+        admission.doFilter(
+                request,
+                response,
+                (asked, answer) -> {
+                    now.addAndGet(takes);
+                    came.incrementAndGet();
+                    CurrentVisitor.waited(waits);
+                });
+        now.addAndGet(-takes * came.get());
     }
 
     @Test

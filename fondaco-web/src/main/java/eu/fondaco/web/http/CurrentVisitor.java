@@ -7,6 +7,7 @@ import java.util.function.Function;
 public final class CurrentVisitor {
 
     private static final ThreadLocal<String> ADDRESS = new ThreadLocal<>();
+    private static final ThreadLocal<Long> WAITED = new ThreadLocal<>();
     private static final ThreadLocal<Function<Runnable, Watch>> LINE = new ThreadLocal<>();
 
     /** To be closed when what was watched for has ended. */
@@ -26,11 +27,23 @@ public final class CurrentVisitor {
 
     /** What the thread does from now on is for the visitor at that address; null for nobody. */
     public static void is(String address) {
+        WAITED.remove();
         if (address == null) {
             ADDRESS.remove();
         } else {
             ADDRESS.set(VisitorAddress.of(address));
         }
+    }
+
+    /** Says that the visitor's request waited for a turn, which took nothing from others. */
+    public static void waited(long nanoseconds) {
+        WAITED.set(waited() + nanoseconds);
+    }
+
+    /** For how long it waited for turns until now, in nanoseconds. */
+    public static long waited() {
+        Long waited = WAITED.get();
+        return waited == null ? 0 : waited;
     }
 
     /** How it is noticed that the visitor hangs up, whose text was read; null for no way. */

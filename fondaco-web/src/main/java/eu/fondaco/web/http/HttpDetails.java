@@ -35,7 +35,14 @@ public final class HttpDetails implements AutoCloseable {
     /** Puts the details before a server's routes. */
     public void addTo(ServletContextHandler handler) {
         for (Filter filter :
-                new Filter[] {new WellFormed(), deadlines, new Negotiated(), crossOrigin, parts}) {
+                new Filter[] {
+                    new WellFormed(),
+                    deadlines,
+                    new Negotiated(),
+                    crossOrigin,
+                    parts,
+                    new LongAnswers()
+                }) {
             handler.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
         }
     }
