@@ -151,7 +151,7 @@ final class Findings {
         return e.isAct() && e.instrument().urls().size() > 1 ? Grade.B : Grade.C;
     }
 
-    private static String describe(Entry e, Lang lang) {
+    static String describe(Entry e, Lang lang) {
         if (e.isAct()) {
             Instrument i = e.instrument();
             return Stream.of(

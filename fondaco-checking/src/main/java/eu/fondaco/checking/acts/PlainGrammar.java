@@ -152,6 +152,9 @@ final class PlainGrammar {
         if (i == p.size()) {
             return "";
         }
+        if (p.get(i).mark() != null && p.get(i).mark().is(Type.CUE, PlainPieces.RANK)) {
+            return "isa";
+        }
         if (p.get(i).is(Type.ROLE)) {
             return "isoffice";
         }

@@ -8,7 +8,6 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,25 +22,36 @@ final class PlainRules {
     private final Parties parties;
     private final Judging judging;
     private final AreaKinds areaKinds;
+    private final Ranks ranks;
 
     PlainRules(Register register, Parties parties, Judging judging) {
         this.register = register;
         this.parties = parties;
         this.judging = judging;
         this.areaKinds = new AreaKinds(register);
+        this.ranks = new Ranks(register, parties);
     }
 
     // ---- which act ----
 
     /** Whether an entry is with a place: that place itself, not one around or within it. */
     Ruling place(Entry e, Mark area) {
+        return place(e, area, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param among whether the place says among which acts one is the first
+     */
+    Ruling place(Entry e, Mark area, boolean among) {
         Sayable told = ActNote.OTHER_SIDE.note(others(e));
         if (e.areas().stream().anyMatch(area.codes()::contains)) {
             return Ruling.yes(told);
         }
         boolean wider = e.areas().stream().anyMatch(a -> register.within(a, area.codes()));
         boolean near = wider || area.codes().stream().anyMatch(c -> register.within(c, e.areas()));
-        if (wider && area.is(Type.AREA, "adjective")) {
+        if (wider && (among || area.is(Type.AREA, "adjective"))) {
             return Ruling.yes(told);
         }
         return near ? Ruling.open(Reason.READING_OPEN, told) : Ruling.no("wrong_party", told);
@@ -125,43 +135,9 @@ final class PlainRules {
         return PlainSaying.one(out, Ruling.yes(ActNote.CALLED.note(called)));
     }
 
-    /**
-     * The place of an act among those that all else that names it fits: sure in a chain, or where
-     * the register is declared complete.
-     */
-    Ruling rank(Entry e, int place, List<PlainSaying> choosing) {
-        if (!e.isAct()) {
-            return Ruling.open(Reason.READING_OPEN);
-        }
-        List<Entry> all =
-                register.entries.stream()
-                        .filter(Entry::isAct)
-                        .filter(o -> o.life().start() != null && !o.life().notSigned())
-                        .filter(o -> choosing.stream().allMatch(s -> s.truth(o) == Truth.TRUE))
-                        .sorted(Comparator.comparing(o -> o.life().start().from()))
-                        .toList();
-        int is = all.indexOf(e) + 1;
-        int said = place == 0 ? all.size() : place;
-        Sayable told = ActNote.PLACE.note(is, all.size());
-        boolean chain =
-                all.stream().skip(1).allMatch(o -> all.contains(register.byId.get(o.follows())))
-                        && all.stream().allMatch(o -> o == all.get(0) || !o.follows().isEmpty());
-        boolean head =
-                chain
-                        && !all.isEmpty()
-                        && (place == 0
-                                ? next(all.get(all.size() - 1)) == null
-                                : all.get(0).follows().isEmpty());
-        boolean sure = is > 0 && (head || isComplete(e));
-        return !sure
-                ? Ruling.open(Reason.DEFINITION_OPEN, told)
-                : is == said ? Ruling.yes(told) : Ruling.no("wrong_count", told);
-    }
-
-    private boolean isComplete(Entry e) {
-        return register.relations.complete().stream()
-                .anyMatch(
-                        c -> Counting.covers(c, e.areas(), "act", e.life().start().to(), register));
+    /** The place of an act among others, as a clause tells it. */
+    Ruling rank(Entry e, Statement s, LocalDate day) {
+        return ranks.placed(e, s, day);
     }
 
     // ---- when ----

@@ -188,8 +188,9 @@ final class PlainSayings {
             return true;
         }
         if (m.is(Type.CUE, PlainPieces.RANK)) {
-            int place = m.number();
-            says(Sort.WHICH, c, List.of(m), e -> rules.rank(e, place, choosing()));
+            Sort sort = c.verb().equals("isa") && m.from() >= c.at() ? Sort.STATE : Sort.WHICH;
+            Statement s = only(c, Segments.row(tokens, all).within(c.from(), c.to()).marks());
+            says(sort, c, List.of(m), e -> rules.rank(e, s, day));
             return true;
         }
         boolean signer = (m.is(Type.PERSON) || m.is(Type.ROLE)) && c.verb().equals("signed");
@@ -213,17 +214,14 @@ final class PlainSayings {
         if (m.is(Type.AREA) && rules.isOurs(m)) {
             says(Sort.AREA, c, List.of(m), e -> rules.ours(e, m));
         } else if (m.is(Type.AREA)) {
-            says(Sort.PLACE, c, List.of(m), e -> rules.place(e, m));
+            boolean among =
+                    c.marks(Type.CUE).stream()
+                            .anyMatch(r -> r.value().equals(PlainPieces.RANK) && r.to() < m.from());
+            says(Sort.PLACE, c, List.of(m), e -> rules.place(e, m, among));
             says(Sort.AREA, c, List.of(m), e -> rules.areaKind(e, s));
         } else {
             says(Sort.PARTY, c, List.of(m), e -> rules.party(e, s, m));
         }
-    }
-
-    private List<PlainSaying> choosing() {
-        return out.stream()
-                .filter(s -> s.is(Sort.PLACE) || s.is(Sort.PARTY) || s.is(Sort.KIND))
-                .toList();
     }
 
     private static Ruling is(Entry e, Mark m) {
