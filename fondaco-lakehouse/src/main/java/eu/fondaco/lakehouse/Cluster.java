@@ -110,13 +110,13 @@ final class Cluster implements AutoCloseable {
                     act,
                     connection -> {
                         try {
-                            return query(connection, sql, reading);
+                            return query(connection, sql, settings.patience(), reading);
                         } catch (SQLException e) {
                             if (!isNodeLost(e)) {
                                 throw e;
                             }
                             Deadline.check();
-                            return query(connection, sql, reading);
+                            return query(connection, sql, settings.patience(), reading);
                         }
                     });
         } catch (IOException e) {
@@ -146,7 +146,12 @@ final class Cluster implements AutoCloseable {
 
     /** Shows rows to somebody who may fail; never tried again, since they were seen. */
     <T> T show(Label act, SqlText sql, Reading<T> reading) throws IOException {
-        return taking(act, connection -> query(connection, sql, reading));
+        return taking(act, connection -> query(connection, sql, settings.patience(), reading));
+    }
+
+    /** Fetches all that is held, however long that takes; who waits for it ends it. */
+    <T> T fetch(Label act, SqlText sql, Reading<T> reading) throws IOException {
+        return taking(act, connection -> query(connection, sql, Duration.ZERO, reading));
     }
 
     /** Runs a statement that changes something; how many rows it changed. */
@@ -170,11 +175,14 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private <T> T query(Connection connection, SqlText sql, Reading<T> reading)
+    /**
+     * @param patience how long it may take; zero for as long as it does
+     */
+    private <T> T query(Connection connection, SqlText sql, Duration patience, Reading<T> reading)
             throws SQLException, IOException {
         statements.incrementAndGet();
         try (PreparedStatement s = connection.prepareStatement(sql.text())) {
-            s.setQueryTimeout(Math.toIntExact(settings.patience().toSeconds()));
+            s.setQueryTimeout(Math.toIntExact(patience.toSeconds()));
             sql.bind(s);
             try (Watch running = Deadline.watch(s::cancel);
                     ResultSet rows = s.executeQuery()) {

@@ -61,12 +61,13 @@ final class LakehouseListing {
         among(sql, "reporter", query.reporters());
         among(sql, "partner", query.partners());
         among(sql, "product", query.products());
-        run(sql, sink);
+        sql.add(ORDER);
+        cluster.show(ACT, sql, rows -> read(rows, sink));
     }
 
     /** Every row, whatever its dates. */
     void everything(Sink sink) throws IOException {
-        run(select(), sink);
+        cluster.fetch(ACT, select().add(ORDER), rows -> read(rows, sink));
     }
 
     private SqlText select() {
@@ -87,21 +88,15 @@ final class LakehouseListing {
         }
     }
 
-    private void run(SqlText sql, Sink sink) throws IOException {
-        sql.add(ORDER);
+    private Void read(ResultSet rows, Sink sink) throws SQLException, IOException {
         String unit = held.units().get(dataset);
-        cluster.show(
-                ACT,
-                sql,
-                rows -> {
-                    while (rows.next()) {
-                        Deadline.check();
-                        if (!sink.take(row(rows, unit))) {
-                            break;
-                        }
-                    }
-                    return null;
-                });
+        while (rows.next()) {
+            Deadline.check();
+            if (!sink.take(row(rows, unit))) {
+                break;
+            }
+        }
+        return null;
     }
 
     private CellRow row(ResultSet rows, String unit) throws SQLException {

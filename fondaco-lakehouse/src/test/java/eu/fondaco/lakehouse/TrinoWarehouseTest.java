@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,26 @@ class TrinoWarehouseTest {
                     .hasMessageContaining("its load is gone");
         } finally {
             sender.shutdownNow();
+        }
+    }
+
+    /** A reader's patience would end a move of millions of rows, which takes what it takes. */
+    @Test
+    void allThatIsHeldIsFetchedHoweverLongThatTakes() throws Exception {
+        TrinoSettings s = TrinoServer.get().settings("patience");
+        Duration patience = Duration.ofSeconds(1);
+        TrinoSettings hasty =
+                new TrinoSettings(
+                        s.url(), s.catalog(), s.schema(), "test", null, null, 2, patience);
+        String many = "UNNEST(sequence(1, 10000)) AS ";
+        SqlText slow = SqlText.of("SELECT count(*) FROM " + many + "a(x), " + many + "b(y), ");
+        slow.add("UNNEST(sequence(1, 3)) AS c(z) WHERE x * y > z");
+        Label act = new Label("try", "provare");
+        try (Cluster cluster = new Cluster(hasty)) {
+            assertThatThrownBy(() -> cluster.read(act, slow, rows -> rows.next()))
+                    .hasMessageContaining("time limit");
+            long all = cluster.fetch(act, slow, rows -> rows.next() ? rows.getLong(1) : 0L);
+            assertThat(all).isGreaterThan(290_000_000L);
         }
     }
 
