@@ -66,4 +66,37 @@ class HomesTest {
         assertThat(Cli.run("pull", "nowhere", "-o", folder, "--lang", "en").err())
                 .contains("no provider, pull or recipe 'nowhere'");
     }
+
+    /** A part's numbers aren't those of the whole. */
+    @Test
+    void whereAPlaceLiesThatListsNoLongerHaveIsToldAndNothingMade() {
+        assertThat(init("Burgundy").err())
+                .contains("Burgundy-Franche-Comté (France, FR-BFC)", "--home FR-BFC");
+        assertThat(init("Yorkshire").err()).contains("--home TLE").doesNotContain("Berkshire");
+        assertThat(init("Savoia").err()).contains("FR-73", "FR-74");
+        assertThat(init("City of London").err()).contains("--home TLI");
+        assertThat(work.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void whatListsWriteBesideNamesNeedNotBeSaid() {
+        assertThat(init("Cornwall").out()).contains("TLK3)");
+        assertThat(Cli.run("init", work.resolve("two"), "--home", "Glasgow").out())
+                .contains("TLM82");
+        assertThat(Cli.run("init", work.resolve("three"), "--home", "the West Midlands").out())
+                .contains("TLG)");
+        assertThat(
+                        Cli.run(
+                                        "init",
+                                        work.resolve("four"),
+                                        "--home",
+                                        "Città metropolitana di Milano")
+                                .out())
+                .contains("IT-MI");
+    }
+
+    @Test
+    void aWordOfANameOffersTheNamesThatHaveIt() {
+        assertThat(init("Ayrshire").err()).contains("South Ayrshire (TLM94)");
+    }
 }

@@ -39,10 +39,22 @@ final class Homes {
     private static final Pattern BESIDE =
             Pattern.compile("(?<name>[^,(]+?)\\s*[,(]\\s*(?<country>[^)]+?)\\)?");
 
+    /** A word among others, with a space on each side, is no part of a name where it is shorter. */
+    private static final int SHORTEST = 5;
+
     /** In shorter names one slip is much. */
     private static final int SHORT = 8;
 
     private static final List<String> NO_WORDS = List.of();
+
+    /** What lists write beside names and nobody says, and what people say before them. */
+    private static final Pattern UNSAID =
+            Pattern.compile("(?iu)\\(ITL \\d\\)|\\bCC\\b|, City of|, County of|\\bCity of\\b| City$");
+
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "(?iu)^(the|la|le|il|the commonwealth of|commonwealth of|free state of|canton"
+                        + "|città metropolitana d[ei]l?|metropolitan city of) +");
 
     private Homes() {}
 
@@ -60,7 +72,7 @@ final class Homes {
     /**
      * The area that is meant, if any list knows it.
      *
-     * @throws UsageException when several are called so, with these
+     * @throws UsageException when several are called so, with these; or when it lies within one
      */
     static Optional<Area> find(String said, Lang lang) {
         List<Area> areas = all(said);
@@ -70,7 +82,51 @@ final class Homes {
                 .or(() -> inCountry(areas, said))
                 .or(() -> inTwoLanguages(areas, said))
                 .or(() -> ofKind(areas, said, lang))
-                .or(() -> called(areas, a -> isNearlyCalled(a, said), said, lang));
+                .or(() -> within(areas, said, lang))
+                .or(() -> called(areas, a -> isNearlyCalled(a, said), said, lang))
+                .or(() -> isShortened(said) ? find(shortened(said), lang) : Optional.empty());
+    }
+
+    /**
+     * Nothing, where lists of today don't have the place that is meant within one that they have.
+     *
+     * @throws UsageException where they do, with that one
+     */
+    private static Optional<Area> within(List<Area> areas, String said, Lang lang) {
+        LentLists.within()
+                .forEach(
+                        (name, codes) -> {
+                            if (bare(name).equals(bare(said))) {
+                                throw new UsageException(lies(areas, said, codes, lang));
+                            }
+                        });
+        return Optional.empty();
+    }
+
+    private static String lies(List<Area> areas, String said, List<String> codes, Lang lang) {
+        String names =
+                codes.stream()
+                        .flatMap(code -> find(areas, code).stream())
+                        .map(a -> inWhich(a, areas, lang))
+                        .collect(Collectors.joining(Speech.say(lang, "homes.and")));
+        return Speech.say(lang, "homes.within", said, names, codes.get(0));
+    }
+
+    private static boolean isShortened(String said) {
+        return BEFORE.matcher(said.strip()).find();
+    }
+
+    private static String shortened(String said) {
+        return BEFORE.matcher(said.strip()).replaceFirst("");
+    }
+
+    /** Whether a place is called so, whichever of several, or one that lists no longer have. */
+    static boolean isPlace(String said, Lang lang) {
+        try {
+            return find(said, lang).isPresent();
+        } catch (UsageException e) {
+            return true;
+        }
     }
 
     private static List<Area> all(String said) {
@@ -205,8 +261,20 @@ final class Homes {
         return Speech.say(lang, "homes.no-shipped", said, meant);
     }
 
-    /** The areas whose name is the fewest slips of the pen away, few at most, or begins so. */
+    /**
+     * The areas that have what is said among the words of their names, else those whose name is the
+     * fewest slips of the pen away, few at most, or begins so.
+     */
     private static List<Area> nearest(List<Area> areas, String said) {
+        String words = " " + bare(said) + " ";
+        List<Area> having =
+                areas.stream()
+                        .filter(a -> !a.isSpecial())
+                        .filter(a -> names(a).anyMatch(n -> (" " + n + " ").contains(words)))
+                        .toList();
+        if (!having.isEmpty() && words.length() > SHORTEST) {
+            return having;
+        }
         String folded = said.strip().toLowerCase(Locale.ROOT);
         int least = areas.stream().mapToInt(a -> distance(a, folded)).min().orElse(SLIPS + 1);
         return least > SLIPS
@@ -251,12 +319,17 @@ final class Homes {
     /** Whether an area is called so but for accents, hyphens and points: {@code Ile de France}. */
     private static boolean isNearlyCalled(Area area, String said) {
         String bare = bare(said);
+        return names(area).anyMatch(bare::equals);
+    }
+
+    /** What an area is called, barely. */
+    private static Stream<String> names(Area area) {
         return Stream.concat(Stream.of(area.name().en(), area.name().it()), area.aliases().stream())
-                .anyMatch(name -> bare(name).equals(bare));
+                .map(Homes::bare);
     }
 
     private static String bare(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
+        return Normalizer.normalize(UNSAID.matcher(name).replaceAll(" "), Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}|\\.", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")

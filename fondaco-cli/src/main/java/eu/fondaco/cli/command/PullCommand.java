@@ -234,7 +234,7 @@ public final class PullCommand extends ObservatoryCommand {
         if (Providers.find(name).isPresent()) {
             return "pull-command.no-pull-from";
         }
-        return Homes.find(name, where.lang()).isPresent()
+        return Homes.isPlace(name, where.lang())
                 ? "pull-command.no-recipe"
                 : "pull-command.no-provider";
     }

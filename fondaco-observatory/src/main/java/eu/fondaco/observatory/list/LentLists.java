@@ -74,6 +74,21 @@ public final class LentLists {
         return lent.areas();
     }
 
+    /**
+     * The codes of the areas in which places lie that lists of today don't have, by what these are
+     * called: regions as they were, historic lands, large towns.
+     */
+    public static Map<String, List<String>> within() {
+        Map<String, List<String>> within = new HashMap<>();
+        for (String line : lines("within.txt").orElseThrow()) {
+            String[] part = parts(line, 2);
+            for (String name : part[1].split(";")) {
+                within.put(name, List.of(part[0].split(",")));
+            }
+        }
+        return within;
+    }
+
     /** Countries whose parts are known wherever data name the country. */
     public static List<String> divided() {
         return List.of("IT", "US", "GB");
