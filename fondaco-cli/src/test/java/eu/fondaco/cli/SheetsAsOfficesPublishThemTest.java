@@ -208,4 +208,48 @@ class SheetsAsOfficesPublishThemTest {
                         "IT-45 W00 M CPA:BB08 2013 196878937",
                         "IT-45 W00 X CPA:CA10 2013 4090569460");
     }
+
+    @Test
+    void lettersUnderAHeaderOfSectionsAreTheirCodes() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-77");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "sezioni.csv",
+                                        """
+                                        Basilicata. Commercio estero per sezione Ateco;;;
+                                        Anno 2023 - Valori in euro;;;
+                                        Sezione;Descrizione;Import;Export
+                                        A;Agricoltura, silvicoltura e pesca;41.000.500;72.000.300
+                                        B;Estrazione di minerali;12.000.700;93.000.100
+                                        C;Attività manifatturiere;811.000.200;922.000.400
+                                        ;Totale;864.001.400;1.087.000.800
+                                        """)))
+                .contains(
+                        "IT-77 W00 X CPA:A 2023 72000300",
+                        "IT-77 W00 M CPA:C 2023 811000200",
+                        "IT-77 W00 X TOTAL 2023 1087000800");
+    }
+
+    /** Beside labels that tell the way of trade it would be exports and imports together. */
+    @Test
+    void totalTradeIsOfAllGoodsWhereColumnsTellItsWay() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "FR-NOR");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "zones.csv",
+                                        """
+                                        Normandy, trade by SITC section in 2022;;;
+                                        Values in thousand euros;;;
+                                        SITC;Label;Exports;Imports
+                                        0;Food and live animals;2100500;1200300
+                                        7;Machinery and transport equipment;4500100;3300200
+                                        ;Total trade;8800900;9900400
+                                        """)))
+                .contains(
+                        "FR-NOR W00 X TOTAL 2022 8800900000", "FR-NOR W00 M TOTAL 2022 9900400000");
+    }
 }

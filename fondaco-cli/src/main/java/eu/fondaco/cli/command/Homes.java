@@ -49,12 +49,13 @@ final class Homes {
 
     /** What lists write beside names and nobody says, and what people say before them. */
     private static final Pattern UNSAID =
-            Pattern.compile("(?iu)\\(ITL \\d\\)|\\bCC\\b|, City of|, County of|\\bCity of\\b| City$");
+            Pattern.compile(
+                    "(?iu)\\(ITL \\d\\)|\\bCC\\b|, City of|, County of|\\bCity of\\b| City$");
 
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?iu)^(the|la|le|il|the commonwealth of|commonwealth of|free state of|canton"
-                        + "|città metropolitana d[ei]l?|metropolitan city of) +");
+                            + "|città metropolitana d[ei]l?|metropolitan city of) +");
 
     private Homes() {}
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Turns the codes of questions into atomic codes of one dataset: a code that it has stands for
@@ -33,6 +34,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Expander {
 
     private static final int DEEPEST = 4;
+
+    /** Before a group's code: the world but for the group. */
+    private static final String BUT_FOR = "EXT_";
+
+    /** Before a group's code: the group itself, as the other half of the world. */
+    private static final String WITHIN = "INT_";
 
     private final Dataset dataset;
     private final Areas areas;
@@ -111,7 +118,10 @@ final class Expander {
     }
 
     private Expansion cached(Dimension dimension, Codes codes, Period period) {
-        boolean dated = period != null && codes.list().stream().anyMatch(areas::isDated);
+        boolean dated =
+                period != null
+                        && codes.list().stream()
+                                .anyMatch(c -> areas.isDated(c) || c.equals(Area.WORLD));
         Asked asked = new Asked(dimension, codes, dated ? period : null);
         Expansion found = known.get(asked);
         if (found == null) {
@@ -172,7 +182,7 @@ final class Expander {
             return Expansion.of(own);
         }
         if (own.equals(Area.WORLD) || own.equals(Product.TOTAL)) {
-            return total(dimension, own);
+            return total(asked, own);
         }
         List<String> parts = parts(dimension, own, asked.period);
         if (parts.isEmpty() || depth >= DEEPEST) {
@@ -293,7 +303,13 @@ final class Expander {
         return areas.find(code).map(Area::isSpecial).orElse(false);
     }
 
-    private Expansion total(Dimension dimension, String code) {
+    private Expansion total(Asked asked, String code) {
+        Dimension dimension = asked.dimension;
+        List<String> halves = dimension == Dimension.PARTNER ? halves(asked.period) : List.of();
+        if (!halves.isEmpty()) {
+            return Expansion.of(
+                    halves, List.of(NoteCode.WORLD_OF_HALVES.note(code, NoteLists.sum(halves))));
+        }
         List<String> parts = atoms(dimension);
         List<String> unlisted = dimension == Dimension.PARTNER ? unlisted() : List.of();
         if (dataset.complete() && !unlisted.isEmpty()) {
@@ -309,6 +325,45 @@ final class Expander {
                                                 : NoteCode.SUM_OF_PRODUCTS)
                                         .note(code, parts.size())))
                 : Expansion.failing(NoteCode.DATASET_NO_TOTAL.note(dataset.id(), code));
+    }
+
+    /**
+     * A shipped group and the world but for it, where the dataset has both: by what they are, they
+     * are all partners. Not where a cell that is absent would count as nothing.
+     */
+    private List<String> halves(Period period) {
+        Set<String> present = members.get(Dimension.PARTNER);
+        if (dataset.zerosOmitted()) {
+            return List.of();
+        }
+        for (String outside : present.stream().sorted().toList()) {
+            if (outside.startsWith(BUT_FOR) && areas.isLent(outside)) {
+                String group = outside.substring(BUT_FOR.length());
+                Optional<String> inside =
+                        Stream.concat(
+                                        Stream.of(group, WITHIN + group),
+                                        present.stream().sorted().filter(areas::isDated))
+                                .filter(present::contains)
+                                .filter(areas::isLent)
+                                .filter(half -> isAsIn(half, group, period))
+                                .findFirst();
+                if (inside.isPresent()) {
+                    return List.of(inside.get(), outside);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a code is that of a group, or of one that had the same members all that time. */
+    private boolean isAsIn(String half, String group, Period period) {
+        if (half.equals(group) || half.equals(WITHIN + group)) {
+            return true;
+        }
+        return period != null
+                && areas.changesWithin(half, period).isEmpty()
+                && Set.copyOf(areas.membersOf(half, period))
+                        .equals(Set.copyOf(areas.membersOf(group)));
     }
 
     private List<String> parts(Dimension dimension, String code, Period period) {

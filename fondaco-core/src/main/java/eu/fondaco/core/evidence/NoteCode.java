@@ -263,6 +263,7 @@ public enum NoteCode implements Note.Code {
     SUM_OF,
     SUM_OF_PARTNERS,
     SUM_OF_PRODUCTS,
+    WORLD_OF_HALVES,
     YEAR_OF_PARTS,
     GROUP_IS,
     NOT_IN_THE_DATASET,

@@ -164,17 +164,22 @@ final class SheetCodes {
                 .forEach(r -> coded.remove(block.grid().at(r, column).text()));
         return (SheetWords.isCode(header)
                         || areOfNamesBeside(column, header, texts)
-                        || areSections(texts) && isPaired(column, column + 1))
+                        || areSections(texts, header) && isPaired(column, column + 1))
                 && (told || isBesideGoods(column))
                 && coded.stream().allMatch(t -> isProduct(t) || isTotal(t) || isLumped(t))
                 && coded.stream().filter(SheetCodes::isLumped).count() * LUMPED <= coded.size();
     }
 
-    /** Whether all are letters of sections and subsections, some of each: {@code C, CA, CB}. */
-    private static boolean areSections(Set<String> texts) {
+    /**
+     * Whether all are letters of sections and subsections, some of each, or under a header of goods
+     * some of either: {@code C, CA, CB}.
+     */
+    private static boolean areSections(Set<String> texts, String header) {
+        long sections = texts.stream().filter(t -> t.length() == 1).count();
+        long parts = texts.stream().filter(t -> t.length() == 2).count();
+        boolean goods = SheetWords.role(header).equals("product");
         return texts.stream().allMatch(t -> t.matches(SheetWords.SECTION))
-                && texts.stream().filter(t -> t.length() == 1).count() > 1
-                && texts.stream().filter(t -> t.length() == 2).count() > 1;
+                && (goods ? sections + parts > 1 : sections > 1 && parts > 1);
     }
 
     /**

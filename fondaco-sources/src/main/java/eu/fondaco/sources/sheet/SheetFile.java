@@ -295,7 +295,7 @@ public final class SheetFile {
             text = text.substring(told.end());
         }
         char separator = tells ? told.group(1).charAt(0) : separator(text);
-        List<List<SheetCell>> rows = new ArrayList<>();
+        List<List<String>> lines = new ArrayList<>();
         int held = 0;
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
@@ -305,17 +305,16 @@ public final class SheetFile {
                         .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 held = counted(held, Math.min(line.getFieldCount(), COLUMN_LIMIT));
-                if (rows.size() < ROW_LIMIT) {
-                    rows.add(
-                            line.getFields().stream()
-                                    .limit(COLUMN_LIMIT)
-                                    .map(SheetCell::of)
-                                    .toList());
+                if (lines.size() < ROW_LIMIT) {
+                    lines.add(line.getFields().stream().limit(COLUMN_LIMIT).toList());
                 }
             }
         } catch (CsvParseException e) {
             throw new SheetRefusedException("can't be read as text in columns: " + e.getMessage());
         }
+        List<List<SheetCell>> rows =
+                (separator == ',' ? SheetProse.whole(lines) : lines)
+                        .stream().map(l -> l.stream().map(SheetCell::of).toList()).toList();
         return List.of(new SheetGrid("", rows));
     }
 

@@ -22,7 +22,10 @@ final class SheetLabels {
     /** The labels of a row by their columns; none where one of them says it isn't taken. */
     Map<Integer, String> of(int r) {
         Map<Integer, String> labels = labels(r);
-        if (labels.entrySet().stream().anyMatch(e -> isNoLevel(e.getValue()) || isOfLeft(r, e))) {
+        boolean none =
+                labels.entrySet().stream()
+                        .anyMatch(e -> !isAll(e) && isNoLevel(e.getValue()) || isOfLeft(r, e));
+        if (none) {
             return Map.of();
         }
         ofGroups(r, labels);
@@ -141,6 +144,18 @@ final class SheetLabels {
     private boolean isOfLeft(int r, Map.Entry<Integer, String> label) {
         return block.grid().at(r, label.getKey()).isEmpty()
                 && SheetWords.isLeftRow(label.getValue());
+    }
+
+    /**
+     * Whether a label of goods or partners is of all of them though by itself it may be of both
+     * ways of trade, since each column says its way: {@code Total trade}.
+     */
+    private boolean isAll(Map.Entry<Integer, String> label) {
+        SheetAxes.Role role = axes.roles().get(label.getKey());
+        return (role == SheetAxes.Role.PRODUCT || role == SheetAxes.Role.PARTNER)
+                && SheetWords.isTotal(label.getValue())
+                && axes.values().stream()
+                        .noneMatch(c -> SheetPhrase.of(block.header(c)).flow().isEmpty());
     }
 
     private boolean isNoLevel(String label) {

@@ -73,6 +73,21 @@ public record SheetProposal(
                     column);
         }
 
+        /** The same cell with another partner. */
+        Cell with(String other) {
+            return new Cell(
+                    reporter,
+                    other,
+                    flow,
+                    product,
+                    productName,
+                    period,
+                    value,
+                    status,
+                    row,
+                    column);
+        }
+
         /** The same cell with another value. */
         Cell of(BigDecimal other) {
             return new Cell(

@@ -417,8 +417,6 @@ public final class SheetReading {
     }
 
     private SheetProposal proposed(List<SheetTable> tables, String unit) {
-        List<SheetProposal.Cell> cells =
-                SheetTotals.finest(tables.stream().map(SheetTable::cells).toList());
         List<SheetProposal.Cell> totals = new ArrayList<>();
         Map<String, Set<String>> listed = new TreeMap<>();
         int missing = 0;
@@ -427,6 +425,11 @@ public final class SheetReading {
             table.listed().forEach((code, names) -> listed.merge(code, names, SheetProposal::both));
             missing += table.missing();
         }
+        List<SheetProposal.Cell> cells =
+                SheetHalves.of(
+                        SheetTotals.finest(tables.stream().map(SheetTable::cells).toList()),
+                        listed,
+                        findings);
         List<SheetProposal.Cell> taken =
                 findings.isSound()
                         ? new SheetTotals(
