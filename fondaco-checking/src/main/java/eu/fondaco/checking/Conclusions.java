@@ -82,7 +82,8 @@ final class Conclusions {
 
     /** A number as a statement of a document, under its likeliest readings. */
     static Claim claim(Opinion o, Document document) {
-        boolean outside = o.meanings().isEmpty() || isOutside(o);
+        boolean elsewhere = o.bar() != null && o.bar().reason() == Reason.NOT_ABOUT_TRADE;
+        boolean outside = elsewhere || o.meanings().isEmpty() || isOutside(o);
         Meaning first = outside ? null : told(o);
         return new Claim(
                 "",
@@ -92,7 +93,7 @@ final class Conclusions {
                 outside ? o.plainly() : first.says(),
                 outside ? List.of() : readings(o, first),
                 null,
-                outside ? Reason.NO_DATA : null,
+                elsewhere ? Reason.NOT_ABOUT_TRADE : outside ? Reason.NO_DATA : null,
                 remark(o),
                 List.of());
     }
@@ -137,16 +138,8 @@ final class Conclusions {
 
     /** The verdict of weighing on a statement that it found. */
     Checked of(Claim c, Opinion o) {
-        if (o.stranger() != null) {
-            return unknown(c, NoteCode.NAME_IN_NO_LIST.note(o.stranger()));
-        }
-        if (!o.asserted()) {
-            Sayable why = NoteCode.NOT_SAID_TO_BE_SO.note();
-            return unchecked(c, Reason.READING_OPEN, Label.by(why::in));
-        }
-        if (o.unclear() != null) {
-            Sayable why = NoteCode.TIME_NOT_SAID.note(o.unclear());
-            return unchecked(c, Reason.NO_DATA, Label.by(why::in));
+        if (o.bar() != null) {
+            return unchecked(c, o.bar().reason(), Label.by(o.bar().why()::in));
         }
         Checked outdated = o.holds() ? null : outdated(c, o);
         if (outdated != null) {
@@ -254,7 +247,8 @@ final class Conclusions {
         List<Question> readings = c.readings().stream().map(Reading::question).toList();
         Label said = left.say(c.assertion(), readings, asOf);
         Note remark = c.remark() == null && fitsNone(c, o) ? Note.FITS_NONE : c.remark();
-        return unchecked(c, Reason.READING_OPEN, remark, said).sure(odds(o));
+        Checked open = unchecked(c, Reason.READING_OPEN, remark, said);
+        return odds(o) > 0 ? open.sure(odds(o)) : open; // what is ruled out has no odds
     }
 
     /** Whether a statement is rather wrong than misread: under no reading shown does it hold. */

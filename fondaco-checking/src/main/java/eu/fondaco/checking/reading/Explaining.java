@@ -27,23 +27,46 @@ final class Explaining {
         NAMES.put(Field.AMONG, Speech.both("explaining.among"));
     }
 
+    /** What is likelier by the text goes without saying. */
+    private static final double SURE = 0.9;
+
     private Explaining() {}
 
-    /** Each field with its value, how likely the text makes it, and whether it was said. */
+    /** Which parts of the question the sentence says itself, which it takes from around it. */
     static String fields(Fitted f, Lang lang) {
-        List<String> out = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        List<String> carried = new ArrayList<>();
         NAMES.forEach(
                 (field, name) -> {
-                    Object v = f.draft().get(field);
-                    if (v != null) {
-                        String p = Numbers.decimal(Math.exp(f.reading().log(field)), 2, lang);
-                        String carried =
-                                f.reading().isSaid(field)
-                                        ? ""
-                                        : Speech.say(lang, "explaining.from-context");
-                        out.add(name.in(lang) + " " + v + " " + p + carried);
+                    if (f.draft().get(field) != null) {
+                        (f.reading().isSaid(field) ? said : carried).add(name.in(lang));
                     }
                 });
-        return String.join(", ", out);
+        List<String> out = new ArrayList<>();
+        tell(out, "explaining.said", said, lang);
+        tell(out, "explaining.from-context", carried, lang);
+        Field least = leastSure(f);
+        double sure = Math.exp(f.reading().log(least));
+        if (sure < SURE) {
+            String percent = Numbers.decimal(100 * sure, 0, lang);
+            String name = NAMES.get(least).in(lang);
+            out.add(Speech.say(lang, "explaining.least-sure", name, percent));
+        }
+        return String.join("; ", out);
+    }
+
+    private static void tell(List<String> out, String key, List<String> names, Lang lang) {
+        if (!names.isEmpty()) {
+            out.add(Speech.say(lang, key, String.join(", ", names)));
+        }
+    }
+
+    private static Field leastSure(Fitted f) {
+        Field least = Field.MEASURE;
+        for (Field field : NAMES.keySet()) {
+            boolean asked = f.draft().get(field) != null;
+            least = asked && f.reading().log(field) < f.reading().log(least) ? field : least;
+        }
+        return least;
     }
 }

@@ -46,6 +46,14 @@ final class Holdings {
     private final Set<String> products = new HashSet<>();
     private final HeldTimes times = new HeldTimes();
     private final String home;
+    private static final String DOLLAR = "$";
+
+    /** What is called a dollar where it is paid with. */
+    private static final Set<String> DOLLARS =
+            Set.of(
+                    "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "JMD", "TTD", "BBD", "BSD",
+                    "BZD", "FJD", "GYD", "LRD", "NAD", "SBD", "XCD", "KYD", "BMD", "SRD", "BND");
+
     private final String currency;
     private final boolean world;
     private final boolean sparse;
@@ -402,9 +410,12 @@ final class Holdings {
      */
     String currency(Num amount) {
         String c = amount.currency();
-        return c.isEmpty() || c.equals("$") && !currency.equals("EUR")
-                ? currency
-                : c.equals("$") ? "USD" : c;
+        return c.isEmpty() || isOwnCurrency(c) ? currency : c.equals(DOLLAR) ? "USD" : c;
+    }
+
+    /** Whether a currency is the data's; dollars that aren't named are any. */
+    boolean isOwnCurrency(String told) {
+        return told.equals(currency) || told.equals(DOLLAR) && DOLLARS.contains(currency);
     }
 
     NavigableSet<Integer> years() {

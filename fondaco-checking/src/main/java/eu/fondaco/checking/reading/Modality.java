@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.text.Token;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,10 @@ final class Modality {
     /** Whether what an anchor states is said to be so. */
     static boolean isAsserted(View view) {
         Modality m = new Modality(view);
-        return !m.isAsked() && !m.isSupposed() && view.cues.stream().noneMatch(m::isOperator);
+        return !m.isAsked()
+                && !m.isSupposed()
+                && !m.isDenied()
+                && view.cues.stream().noneMatch(m::isOperator);
     }
 
     private boolean isAsked() {
@@ -60,6 +64,27 @@ final class Modality {
             at--;
         }
         return at;
+    }
+
+    /** "Officials denied that …", "… is not so": what is reported to be denied. */
+    private boolean isDenied() {
+        List<Token> tokens = view.text.tokens();
+        for (int i = first(); i < tokens.size() && isInSentence(i); i++) {
+            boolean before = i < view.anchor.from();
+            int length = view.scene.lexicon.phrase(tokens, i, before ? "denied" : "denied.after");
+            if (length > 0 && !turns(i + length, view.anchor.from(), view.anchor.to(), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause of its own begins between a denial and the anchor. */
+    private boolean turns(int behind, int from, int to, int at) {
+        int first = at < from ? behind : to;
+        int last = at < from ? from : at;
+        return view.cues.stream()
+                .anyMatch(m -> m.is("segment") && m.from() >= first && m.from() < last);
     }
 
     private boolean isInSentence(int token) {

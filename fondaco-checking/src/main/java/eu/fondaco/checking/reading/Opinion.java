@@ -23,12 +23,7 @@ import java.util.List;
  * @param sparse whether published figures are held, which answer few questions
  * @param volume whether its sentence speaks of a volume, which may have moved otherwise than a
  *     value
- * @param asserted whether it is said to be so; false where it is denied, expected, supposed or
- *     asked
- * @param unclear the words for its time where that is no year, quarter or month that is said; null
- *     where it is clear
- * @param stranger a name beside the words of trade that nothing here knows; null for none: then
- *     there is no verdict
+ * @param bar what stands against any verdict; null for nothing
  */
 public record Opinion(
         Span span,
@@ -42,9 +37,7 @@ public record Opinion(
         double wrong,
         boolean sparse,
         boolean volume,
-        boolean asserted,
-        String unclear,
-        String stranger) {
+        Bar bar) {
 
     /** So many times likelier is a question that isn't asked in passing. */
     private static final double LIKELIER = 2;
@@ -101,12 +94,12 @@ public record Opinion(
 
     /** Whether the odds are good enough to say that the statement holds. */
     public boolean holds() {
-        return stranger == null && right > wrong && right >= thresholds().holds();
+        return bar == null && right > wrong && right >= thresholds().holds();
     }
 
     /** Whether the odds are good enough to say that the statement doesn't hold. */
     public boolean fails() {
-        return stranger == null && wrong > right && wrong >= thresholds().fails();
+        return bar == null && wrong > right && wrong >= thresholds().fails();
     }
 
     private Model.Thresholds thresholds() {

@@ -120,12 +120,7 @@ final class Outdone {
                 o.right() >= LIKELY
                         && o.meanings().get(0).reading().score() >= READ
                         && o.place(o.holding()) == 0;
-        boolean sure =
-                (o.holds() || likely)
-                        && o.stranger() == null
-                        && o.asserted()
-                        && o.unclear() == null
-                        && o.holding() != null;
+        boolean sure = (o.holds() || likely) && o.bar() == null && o.holding() != null;
         return sure
                 ? r.readings().stream()
                         .filter(f -> f.question().equals(o.holding()))
@@ -291,7 +286,7 @@ final class Outdone {
             }
         }
         View v = new View(scene, PlainCover.direction(scene, m.from(), m.to(), true));
-        return Modality.isAsserted(v) && Strangers.beside(v) == null;
+        return Bar.of(v) == null;
     }
 
     private static boolean isNamed(Draft d, Codes c) {

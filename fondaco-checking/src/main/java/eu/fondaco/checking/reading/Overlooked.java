@@ -37,6 +37,8 @@ final class Overlooked {
         Question asked = meant.reading().question();
         return OverlookedFlows.leaves(v, meant)
                 || OverlookedTimes.leaves(v, meant, answers)
+                || OverlookedBases.leaves(v, asked)
+                || OverlookedOthers.leaves(v, asked)
                 || OverlookedMoves.leaves(v, meant, answers)
                 || isOtherWay(v, meant)
                 || isOtherSign(v, meant)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ final class PeriodCandidates implements Candidates {
 
     /** Where a time is said of other statements, which one of no time of its own doesn't take. */
     private static final Set<String> ELSEWHERE = Set.of("ln", "pl", "lead", "far", "row");
+
+    /** How many tokens before a year say at most that all of it is meant. */
+    private static final int REACH = 5;
 
     /** The mentions that offer a period, and how. */
     static final class Offers {
@@ -78,6 +82,11 @@ final class PeriodCandidates implements Candidates {
             View view, Draft previous, Period carried, Period main) {
         Scene scene = view.scene;
         Map<Period, Offers> by = new LinkedHashMap<>();
+        List<Mention> own = view.times.stream().filter(m -> tells(view, m)).toList();
+        if (own.size() == 1 && isWhole(view, own.get(0))) {
+            offer(view, by, own.get(0), main);
+            return by;
+        }
         boolean arrives = arrives(view);
         Set<Period> left = new HashSet<>();
         for (Mention m : view.times) {
@@ -105,6 +114,21 @@ final class PeriodCandidates implements Candidates {
             put(by, scene.current, null, "T:current");
         }
         return by;
+    }
+
+    /** "The whole of 2025", "il 2025 nel suo complesso": no part of it is meant. */
+    private static boolean isWhole(View view, Mention year) {
+        if (year.time().kind() != TimeRef.Kind.PERIOD || !year.time().period().isYear()) {
+            return false;
+        }
+        List<Token> tokens = view.text.tokens();
+        for (int i = Math.max(0, year.from() - REACH); i < year.from(); i++) {
+            if (i + view.scene.lexicon.phrase(tokens, i, "time.whole") == year.from()) {
+                return true;
+            }
+        }
+        return year.to() < tokens.size()
+                && view.scene.lexicon.phrase(tokens, year.to(), "time.whole.after") > 0;
     }
 
     /**
@@ -198,6 +222,9 @@ final class PeriodCandidates implements Candidates {
             case PERIOD -> {
                 Period p = t.period();
                 put(by, p, m, p.isYear() ? "T:year" : "T:part");
+                if (isWhole(view, m)) {
+                    return;
+                }
                 if (p.isYear() && !main.isYear() && main.months() < 12) {
                     put(by, moved(main, p.firstYear()), m, "T:yearpart");
                 }

@@ -68,9 +68,7 @@ final class PlainOpinions {
                 holds != null && !holds ? SURE : 0,
                 scene.isSparse(),
                 false,
-                true,
-                null,
-                null);
+                Bar.of(new View(scene, t.anchor())));
     }
 
     /** Whether words around it say more than what is asked, or may mean another time. */

@@ -291,9 +291,7 @@ public final class ProseReader {
                 0,
                 r.isSparse(),
                 isVolume(r.view()),
-                Modality.isAsserted(r.view()),
-                unclear(r.view()),
-                Strangers.beside(r.view()));
+                Bar.of(r.view()));
     }
 
     /** Whether words of the sentence name whose trade and with whom. */
@@ -348,9 +346,7 @@ public final class ProseReader {
                     0,
                     r.isSparse(),
                     isVolume(r.view()),
-                    Modality.isAsserted(r.view()),
-                    unclear(r.view()),
-                    null);
+                    Bar.of(r.view()));
         }
         List<Meaning> meanings = meanings(r, o);
         Meaning likeliest = meanings.get(0);
@@ -376,23 +372,7 @@ public final class ProseReader {
                 beyond ? 0 : o.wrong(),
                 r.isSparse(),
                 isVolume(r.view()),
-                Modality.isAsserted(r.view()),
-                unclear(r.view()),
-                Strangers.beside(r.view()));
-    }
-
-    private static String unclear(View view) {
-        Mention m = UnclearTime.of(view);
-        return m == null ? null : quote(view.text, m);
-    }
-
-    private static String quote(MarkedText text, Mention m) {
-        return text.document()
-                .quote(
-                        text.document()
-                                .span(
-                                        text.tokens().get(m.from()).start(),
-                                        text.tokens().get(m.to() - 1).end()));
+                Bar.of(r.view()));
     }
 
     private static boolean isVolume(View view) {
@@ -442,13 +422,12 @@ public final class ProseReader {
 
     /** The words nearest to a number for goods that no list here has, where it asks of them. */
     private static String unknown(View view, Question q) {
-        MarkedText text = view.text;
         return !q.product().list().contains(Product.UNLISTED)
                 ? null
                 : view.goods.stream()
                         .filter(m -> !m.list() && m.offers(Codes.of(Product.UNLISTED)))
                         .min(Comparator.comparingInt(view::distance))
-                        .map(m -> quote(text, m))
+                        .map(view::quote)
                         .orElse(null);
     }
 
@@ -483,7 +462,7 @@ public final class ProseReader {
                 + Speech.say(
                         lang,
                         "prose-reader.odds-right",
-                        Numbers.decimal(o.right(), 2, lang),
-                        Numbers.decimal(o.wrong(), 2, lang));
+                        Numbers.decimal(100 * o.right(), 0, lang),
+                        Numbers.decimal(100 * o.wrong(), 0, lang));
     }
 }

@@ -40,6 +40,7 @@ final class Scene {
                     "behind");
 
     final MarkedText text;
+    final Measured measured;
     final Holdings holdings;
     final Lexicon lexicon;
     final List<Mention> areas;
@@ -90,7 +91,8 @@ final class Scene {
                                 .map(m -> known(m, holdings, marked.published()))
                                 .toList());
         MarkedText meant = known.meaning(holdings::canonical);
-        text = Excepted.in(Gathered.in(meant, holdings, lexicon), holdings, lexicon);
+        text = Steps.in(Excepted.in(Gathered.in(meant, holdings, lexicon), holdings, lexicon));
+        measured = new Measured(text, lexicon, holdings);
         this.holdings = holdings;
         this.lexicon = lexicon;
         this.dated = dated;

@@ -15,32 +15,64 @@ final class Strangers {
 
     private Strangers() {}
 
-    /** The name beside a word for exports or imports in the anchor's sentence; null for none. */
+    private static final String[] PARTIES = {"prep.to", "prep.from", "prep.in"};
+
+    /** The name beside a word for trade in the anchor's sentence; null for none. */
     static String beside(View view) {
-        MarkedText text = view.text;
-        for (Mention flow : view.cues) {
-            boolean near =
-                    flow.isAny("flow.exports", "flow.imports")
-                            && text.sentence(flow.from()) == view.sentence;
-            if (!near) {
+        for (Mention m : view.cues) {
+            if (view.text.sentence(m.from()) != view.sentence) {
                 continue;
             }
-            int after = flow.to();
-            if (isSaid(view, after, "prep.of")) {
-                after++;
-                while (isSaid(view, after, "article")) {
-                    after++;
-                }
-                if (isUnknown(view, after)) {
-                    return text.tokens().get(after).text();
-                }
-            }
-            int before = flow.from() - 2;
-            if (before >= 0 && text.tokens().get(before + 1).is("'s") && isUnknown(view, before)) {
-                return text.tokens().get(before).text();
+            boolean flow = m.isAny("flow.exports", "flow.imports");
+            boolean deal = m.isAny("verb.sell", "verb.buy", "verb.absorb");
+            String name = flow || deal ? after(view, m, flow) : null;
+            name = name == null && flow ? owner(view, m) : name;
+            name = name == null && deal ? dealer(view, m) : name;
+            if (name != null) {
+                return name;
             }
         }
         return null;
+    }
+
+    /** "Exports of Ruritania", "sold to Ruritania". */
+    private static String after(View view, Mention m, boolean flow) {
+        int at = m.to();
+        boolean party = flow && isSaid(view, at, "prep.of");
+        for (String prep : PARTIES) {
+            party |= isSaid(view, at, prep);
+        }
+        if (!party) {
+            return null;
+        }
+        at++;
+        while (isSaid(view, at, "article")) {
+            at++;
+        }
+        return name(view, at);
+    }
+
+    /** "Ruritania's exports". */
+    private static String owner(View view, Mention m) {
+        int at = m.from() - 2;
+        return at >= 0 && view.token(at + 1).is("'s") ? name(view, at) : null;
+    }
+
+    /** "Ruritania bought". */
+    private static String dealer(View view, Mention m) {
+        int at = m.from() - 1;
+        while (at > 0 && isSaid(view, at, "be")) {
+            at--;
+        }
+        boolean does =
+                at >= 0
+                        && (view.scene.preposition(at).equals("start")
+                                || view.scene.preposition(at).equals(","));
+        return does ? name(view, at) : null;
+    }
+
+    private static String name(View view, int token) {
+        return isUnknown(view, token) ? view.token(token).text() : null;
     }
 
     private static boolean isSaid(View view, int token, String category) {
@@ -61,6 +93,7 @@ final class Strangers {
                         && t.isCapitalised()
                         && t.text().length() >= SHORTEST
                         && !view.scene.says(token, "area.kind")
+                        && !view.scene.says(token, "function")
                         && !t.text().chars().allMatch(Character::isUpperCase);
         return name && view.mentions.stream().noneMatch(m -> m.from() <= token && token < m.to());
     }

@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param part which months, of {@code PART}, {@code PART_BEFORE} and {@code PART_NOW}; of {@code
  *     CURRENT} and {@code OTHER} as many as it has; of {@code SPAN} the one of both its ends, null
  *     for whole years
- * @param offset of {@code BACK}
+ * @param offset of {@code BACK} and {@code LATER}
  * @param years of {@code PART_BEFORE} and {@code PART_NOW} how many years back; of {@code LENGTH}
  *     how many it took
  */
@@ -40,6 +40,8 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         SPAN,
         /** "A year earlier", "rispetto al trimestre precedente". */
         BACK,
+        /** "A year later", "nel trimestre seguente". */
+        LATER,
         /** "The same months of 2023": never the whole year. */
         SAME,
         /** "Last year", seen from the day of publication. */
@@ -71,6 +73,9 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         }
         if (value instanceof TimeValue.Earlier e) {
             return new TimeRef(Kind.BACK, null, null, e.offset(), 0);
+        }
+        if (value instanceof TimeValue.Later l) {
+            return new TimeRef(Kind.LATER, null, null, l.offset(), 0);
         }
         if (value instanceof TimeValue.Same s) {
             return s.year() instanceof YearRef.Fixed f
@@ -196,6 +201,12 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
     /** The period this steps back to from another; null where it doesn't fit. */
     Period before(Period p) {
         return offset.fits(p) ? offset.before(p) : null;
+    }
+
+    /** The period this steps on to from another; null where it doesn't fit. */
+    Period after(Period p) {
+        int months = p.start() - (offset.fits(p) ? offset.before(p).start() : p.start());
+        return months == 0 ? null : new Period(p.start() + months, p.months());
     }
 
     /**

@@ -29,7 +29,12 @@ final class UnclearTime {
     private UnclearTime() {}
 
     /** Its words; null where the time is clear, or none is told. */
-    static Mention of(View view) {
+    static String words(View view) {
+        Mention m = of(view);
+        return m == null ? null : view.quote(m);
+    }
+
+    private static Mention of(View view) {
         Mention governing = null;
         for (Mention m : view.times) {
             boolean near = view.near(m);

@@ -567,6 +567,15 @@ final class View {
         return true;
     }
 
+    /** The words of a mention as they are written. */
+    String quote(Mention m) {
+        List<Token> tokens = text.tokens();
+        return text.document()
+                .quote(
+                        text.document()
+                                .span(tokens.get(m.from()).start(), tokens.get(m.to() - 1).end()));
+    }
+
     Token token(int i) {
         return text.tokens().get(i);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.time;
 
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue.Interval;
 import eu.fondaco.checking.time.TimeValue.Span;
 import eu.fondaco.core.time.Period;
@@ -212,13 +213,36 @@ final class Intervals {
     Read<Interval> goingOn(int at, int months) {
         Read<Integer> place = months == 3 || months == 6 ? parts.place(at) : null;
         boolean led =
-                words.follows(at, "of") || words.has(at - 1, "the") && words.follows(at - 1, "of");
-        boolean ends = place != null && !words.isWord(place.to()) && !words.is(place.to(), "-");
+                words.follows(at, "of")
+                        || words.has(at - 1, "the")
+                                && (words.follows(at - 1, "of")
+                                        || isSaid(at - 2, "time.vs", "prep.with", "prep.than"))
+                        || isSaid(at - 1, "time.vs", "prep.than");
+        boolean ends = place != null && ends(place.to());
         boolean fits = place != null && place.value() > 0 && place.value() * months <= 12;
         return led && ends && fits
                 ? new Read<>(
                         new Interval(new YearPart(place.value() * months, months), YearRef.OPEN),
                         place.to())
                 : null;
+    }
+
+    /** Whether what follows isn't counted by the ordinal: "in the third it rose", "by 5%". */
+    private boolean ends(int to) {
+        boolean percent =
+                words.holds(to + 2)
+                        && words.at(to + 1).kind() == Token.Kind.NUMBER
+                        && (words.is(to + 2, "%") || words.is(to + 2, "per"));
+        return !words.isWord(to) && !words.is(to, "-")
+                || isSaid(to, "be", "dir.up", "dir.down", "conj", "after.ordinal")
+                || percent && isSaid(to, "prep.of", "prep.by", "prep.to");
+    }
+
+    private boolean isSaid(int at, String... categories) {
+        boolean said = false;
+        for (String c : categories) {
+            said |= words.isWord(at) && words.lexicon().says(words.at(at), c);
+        }
+        return said;
     }
 }

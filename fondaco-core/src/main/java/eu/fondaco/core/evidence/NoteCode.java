@@ -181,6 +181,8 @@ public enum NoteCode implements Note.Code {
     GOODS_IN_NO_LIST,
     NAME_IN_NO_LIST,
     NOT_SAID_TO_BE_SO,
+    MEASURED_OTHERWISE,
+    NOT_TRADE,
     TIME_NOT_SAID,
     ONLY_PART_LISTED,
     NOT_ALL_PARTS,

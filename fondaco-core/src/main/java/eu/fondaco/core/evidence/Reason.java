@@ -16,7 +16,8 @@ public enum Reason {
     CONFIDENTIAL("reason.confidential"),
     AT_ODDS_WITH_ITSELF("reason.at-odds-with-itself"),
     READING_OPEN("reason.reading-open"),
-    WORD_UNKNOWN("reason.word-unknown");
+    WORD_UNKNOWN("reason.word-unknown"),
+    NOT_ABOUT_TRADE("reason.not-about-trade");
 
     private final String key;
 
