@@ -82,7 +82,7 @@ final class Conclusions {
 
     /** A number as a statement of a document, under its likeliest readings. */
     static Claim claim(Opinion o, Document document) {
-        boolean elsewhere = o.bar() != null && o.bar().reason() == Reason.NOT_ABOUT_TRADE;
+        boolean elsewhere = isElsewhere(o);
         boolean outside = elsewhere || o.meanings().isEmpty() || isOutside(o);
         Meaning first = outside ? null : told(o);
         return new Claim(
@@ -96,6 +96,10 @@ final class Conclusions {
                 elsewhere ? Reason.NOT_ABOUT_TRADE : outside ? Reason.NO_DATA : null,
                 remark(o),
                 List.of());
+    }
+
+    private static boolean isElsewhere(Opinion o) {
+        return o.bar() != null && o.bar().reason() == Reason.NOT_ABOUT_TRADE;
     }
 
     private static Note remark(Opinion o) {
@@ -118,7 +122,7 @@ final class Conclusions {
     }
 
     private static boolean isTold(Opinion o) {
-        return o.holds() || o.fails() || o.claim() >= STATED;
+        return o.isDecided() && !isElsewhere(o) || o.claim() >= STATED;
     }
 
     /** What a number is taken to mean: where it holds, the likeliest reading that does. */

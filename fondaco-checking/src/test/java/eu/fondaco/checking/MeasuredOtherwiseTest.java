@@ -85,8 +85,8 @@ class MeasuredOtherwiseTest {
             delimiter = '|',
             value = {
                 "en | In value, Montalba's exports MOVED by %s in 2018.",
-                "en | While trade fell by a tenth in volume, in value Montalba's exports MOVED by"
-                        + " %s in 2018.",
+                "en | Montalba's exports MOVED by %s in 2018, while imports fell by 3.1% by"
+                        + " weight.",
                 "en | Montalba's exports MOVED by %s in 2018, while imports of services grew by"
                         + " 3.3%.",
                 "it | In valore le esportazioni del Montalba MOVED del %s nel 2018.",

@@ -92,14 +92,27 @@ public record Opinion(
         return -1;
     }
 
-    /** Whether the odds are good enough to say that the statement holds. */
+    /** Whether the statement holds: the odds are good enough and nothing stands against it. */
     public boolean holds() {
-        return bar == null && right > wrong && right >= thresholds().holds();
+        return bar == null && isLikelyRight();
     }
 
-    /** Whether the odds are good enough to say that the statement doesn't hold. */
+    /** Whether it doesn't hold, by the same. */
     public boolean fails() {
-        return bar == null && wrong > right && wrong >= thresholds().fails();
+        return bar == null && isLikelyWrong();
+    }
+
+    /** Whether the odds would decide, whatever stands against a verdict. */
+    public boolean isDecided() {
+        return isLikelyRight() || isLikelyWrong();
+    }
+
+    private boolean isLikelyRight() {
+        return right > wrong && right >= thresholds().holds();
+    }
+
+    private boolean isLikelyWrong() {
+        return wrong > right && wrong >= thresholds().fails();
     }
 
     private Model.Thresholds thresholds() {
