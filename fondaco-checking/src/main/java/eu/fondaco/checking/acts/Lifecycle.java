@@ -39,7 +39,8 @@ public record Lifecycle(
         boolean unknown,
         boolean notRenewed,
         When statusAt,
-        String successor) {
+        String successor,
+        When due) {
 
     private static final String DATE = "(\\d{4}(?:-\\d{2}){0,2})";
     private static final Pattern ENDED =
@@ -117,7 +118,8 @@ public record Lifecycle(
                 unknown,
                 status.matches(".*\\b(?:not renewed|non rinnovat).*"),
                 When.of(i.statusAt()),
-                successor);
+                successor,
+                start == null && i.dateKind() == DateKind.PLANNED ? When.of(i.date()) : null);
     }
 
     /** When the term first agreed ended of an act that was prolonged; null for others. */
@@ -205,7 +207,8 @@ public record Lifecycle(
         if (notSigned) {
             return State.NOT_SIGNED;
         }
-        if (start != null && start.from().isAfter(day)) {
+        When begin = start == null ? due : start;
+        if (begin != null && begin.from().isAfter(day)) {
             return State.NOT_YET;
         }
         boolean made = !unsure && (start == null || !start.to().isAfter(day));

@@ -7,6 +7,7 @@ import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads which acts a free question asks about, and what of them. */
 final class ActsReader {
@@ -22,6 +24,9 @@ final class ActsReader {
     private static final Set<String> WITHIN = SmallWords.of("acts-reader.within");
     private static final Set<String> WITH = SmallWords.of("positions.with");
     private static final Set<String> ONE = SmallWords.of("ordinals.one");
+    private static final Set<String> ARTICLES = SmallWords.of("acts-reader.articles");
+    private static final Set<String> SIGNERS = SmallWords.of("acts-reader.signers");
+    private static final Set<String> OF = SmallWords.of("acts-reader.of");
 
     private final Heard heard;
     private final Catalog catalog;
@@ -75,6 +80,7 @@ final class ActsReader {
                         .toList();
         List<String> areas = named.stream().filter(c -> !isAround(c, named)).toList();
         Set<About> about = about();
+        new ActsSaid(heard).add(about, areas.size());
         Registered.Days ending = ending();
         if (ending != null) {
             about.remove(About.EXPIRED);
@@ -226,6 +232,14 @@ final class ActsReader {
                 && !heard.says("howmuch", "where", "why", "top", "latest");
     }
 
+    /** "L'intesa \u00e8 ancora valida?": whether an act stands, with no day named. */
+    private boolean isStandingAsked() {
+        return heard.says("stands")
+                && heard.says("whether", "ornot")
+                && !heard.says("when", "signed", "expired")
+                && !heard.has(Kind.TIME);
+    }
+
     /**
      * "Which were signed, and are they still valid?": the state of each is asked, and those that
      * are no longer valid aren't left out.
@@ -248,7 +262,10 @@ final class ActsReader {
         add(
                 about,
                 About.ALIVE,
-                !ofThose && (heard.says("alive") || heard.says("inforce") && !heard.says("when")));
+                !ofThose
+                        && (heard.says("alive")
+                                || heard.says("inforce") && !heard.says("when")
+                                || isStandingAsked()));
         boolean ahead = heard.says("ahead") || when.span().isBeyond(today.getYear() - 1);
         add(about, About.ENDING, heard.says("expired") && ahead);
         add(about, About.EXPIRED, heard.says("expired") && !ahead && !isOfEnd());
@@ -263,7 +280,7 @@ final class ActsReader {
                 about,
                 About.WHETHER,
                 (heard.says("whether", "ornot") || isStandingPutAsTold())
-                        && !heard.says("which", "when", "who", "howmany"));
+                        && !heard.says("which", "when", "who", "howmany", "howmuch", "howlong"));
         add(
                 about,
                 About.MADE,
@@ -273,7 +290,9 @@ final class ActsReader {
                         && !heard.has(Kind.ACTOR)
                         && !heard.says("which", "when", "who", "howmany"));
         add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
-        boolean which = heard.says("which", "howmany", "isthere");
+        boolean which =
+                heard.says("which", "howmany", "isthere")
+                        || !heard.says("whether", "ornot", "when", "who", "whom", "howlong");
         add(about, About.DONE, which && heard.says("signed") && !isDenied("signed"));
         boolean whom = heard.says("who", "whom", "partners", "countries", "where") || isOfWhich();
         add(about, About.COUNTERPARTS, whom && (isOfMost() || register.isOfMainPartner()));
@@ -371,11 +390,42 @@ final class ActsReader {
 
     /** Actors named, but by an office whose holder is asked for. */
     private List<String> parties() {
-        return heard.of(Kind.ACTOR)
-                .filter(p -> !(heard.says("who") && register.isOffice(p)))
-                .map(Part::code)
+        Stream<String> named =
+                heard.of(Kind.ACTOR)
+                        .filter(p -> !(heard.says("who") && register.isOffice(p)))
+                        .map(Part::code);
+        return Stream.concat(named, isSignedByRegion() ? region() : Stream.of())
                 .distinct()
                 .toList();
+    }
+
+    /** "Did the Region sign", "firmati dalla Regione": who signs, and not where. */
+    private boolean isSignedByRegion() {
+        return heard.says("signed")
+                && !heard.has(Kind.ACTOR)
+                && heard.parts().stream()
+                        .filter(p -> p.is("region") && p.is("one"))
+                        .anyMatch(this::isSigner);
+    }
+
+    /** Whether a body signs: named before or behind the verb, with no "of" or "with" before it. */
+    private boolean isSigner(Part body) {
+        int at = body.from() - 1;
+        while (at >= 0 && ARTICLES.contains(heard.tokens().get(at).fold())) {
+            at--;
+        }
+        String joint = at < 0 ? "" : heard.tokens().get(at).fold();
+        boolean behind = at >= 0 && heard.at(at) != null && heard.at(at).is("signed");
+        boolean by = behind || SIGNERS.contains(joint);
+        boolean first = heard.first("signed").from() >= body.to() && !OF.contains(joint);
+        return by || first && !WITH.contains(joint);
+    }
+
+    /** The body that governs the home, as an actor of the register. */
+    private Stream<String> region() {
+        return catalog.relations().actors().stream()
+                .filter(a -> a.kind().equals("region") && a.areas().contains(catalog.home()))
+                .map(Actor::id);
     }
 
     /** Whether it is said for how long acts are to run: "last five years". */

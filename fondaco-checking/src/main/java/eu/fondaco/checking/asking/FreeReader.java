@@ -98,6 +98,7 @@ public final class FreeReader {
             Lexicon lexicon = lexicons.of(lang);
             Names names = new Names(catalog, lexicon, datasets);
             hearings.put(lang, new Hearing(lexicon, names, language, catalog, partners));
+            hearings.get(lang).alsoCalled(elsewhere);
         }
         misspelt = new Misspelt(catalog, hearings, this::heard);
         topics = new Topics(catalog, fields);
@@ -504,7 +505,11 @@ public final class FreeReader {
         List<String> named =
                 request instanceof Registered.Office o
                         ? o.names()
-                        : request instanceof Registered.Acts a ? a.topics() : List.of();
+                        : request instanceof Registered.Acts a
+                                ? a.topics()
+                                : request instanceof Registered.Activities v
+                                        ? v.topics()
+                                        : List.of();
         return heard.parts().stream()
                 .filter(p -> !named.contains(heard.folded(p)))
                 .filter(

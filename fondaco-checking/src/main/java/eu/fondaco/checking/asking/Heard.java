@@ -27,6 +27,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
                     "narrow",
                     "general",
                     "own",
+                    "body",
                     "loose",
                     "aside",
                     "self",

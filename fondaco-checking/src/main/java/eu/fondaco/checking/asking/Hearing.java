@@ -12,8 +12,10 @@ import eu.fondaco.checking.time.TimeMentions;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -139,7 +141,39 @@ final class Hearing {
                         a -> {
                             name(Kind.ACTOR, a.id(), List.of(a.name().en(), a.name().it()));
                             name(Kind.ACTOR, a.id(), a.names());
+                            if (a.kind().equals(Actor.HOLDER)) {
+                                surnames(a);
+                            }
                         });
+    }
+
+    /** What lists of areas that are shipped call those known here, where nothing else is so. */
+    void alsoCalled(Collection<Area> listed) {
+        for (Area area : listed) {
+            if (catalog.areas().find(area.code()).isPresent()) {
+                Stream.concat(
+                                Stream.of(area.name().en(), area.name().it()),
+                                area.aliases().stream())
+                        .filter(n -> n.length() > 4 && !isKnown(n))
+                        .forEach(n -> name(Kind.AREA, area.code(), List.of(n)));
+            }
+        }
+    }
+
+    /**
+     * What somebody in office is called without a first name, where no other does or place is so.
+     */
+    private void surnames(Actor holder) {
+        List<String> words = List.of(holder.name().en().split(" "));
+        for (int from = 1; from < words.size(); from++) {
+            String last = String.join(" ", words.subList(from, words.size()));
+            boolean alone =
+                    catalog.relations().actors().stream()
+                            .noneMatch(a -> a != holder && a.name().en().endsWith(" " + last));
+            if (alone && last.length() > 3 && !isKnown(last)) {
+                name(Kind.ACTOR, holder.id(), List.of(last));
+            }
+        }
     }
 
     private void name(Kind kind, String id, List<String> all) {

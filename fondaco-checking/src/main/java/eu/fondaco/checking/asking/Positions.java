@@ -86,6 +86,9 @@ final class Positions {
         }
         Left left = left(word);
         String joint = left.joint();
+        if (says(ACTS) && (isName(word) && !isOpening(word) || WITH.contains(joint))) {
+            return true;
+        }
         if (DENIALS.contains(joint) || MOMENTS.contains(joint)) {
             return DENIALS.contains(joint) || !isDated();
         }

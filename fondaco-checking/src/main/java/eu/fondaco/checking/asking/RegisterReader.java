@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class RegisterReader {
 
     private static final String MONEY = "money.";
+    private static final Set<String> ABOUT = SmallWords.of("positions.about");
+    private static final Set<String> ARTICLES = SmallWords.of("positions.articles");
     private static final List<String> ROLES =
             List.of(
                     "office.president",
@@ -69,7 +72,10 @@ final class RegisterReader {
         }
         boolean plan = heard.has(Kind.STRATEGY) || heard.says("strategy");
         boolean paper = plan && places.abroad().isEmpty() && isOfPaper();
-        boolean acts = heard.has(Kind.TREATY) || heard.says("act", "treaty", "olderlist") && !paper;
+        boolean acts =
+                heard.has(Kind.TREATY)
+                        || heard.says("act", "treaty", "olderlist") && !paper
+                        || !plan && new ActsSaid(heard).isOfPromises();
         if (!acts && plan) {
             words = words(topics::ofStrategies);
             return strategies();
@@ -261,7 +267,8 @@ final class RegisterReader {
         return heard.parts().stream()
                 .filter(
                         p ->
-                                p.kind() == Kind.UNKNOWN
+                                isSubject(p)
+                                        || p.kind() == Kind.UNKNOWN
                                         || p.kind() == Kind.TOPIC
                                         || p.is("outside")
                                         || p.is("loose")
@@ -269,6 +276,22 @@ final class RegisterReader {
                 .map(heard::folded)
                 .filter(known)
                 .toList();
+    }
+
+    /**
+     * Whether a word of the general language is what acts are about, "sulla pesca", or what they
+     * promise.
+     */
+    private boolean isSubject(Part word) {
+        if (!word.is("general") || word.kind() != Kind.CUE) {
+            return false;
+        }
+        int at = word.from() - 1;
+        while (at > 0 && ARTICLES.contains(heard.tokens().get(at).fold())) {
+            at--;
+        }
+        boolean about = at >= 0 && ABOUT.contains(heard.tokens().get(at).fold());
+        return about && heard.says("act") || new ActsSaid(heard).isOfPromises();
     }
 
     /** What acts must be about: words that only they explain, and goods that are named. */
@@ -280,7 +303,14 @@ final class RegisterReader {
                         .map(heard::folded)
                         .filter(w -> asked || topics.ofActs(w))
                         .toList();
-        return Stream.concat(words(field).stream(), goods.stream()).toList();
+        Stream<String> bodies =
+                heard.says("signed")
+                        ? heard.of(Kind.CUE).filter(p -> p.is("body")).map(heard::folded)
+                        : Stream.of();
+        return Stream.of(words(field).stream(), goods.stream(), bodies)
+                .flatMap(w -> w)
+                .distinct()
+                .toList();
     }
 
     /** Whether some words explain all that nothing else does. */
@@ -370,7 +400,7 @@ final class RegisterReader {
 
     /** The years in which acts were made: those named, or those of the last so many until today. */
     Registered.Span made() {
-        Registered.Span named = when.span();
+        Registered.Span named = Bounds.of(heard, today, when.span());
         return named.isAny() && when.latest() > 0
                 ? new Registered.Span(
                         List.of(),
@@ -473,7 +503,9 @@ final class RegisterReader {
                 heard.parts().stream().anyMatch(p -> p.is("latest") && !p.is("now"))
                         && !heard.says("howmany", "multiple"),
                 about,
-                heard.says("led"));
+                heard.says("led") && !heard.says("who"),
+                heard.says("led") && heard.says("who"),
+                new ActsSaid(heard).claim());
     }
 
     private Request strategies() {
@@ -490,6 +522,7 @@ final class RegisterReader {
                 newest,
                 heard.says("former", "precursor") && !named,
                 aims,
-                words);
+                words,
+                named && heard.says("when") && heard.says("expired", "until"));
     }
 }

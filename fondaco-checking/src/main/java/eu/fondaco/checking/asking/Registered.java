@@ -3,8 +3,10 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,8 +22,10 @@ public sealed interface Registered extends Request {
      * @param years by name; empty where only bounds are said, or nothing is
      * @param from {@link #OPEN} where there is no lower bound
      * @param to {@link #OPEN} where there is no upper bound
+     * @param first the first day, where it is no first of a year; null otherwise
+     * @param last the last day, where it is no last of a year; null otherwise
      */
-    record Span(List<Integer> years, int from, int to) {
+    record Span(List<Integer> years, int from, int to, LocalDate first, LocalDate last) {
 
         /** No bound. */
         public static final int OPEN = 0;
@@ -31,6 +35,29 @@ public sealed interface Registered extends Request {
 
         public Span {
             years = List.copyOf(years);
+        }
+
+        /** Of whole years. */
+        public Span(List<Integer> years, int from, int to) {
+            this(years, from, to, null, null);
+        }
+
+        /** Of days; null where one end is open. */
+        static Span of(LocalDate first, LocalDate last) {
+            return new Span(
+                    List.of(),
+                    first == null ? OPEN : first.getYear(),
+                    last == null ? OPEN : last.getYear(),
+                    first == null || first.getDayOfYear() == 1 ? null : first,
+                    last == null || last.plusDays(1).getDayOfYear() == 1 ? null : last);
+        }
+
+        /** Whether a date may be one of its days: one known by its year may lie on either side. */
+        public boolean has(PartialDate date) {
+            return date.isKnown()
+                    && has(date.year())
+                    && (first == null || !date.latest().isBefore(first))
+                    && (last == null || !date.earliest().isAfter(last));
         }
 
         /** Whether nothing is said of the time. */
@@ -52,9 +79,11 @@ public sealed interface Registered extends Request {
         @Override
         public String toString() {
             String bounds =
-                    (from == OPEN ? "" : String.valueOf(from))
+                    (from == OPEN ? "" : first == null ? String.valueOf(from) : first.toString())
                             + "\u2013"
-                            + (to == OPEN ? "" : String.valueOf(to));
+                            + (to == OPEN
+                                    ? ""
+                                    : last == null ? String.valueOf(to) : last.toString());
             return years.isEmpty()
                     ? bounds
                     : String.join(", ", years.stream().map(String::valueOf).toList());
@@ -93,6 +122,14 @@ public sealed interface Registered extends Request {
             topics = List.copyOf(topics);
             kinds = List.copyOf(kinds);
             about = Set.copyOf(about);
+        }
+
+        /** The same whoever made them. */
+        public Acts byAnybody() {
+            Set<About> plain = EnumSet.noneOf(About.class);
+            plain.addAll(about);
+            plain.removeAll(Set.of(About.WHETHER, About.MADE, About.DENIED));
+            return new Acts(areas, kind, when, days, List.of(), treaties, topics, kinds, plain);
         }
 
         /** The same with other counterparts. */
@@ -174,7 +211,25 @@ public sealed interface Registered extends Request {
         /** Which were signed: such as were only planned are told apart. */
         DONE,
         /** With whom there are most. */
-        COUNTERPARTS
+        COUNTERPARTS,
+        /** Whether there is none, or it isn't so: yes and no change places. */
+        DENIED,
+        /** What took the place of an act. */
+        SUCCESSOR,
+        /** What became of what they promise. */
+        FOLLOWED,
+        /** Of that, only what was kept. */
+        KEPT,
+        /** Of that, only what wasn't. */
+        BROKEN,
+        /** Which fields they name. */
+        FIELDS,
+        /** How several stand beside each other. */
+        COMPARED,
+        /** Which of several is the older. */
+        OLDER,
+        /** Which of several is the newer. */
+        NEWER
     }
 
     /**
@@ -184,6 +239,9 @@ public sealed interface Registered extends Request {
      * @param latest whether only the newest is asked for
      * @param topics words that they must be about; empty for any
      * @param led whether those words name who led them
+     * @param whoLed whether it is asked who led them
+     * @param truth whether there were any, as is said; false where it is said that there were none;
+     *     null where nothing is
      */
     record Activities(
             List<String> areas,
@@ -191,7 +249,9 @@ public sealed interface Registered extends Request {
             Span when,
             boolean latest,
             List<String> topics,
-            boolean led)
+            boolean led,
+            boolean whoLed,
+            Boolean truth)
             implements Registered {
         public Activities {
             topics = List.copyOf(topics);
@@ -210,6 +270,7 @@ public sealed interface Registered extends Request {
      * @param previous whether only the one before the newest is asked for
      * @param aims whether their targets are asked for
      * @param topics words of what they hold that are asked about; empty for any
+     * @param ends whether it is asked until when they run
      */
     record Strategies(
             List<String> ids,
@@ -219,7 +280,8 @@ public sealed interface Registered extends Request {
             boolean newest,
             boolean previous,
             boolean aims,
-            List<String> topics)
+            List<String> topics,
+            boolean ends)
             implements Registered {
         public Strategies {
             topics = List.copyOf(topics);

@@ -79,7 +79,8 @@ final class SpokenNumbers {
             return token.text().substring(0, 1).toUpperCase(Locale.ROOT)
                     + token.text().substring(1);
         }
-        boolean last = at + 1 == tokens.size() || !tokens.get(at + 1).isWord();
+        boolean day = isNumber(tokens, at + 2) && tokens.get(at + 1).text().matches("[/.-]");
+        boolean last = at + 1 == tokens.size() || !tokens.get(at + 1).isWord() && !day;
         boolean year =
                 token.text().matches("[0-4]\\d")
                         && last

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Words in English and Italian for the same field of cooperation or sector, read from {@code
  * topics.txt}: a line for a field, its words split by bars.
  */
-final class TopicWords {
+public final class TopicWords {
 
     private static final Map<String, Set<String>> LIKE = read();
 
@@ -37,10 +37,11 @@ final class TopicWords {
         return String.join(" ", AskWords.fold(phrase.strip()));
     }
 
-    /** All words for the field that a folded word names, itself first; it alone where none does. */
-    static Set<String> like(String word) {
-        Set<String> all = new LinkedHashSet<>(Set.of(word));
-        all.addAll(LIKE.getOrDefault(word, Set.of()));
+    /** All words for the field that a word names, itself first; it alone where none does. */
+    public static Set<String> like(String word) {
+        String said = folded(word);
+        Set<String> all = new LinkedHashSet<>(Set.of(said));
+        all.addAll(LIKE.getOrDefault(said, Set.of()));
         return all;
     }
 

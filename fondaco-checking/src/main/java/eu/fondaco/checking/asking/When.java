@@ -100,21 +100,30 @@ record When(
             if (p == null) {
                 return;
             }
+            Part next = heard.after(said);
             if (isSaid(heard, said, "since")
+                    || next != null && next.is("onward")
                     || heard.says("evolution") && heard.led(said, "from")) {
                 first = p;
-            } else if ((isSaid(heard, said, "after") || heard.led(said, "successor"))
+            } else if ((isSaid(heard, said, "after")
+                            || heard.led(said, "successor") && !isOfAct(next))
                     && p.isYear()) {
                 first = isOfChange(heard) ? p : p.plusYears(1);
             } else if (isSaid(heard, said, "before") && p.isYear()) {
                 last = p.plusYears(-1);
-            } else if (isSaid(heard, said, "until") && (first == null || last == null)) {
+            } else if (next != null && next.is("backward")
+                    || isSaid(heard, said, "until") && (first == null || last == null)) {
                 last = p;
             } else if (isCompared(heard, said)) {
                 base = p;
             } else {
                 points.add(p);
             }
+        }
+
+        /** "Replaced the 2009 memorandum": the year of an act, and not what came after it. */
+        private static boolean isOfAct(Part next) {
+            return next != null && next.is("act");
         }
 
         When when() {
@@ -358,7 +367,7 @@ record When(
     }
 
     /** Whether a word of a category leads a time, or is part of it. */
-    private static boolean isSaid(Heard heard, Part part, String category) {
+    static boolean isSaid(Heard heard, Part part, String category) {
         AskWords.Hit inside = AskWords.of(heard.lang()).at(heard.tokens(), part.from());
         return heard.led(part, category)
                 || inside != null && inside.categories().contains(category);
@@ -386,7 +395,7 @@ record When(
     }
 
     /** A period whose year is said, in figures or from today; null where it is left open. */
-    private static Period period(TimeValue.Interval interval, LocalDate today) {
+    static Period period(TimeValue.Interval interval, LocalDate today) {
         if (interval.year() instanceof YearRef.FromNow ago) {
             return interval.part().in(today.getYear() - ago.years());
         }

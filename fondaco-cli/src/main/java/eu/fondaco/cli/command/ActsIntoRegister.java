@@ -96,10 +96,13 @@ final class ActsIntoRegister {
             String names = String.join(", ", proposal.unknownAreas());
             out.println(Speech.say(lang, "acts-into-register.unknown-areas", names));
         }
+        told("acts-into-register.left", proposal.left());
+        told("acts-into-register.joined", proposal.joined());
         if (target != null) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             PrintedFile.write(target, file -> file.write(bytes));
             out.println(Speech.say(lang, "acts-into-register.look-at", target, table));
+            run(table, target, target.toString(), true, true);
             return;
         }
         Path kept = Files.createTempFile("acts", ".yaml");
@@ -111,6 +114,12 @@ final class ActsIntoRegister {
         }
         if (!yes) {
             out.println(Speech.say(lang, "acts-into-register.how-on"));
+        }
+    }
+
+    private void told(String key, List<String> texts) {
+        if (!texts.isEmpty()) {
+            out.println(Speech.say(lang, key, String.join("; ", texts)));
         }
     }
 

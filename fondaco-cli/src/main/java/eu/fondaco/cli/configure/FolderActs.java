@@ -45,6 +45,7 @@ final class FolderActs implements ActsIntake {
                     Map.entry("promises", Speech.both("folder-acts.promises")),
                     Map.entry("status", Speech.both("folder-acts.status")),
                     Map.entry("status_at", Speech.both("folder-acts.status-at")),
+                    Map.entry("end", Speech.both("folder-acts.end")),
                     Map.entry("text", Speech.both("folder-acts.text")),
                     Map.entry("follows", Speech.both("folder-acts.follows")),
                     Map.entry("urls", Speech.both("folder-acts.urls")));

@@ -22,6 +22,9 @@ public record Actor(
         PartialDate from,
         PartialDate to) {
 
+    /** The kind of those who hold or held an office. */
+    public static final String HOLDER = "office-holder";
+
     public Actor {
         areas = List.copyOf(areas);
         names = List.copyOf(names);

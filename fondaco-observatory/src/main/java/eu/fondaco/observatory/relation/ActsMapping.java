@@ -39,6 +39,7 @@ public record ActsMapping(Map<String, Field> fields, String date) {
                     "promises",
                     "status",
                     "status_at",
+                    "end",
                     "text",
                     "follows",
                     "urls");

@@ -89,6 +89,26 @@ public final class ActsProposal {
         return out;
     }
 
+    /** Heads of columns that no field takes: what they say is left out. */
+    public List<String> left() {
+        return heads.stream()
+                .filter(h -> !h.isBlank() && !meant.containsValue(heads.indexOf(h)))
+                .toList();
+    }
+
+    /** Texts of parties with a comma in them, which stay one party where nothing is said. */
+    public List<String> joined() {
+        return ActsMapping.LISTS.stream()
+                .filter(f -> f.endsWith("_parties") && meant.containsKey(f))
+                .map(f -> cells.get(meant.get(f)))
+                .filter(all -> split("", all).isEmpty())
+                .flatMap(List::stream)
+                .filter(c -> c.contains(","))
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
     /** How days are taken to be written: {@code ymd}, {@code dmy} or {@code mdy}; or empty. */
     public String order() {
         return order;

@@ -40,6 +40,16 @@ public final class ActsTable {
     /** A day written with numbers; which of them is the year or month is said by the mapping. */
     static final Pattern DAY = Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
 
+    /** A month and its year, whose order no reader can mistake. */
+    static final Pattern MONTH =
+            Pattern.compile(
+                    "(?<first>\\d{1,2})[-/. ](?<year>\\d{4})|(?<of>\\d{4})[/."
+                            + " ](?<second>\\d{1,2})");
+
+    private static final Pattern OVER =
+            Pattern.compile(
+                    "(?i)\\b(?:expired|terminated|lapsed|ended|scadut|terminat|cessat|decadut)");
+
     /** A date as the register writes it, which is known whatever order days are in. */
     static final Pattern PART = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
 
@@ -150,6 +160,9 @@ public final class ActsTable {
         if (act.containsKey("status_at")) {
             day(act, "status_at", row);
         }
+        if (act.containsKey("end") && day(act, "end", row)) {
+            end(act);
+        }
         kinds(act, row);
         if (!act.containsKey("partner_parties")) {
             error(
@@ -163,6 +176,17 @@ public final class ActsTable {
             followed.putIfAbsent(id, row.line());
         }
         acts.add(act);
+    }
+
+    /** The last day of an act, as its state says it: "to 2027-11-11", "expired 2015-03-04". */
+    private static void end(Map<String, Object> act) {
+        String end = act.remove("end").toString();
+        String state = String.valueOf(act.getOrDefault("status", ""));
+        if (!end.equals("unknown")) {
+            boolean over = OVER.matcher(state).find();
+            String said = over ? "expired " + end : "to " + end;
+            act.put("status", state.isEmpty() ? said : said + "; " + state);
+        }
     }
 
     private static List<String> texts(ActsMapping.Field f, Row row) {
@@ -255,7 +279,7 @@ public final class ActsTable {
         }
         Matcher m = DAY.matcher(text);
         if (!m.matches()) {
-            return null;
+            return month(text);
         }
         int[] n = new int[3];
         for (int i = 0; i < 3; i++) {
@@ -270,6 +294,19 @@ public final class ActsTable {
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    private static String month(String text) {
+        Matcher m = MONTH.matcher(text);
+        if (!m.matches()) {
+            return null;
+        }
+        boolean first = m.group("first") != null;
+        int month = Integer.parseInt(m.group(first ? "first" : "second"));
+        String year = m.group(first ? "year" : "of");
+        return month >= 1 && month <= 12 && year.compareTo("1000") >= 0
+                ? "%s-%02d".formatted(year, month)
+                : null;
     }
 
     private void kinds(Map<String, Object> act, Row row) {

@@ -3,9 +3,11 @@ package eu.fondaco.publishing.acts;
 
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.checking.asking.TopicWords;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
@@ -173,12 +175,36 @@ public record ActFilter(
         return soon
                 && (kind == null || i.kind() == kind)
                 && (state == null || life.on(day) == state)
-                && holds(Stream.concat(i.ourParties().stream(), i.partnerParties().stream()), body)
-                && holds(
-                        Stream.concat(
-                                i.sectors().stream(),
-                                RegisterWords.say(i.sectors(), Lang.IT).stream()),
-                        sector);
+                && isOf(i, relations)
+                && TopicWords.like(sector).stream().anyMatch(word -> isAbout(i, word));
+    }
+
+    /** Whether a party is called as the body asked about, or as an actor of that name is. */
+    private boolean isOf(Instrument i, Relations relations) {
+        Stream<String> names =
+                relations.actors().stream()
+                        .map(a -> called(a))
+                        .filter(all -> !body.isEmpty() && holds(all.stream(), body))
+                        .flatMap(List::stream);
+        return Stream.concat(Stream.of(body), names)
+                .anyMatch(
+                        name ->
+                                holds(
+                                        Stream.concat(
+                                                i.ourParties().stream(),
+                                                i.partnerParties().stream()),
+                                        name));
+    }
+
+    private static List<String> called(Actor a) {
+        return Stream.concat(Stream.of(a.name().en(), a.name().it()), a.names().stream()).toList();
+    }
+
+    private static boolean isAbout(Instrument i, String word) {
+        return holds(
+                Stream.concat(
+                        i.sectors().stream(), RegisterWords.say(i.sectors(), Lang.IT).stream()),
+                word);
     }
 
     private static boolean holds(Stream<String> texts, String part) {

@@ -57,17 +57,22 @@ final class ActAnswers {
         if (all.isEmpty() && treaties.isEmpty()) {
             return isOfYear() ? otherwise() : isOfField() ? notNamed() : none();
         }
+        if (isOfFirst()) {
+            return first();
+        }
         if (asked.about().contains(About.COUNTERPARTS) && all.size() > 1) {
             return most(all);
         }
-        boolean done = asked.about().contains(About.DONE) && !asked.when().isAny();
+        boolean bound = !asked.when().isAny() || !asked.actors().isEmpty();
+        boolean done = asked.about().contains(About.DONE) && bound;
         List<Instrument> open =
                 done ? all.stream().filter(ActAnswers::isOnlyPlanned).toList() : List.of();
         List<Instrument> acts = all.stream().filter(i -> !open.contains(i)).toList();
         boolean noTreaty = asked.about().contains(About.TREATIES) && treaties.isEmpty() && others;
         String truth = noTreaty ? noTreaty() : whether(acts);
         String sentence =
-                (told && truth.isEmpty() ? noneOfState() : truth)
+                new Signers(held, lang).inOffice(asked, acts)
+                        + (told && truth.isEmpty() ? noneOfState() : truth)
                         + (acts.isEmpty() ? whetherTreaties(treaties) : "")
                         + (acts.isEmpty() && !open.isEmpty()
                                 ? AskingNote.NONE_SIGNED.note().in(lang)
@@ -89,6 +94,35 @@ final class ActAnswers {
                         rows)
                 .evidence(twice ? Grade.B : Grade.C, items(all, treaties), notes(all, treaties))
                 .related(related());
+    }
+
+    /** Whether it is asked if the act with somebody is the oldest or the newest of all. */
+    private boolean isOfFirst() {
+        Set<About> about = asked.about();
+        boolean end = about.contains(About.EARLIEST) || about.contains(About.LATEST);
+        return end && about.contains(About.WHETHER) && asked.areas().size() == 1;
+    }
+
+    /** Which is the oldest or the newest of all, and whether it is the one asked about. */
+    private Reply first() {
+        Registered.Acts all =
+                new Registered.Acts(
+                        List.of(),
+                        asked.kind(),
+                        asked.when(),
+                        asked.days(),
+                        asked.actors(),
+                        List.of(),
+                        asked.topics(),
+                        asked.kinds(),
+                        without(Set.of(About.WHETHER, About.MADE, About.DENIED)));
+        List<Instrument> one = choice.acts(all);
+        boolean so =
+                one.stream()
+                        .flatMap(i -> i.partnerAreas().stream())
+                        .anyMatch(p -> choice.isIn(p, asked.areas()));
+        Reply reply = new ActAnswers(held, lang, today, all).answer();
+        return reply.said(verdict(so) + reply.sentence());
     }
 
     /** With whom there are most of them. */
@@ -162,8 +196,8 @@ final class ActAnswers {
     private boolean isOfYear() {
         Set<About> about = asked.about();
         return about.contains(About.WHETHER)
-                && about.contains(About.MADE)
-                && !asked.when().years().isEmpty()
+                && (about.contains(About.MADE) || about.contains(About.EXPIRED))
+                && !asked.when().isAny()
                 && !asked.areas().isEmpty();
     }
 
@@ -184,17 +218,19 @@ final class ActAnswers {
                         asked.treaties(),
                         asked.topics(),
                         asked.kinds(),
-                        without(About.MADE));
+                        without(Set.of(About.MADE, About.DENIED, About.WHETHER, About.EXPIRED)));
         Reply reply = new ActAnswers(held, lang, today, whenever).answer();
-        return reply.kind() == Reply.Kind.ANSWER
-                ? reply.said(notThen() + reply.sentence())
-                : none();
+        String then =
+                asked.about().contains(About.DENIED)
+                        ? AskingNote.NONE_THEN.note(asked.when().toString()).in(lang) + " "
+                        : notThen();
+        return reply.kind() == Reply.Kind.ANSWER ? reply.said(then + reply.sentence()) : none();
     }
 
-    private Set<About> without(About one) {
+    private Set<About> without(Set<About> some) {
         Set<About> about = EnumSet.noneOf(About.class);
         about.addAll(asked.about());
-        about.remove(one);
+        about.removeAll(some);
         return about;
     }
 
@@ -210,6 +246,9 @@ final class ActAnswers {
     }
 
     private String said(List<Instrument> acts, List<Treaty> treaties) {
+        if (asked.about().contains(About.FOLLOWED) && !acts.isEmpty()) {
+            return new Promises(held, lang).said(acts, asked);
+        }
         boolean onlyTreaties =
                 acts.isEmpty()
                         || asked.about().contains(About.IN_FORCE)
@@ -217,9 +256,15 @@ final class ActAnswers {
                                 && !treaties.isEmpty()
                                 && asked.days() == null;
         if (onlyTreaties) {
-            return words.treatiesSaid(treaties);
+            boolean counted = asked.about().contains(About.COUNT) && !asked.areas().isEmpty();
+            String counts =
+                    counted && acts.isEmpty()
+                            ? AskingNote.NO_OWN_ACT.note(names(), treaties.size()).in(lang) + " "
+                            : "";
+            return counts + words.treatiesSaid(treaties);
         }
-        return (acts.size() == 1 ? words.one(acts.get(0), asked) : words.many(acts, asked))
+        boolean one = acts.size() == 1 && !asked.about().contains(About.COUNT);
+        return (one ? words.one(acts.get(0), asked) : words.many(acts, asked))
                 + (treaties.isEmpty() ? "" : " " + words.treatiesSaid(treaties));
     }
 
@@ -300,6 +345,7 @@ final class ActAnswers {
         if (asked.days() != null) {
             parts.add(asked.days().toString());
         }
+        parts.addAll(new Signers(held, lang).names(asked));
         parts.addAll(asked.topics());
         String what =
                 asked.about().contains(About.TREATIES)
@@ -311,6 +357,11 @@ final class ActAnswers {
     // -- said
 
     private Reply none() {
+        Reply others = new Signers(held, lang).others(asked, choice, today);
+        if (others != null) {
+            return others.understood(List.of(exact()));
+        }
+        boolean denied = asked.about().contains(About.DENIED);
         String who = asked.areas().isEmpty() ? "" : " (" + names() + ")";
         boolean plain = asked.actors().isEmpty() && asked.topics().isEmpty();
         Completeness whole =
@@ -320,7 +371,11 @@ final class ActAnswers {
         if (whole != null) {
             return Reply.of(
                             Reply.Kind.ANSWER,
-                            Speech.say(lang, "act-answers.no-up", whole.at(), who))
+                            Speech.say(
+                                    lang,
+                                    denied ? "act-answers.none-up" : "act-answers.no-up",
+                                    whole.at(),
+                                    who))
                     .understood(List.of(exact()))
                     .related(related());
         }
@@ -358,6 +413,12 @@ final class ActAnswers {
                 && !acts.isEmpty()) {
             return isChoice() ? "" : signed(acts);
         }
+        if (asked.about().contains(About.WHETHER)
+                && asked.about().contains(About.RENEWED)
+                && acts.size() == 1) {
+            Boolean renewed = words.isRenewed(acts.get(0));
+            return renewed == null ? "" : verdict(renewed);
+        }
         boolean field = asked.about().contains(About.WHETHER) && isOfField();
         if (field && !state && !acts.isEmpty()) {
             return Speech.say(lang, "answers.yes");
@@ -376,25 +437,20 @@ final class ActAnswers {
                                     .note(so, acts.size())
                                     .in(lang)
                             + " "
-                    : sure ? "No. " : "";
+                    : sure ? verdict(false) : "";
         }
         boolean never = !alive && states.contains(State.NOT_SIGNED);
         return never
                 ? ""
                 : states.contains(State.UNKNOWN)
                         ? Speech.say(lang, "act-answers.not-known")
-                        : states.contains(sought) ? Speech.say(lang, "answers.yes") : "No. ";
+                        : verdict(states.contains(sought));
     }
 
     /** The same of agreements above the region. */
     private String whetherTreaties(List<Treaty> treaties) {
         if (isOfYear() && !asked.about().contains(About.IN_FORCE)) {
-            boolean then =
-                    treaties.stream()
-                            .anyMatch(
-                                    t ->
-                                            t.signed().isKnown()
-                                                    && asked.when().has(t.signed().year()));
+            boolean then = treaties.stream().anyMatch(t -> asked.when().has(t.signed()));
             return !then ? notThen() : isChoice() ? "" : Speech.say(lang, "answers.yes");
         }
         boolean asks = asked.about().contains(About.WHETHER) && asked.about().contains(About.ALIVE);
@@ -405,10 +461,15 @@ final class ActAnswers {
                 : known.get(0) ? Speech.say(lang, "answers.yes") : "No. ";
     }
 
+    /** Yes or no; the other way round where it is asked whether it isn't so. */
+    private String verdict(boolean so) {
+        return Answering.verdict(so != asked.about().contains(About.DENIED), lang);
+    }
+
     /** Whether any of these acts was signed, as far as is known. */
     private String signed(List<Instrument> acts) {
         if (acts.stream().anyMatch(ActAnswers::isMade)) {
-            return Speech.say(lang, "answers.yes");
+            return verdict(true);
         }
         return Speech.say(lang, "act-answers.not-known-here");
     }

@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.When;
 import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Registered.About;
+import eu.fondaco.checking.asking.TopicWords;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Completeness;
@@ -278,9 +279,7 @@ final class ActChoice {
             return isEndIn(i, asked);
         }
         boolean ended = asked.about().contains(About.EXPIRED) && asked.when().years().isEmpty();
-        return ended
-                ? isEndIn(i, asked)
-                : i.date().isKnown() && asked.when().has(i.date().year()) || isEndNamed(i, asked);
+        return ended ? isEndIn(i, asked) : asked.when().has(i.date()) || isEndNamed(i, asked);
     }
 
     private boolean isEndIn(Instrument i, Registered.Acts asked) {
@@ -301,6 +300,9 @@ final class ActChoice {
                         .filter(a -> a.id().equals(id))
                         .findFirst()
                         .orElse(null);
+        if (actor != null && Signers.isInOffice(actor, i)) {
+            return true;
+        }
         return actor != null
                 && Stream.concat(
                                 Stream.of(actor.name().en(), actor.name().it()),
@@ -313,7 +315,12 @@ final class ActChoice {
                                                 .anyMatch(p -> holds(p, n)));
     }
 
+    /** Whether an act is about a field, by any of the words for it. */
     private boolean isAbout(Instrument i, String topic) {
+        return TopicWords.like(topic).stream().anyMatch(word -> speaksOf(i, word));
+    }
+
+    private boolean speaksOf(Instrument i, String topic) {
         String stem = topic.length() > 8 ? topic.substring(0, 8) : topic;
         boolean ofParties =
                 held.catalog().relations().instruments().stream().anyMatch(o -> hasParty(o, stem));
@@ -322,13 +329,22 @@ final class ActChoice {
         }
         return Stream.of(i.sectors(), i.promises(), i.ourParties(), i.partnerParties())
                 .flatMap(List::stream)
-                .anyMatch(t -> holds(t, topic) || holds(RegisterWords.say(t, Lang.IT), topic));
+                .anyMatch(t -> begins(t, topic) || begins(RegisterWords.say(t, Lang.IT), topic));
     }
 
     /** Whether a party's name has a word that begins so, in whatever language it is. */
     private static boolean hasParty(Instrument i, String stem) {
         return Stream.concat(i.ourParties().stream(), i.partnerParties().stream())
                 .anyMatch(p -> holds(p, stem));
+    }
+
+    /** Whether a word of a text begins so, "port" in "ports" and not in "transport". */
+    private static boolean begins(String text, String part) {
+        return (" " + words(text)).contains(" " + words(part));
+    }
+
+    private static String words(String text) {
+        return Tokenizer.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static boolean holds(String text, String part) {
@@ -339,11 +355,13 @@ final class ActChoice {
     private static boolean isThen(Treaty t, Registered.Acts asked) {
         boolean force = asked.about().contains(About.IN_FORCE);
         boolean signed = asked.about().contains(About.SIGNED) || !force;
+        if (asked.about().contains(About.DONE) && !asked.when().isAny()) {
+            return asked.when().has(t.signed());
+        }
         return asked.when().isAny()
-                || signed && t.signed().isKnown() && asked.when().has(t.signed().year())
+                || signed && asked.when().has(t.signed())
                 || (force || !asked.about().contains(About.SIGNED))
-                        && t.inForce().isKnown()
-                        && asked.when().has(t.inForce().year());
+                        && asked.when().has(t.inForce());
     }
 
     /** Whether it ends in the days asked about; where none are, whether it ends at all. */

@@ -7,7 +7,6 @@ import eu.fondaco.checking.acts.When;
 import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.core.relation.DateKind;
-import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
@@ -41,6 +40,8 @@ final class ActWords {
     private final Registered.Days days;
     private final Spoken spoken;
     private final Offices offices;
+    private final ActTerms terms;
+    private final ActChain chain;
 
     /**
      * Says what is asked of acts.
@@ -56,6 +57,13 @@ final class ActWords {
         days = asked.about().contains(About.ENDING) ? null : asked.days();
         spoken = new Spoken(held.language(), lang, 0);
         offices = new Offices(held, lang);
+        terms = new ActTerms(held, lang, today);
+        chain = new ActChain(held, lang, spoken, this::timed);
+    }
+
+    /** Whether an act was renewed; null where that isn't known. */
+    Boolean isRenewed(Instrument i) {
+        return chain.isRenewed(i);
     }
 
     /** Several acts in a sentence. */
@@ -75,10 +83,16 @@ final class ActWords {
                                         About.END,
                                         About.PARTIES,
                                         About.RENEWED,
-                                        About.LENGTH)
+                                        About.LENGTH,
+                                        About.FIELDS,
+                                        About.SUCCESSOR,
+                                        About.OLDER,
+                                        About.NEWER,
+                                        About.COMPARED)
                                 .anyMatch(asked.about()::contains);
         if (each && !asked.about().contains(About.COUNT) && acts.size() <= MOST_DATED) {
-            return String.join(" ", acts.stream().map(i -> told(i, asked, content)).toList());
+            return chain.older(acts, asked, this::parties)
+                    + String.join(" ", acts.stream().map(i -> told(i, asked, content)).toList());
         }
         return byState(acts, asked);
     }
@@ -86,7 +100,7 @@ final class ActWords {
     /** How many acts there are, and how many of them stand in which state. */
     private String byState(List<Instrument> acts, Registered.Acts asked) {
         StringBuilder s = new StringBuilder();
-        s.append(acts.size()).append(Speech.say(lang, "act-words.acts-held"));
+        s.append(Speech.say(lang, "act-words.acts-held", acts.size()));
         if (!asked.areas().isEmpty()) {
             s.append(Speech.say(lang, "act-words.with"))
                     .append(
@@ -166,16 +180,25 @@ final class ActWords {
         if (about.contains(About.END) && choice.end(i) != null) {
             said.add(ended(i));
         } else if (about.contains(About.LENGTH)) {
-            said.add(length(i));
+            said.add(terms.length(i));
         }
-        if (content) {
+        if (about.contains(About.FIELDS) || about.contains(About.COMPARED)) {
+            said.add(fields(i));
+        }
+        if (content && !about.contains(About.FIELDS)) {
             said.add(promised(i));
         }
+        if (about.contains(About.COMPARED)) {
+            said.add(stated(i));
+        }
+        if (about.contains(About.SUCCESSOR)) {
+            said.add(chain.successor(i));
+        }
         if (about.contains(About.RENEWED)) {
-            said.add(renewed(i));
+            said.add(chain.renewed(i));
         }
         if (about.contains(About.AFTER) && content) {
-            said.add(after(i));
+            said.add(chain.after(i));
         }
         return String.join(" ", said.stream().filter(t -> !t.isEmpty()).toList());
     }
@@ -191,7 +214,7 @@ final class ActWords {
                                                         lang,
                                                         "act-words.with-2",
                                                         parties(i.partnerParties()))
-                                                + day(choice.end(i))
+                                                + ActTerms.day(choice.end(i))
                                                 + ")")
                         .limit(MOST_TOLD)
                         .toList();
@@ -217,37 +240,6 @@ final class ActWords {
                 : AskingNote.SOURCES_DIFFER
                         .note(relations().parties(i.conflicts(), lang).replaceFirst("\\.$", ""))
                         .in(lang);
-    }
-
-    /** Whether an act was renewed, and by which. */
-    private String renewed(Instrument i) {
-        Lifecycle life = Lifecycle.of(i, held.catalog().relations());
-        return held.catalog().relations().instruments().stream()
-                .filter(o -> o.follows().equals(i.id()))
-                .findFirst()
-                .map(o -> AskingNote.RENEWED_BY.note(timed(o)).in(lang))
-                .orElseGet(
-                        () ->
-                                (life.notRenewed()
-                                                ? AskingNote.NOT_RENEWED
-                                                : AskingNote.RENEWAL_UNKNOWN)
-                                        .note()
-                                        .in(lang));
-    }
-
-    /** How long an act has been in force, or was, where its days are known; empty otherwise. */
-    private String length(Instrument i) {
-        When start = Lifecycle.of(i, held.catalog().relations()).start();
-        When end = choice.end(i);
-        if (start == null || start.days() > 366) {
-            return "";
-        }
-        boolean over = end != null && end.to().isBefore(today);
-        LocalDate to = over ? end.to() : today;
-        int years = start.from().until(to).getYears();
-        return years < 1
-                ? ""
-                : (over ? AskingNote.HELD_FOR : AskingNote.HOLDS_FOR).note(years).in(lang);
     }
 
     /** An act with its date alone, for who asks when. */
@@ -328,17 +320,25 @@ final class ActWords {
         for (String more : List.of(unnamed, differing(i))) {
             s.append(more.isEmpty() ? "" : " ").append(more);
         }
-        boolean lasts = asked.about().contains(About.LENGTH) && choice.end(i) == null;
-        if (lasts && !length(i).isEmpty()) {
-            s.append(' ').append(length(i));
+        boolean ends = choice.end(i) != null;
+        boolean lasts = asked.about().contains(About.LENGTH) && !ends;
+        if (lasts && !terms.length(i).isEmpty()) {
+            s.append(' ').append(terms.length(i));
         }
-        if (asked.about().contains(About.END) || asked.about().contains(About.ENDING)) {
+        if (asked.about().contains(About.END)
+                || asked.about().contains(About.ENDING)
+                || asked.about().contains(About.LENGTH) && ends) {
             s.append(' ').append(ended(i));
         }
         if (asked.about().contains(About.RENEWED)) {
-            s.append(' ').append(renewed(i));
+            s.append(' ').append(chain.renewed(i));
         }
-        if (asked.about().contains(About.PROMISES)) {
+        if (asked.about().contains(About.SUCCESSOR)) {
+            s.append(' ').append(chain.successor(i));
+        }
+        if (asked.about().contains(About.FIELDS)) {
+            s.append(' ').append(fields(i));
+        } else if (asked.about().contains(About.PROMISES)) {
             s.append(' ').append(promised(i));
         }
         s.append(' ').append(days == null ? "" : onDays(i) + " ").append(stated(i));
@@ -346,10 +346,10 @@ final class ActWords {
             s.append(' ').append(offices.inOffice(i));
         }
         if (asked.about().contains(About.BEFORE)) {
-            s.append(' ').append(before(i));
+            s.append(' ').append(chain.before(i));
         }
         if (asked.about().contains(About.AFTER)) {
-            s.append(' ').append(after(i));
+            s.append(' ').append(chain.after(i));
         }
         return s.toString();
     }
@@ -368,7 +368,7 @@ final class ActWords {
         return Spoken.upper(when())
                 + ": "
                 + said
-                + (end == null ? "" : Speech.say(lang, "act-words.last-day", day(end)))
+                + (end == null ? "" : Speech.say(lang, "act-words.last-day", ActTerms.day(end)))
                 + ".";
     }
 
@@ -382,87 +382,22 @@ final class ActWords {
                 : Speech.say(lang, "act-words.between-2", days);
     }
 
-    /** A last day as finely as it is known. */
-    private static String day(When end) {
-        return end.days() <= 1 ? end.to().toString() : String.valueOf(end.to().getYear());
-    }
-
-    /** How long an act held, where both its days are known; empty otherwise. */
-    private String lasted(Instrument i, When end) {
-        When start = Lifecycle.of(i, held.catalog().relations()).start();
-        if (start == null || start.days() > 1 || end.days() > 1) {
-            return "";
-        }
-        java.time.Period length = start.from().until(end.to());
-        List<String> parts = new ArrayList<>();
-        count(
-                parts,
-                length.getYears(),
-                Speech.say(lang, "answers.year"),
-                Speech.say(lang, "act-words.years"));
-        count(
-                parts,
-                length.getMonths(),
-                Speech.say(lang, "answers.month"),
-                Speech.say(lang, "act-words.months"));
-        count(
-                parts,
-                length.getDays(),
-                Speech.say(lang, "act-words.day"),
-                Speech.say(lang, "act-words.days"));
-        return Speech.say(lang, "act-words.after", String.join(", ", parts));
-    }
-
-    private static void count(List<String> parts, int n, String one, String more) {
-        if (n > 0) {
-            parts.add(n + " " + (n == 1 ? one : more));
-        }
-    }
-
     /** The last day of an act, as finely as it is known. */
     private String ended(Instrument i) {
         When end = Lifecycle.of(i, held.catalog().relations()).end();
         if (end == null) {
             return Speech.say(lang, "act-words.when-ends");
         }
-        String last = day(end) + lasted(i, end);
+        String last = ActTerms.day(end) + terms.lasted(i, end);
         return end.to().isBefore(today)
                 ? Speech.say(lang, "act-words.ended", last)
                 : Speech.say(lang, "act-words.runs", last);
     }
 
-    /** What is held of what came after an act: visits under it, what became of its promises. */
-    private String before(Instrument i) {
-        return held.catalog().relations().instruments().stream()
-                .filter(o -> o.id().equals(i.follows()))
-                .findFirst()
-                .map(o -> Speech.say(lang, "act-words.before", timed(o)))
-                .orElse(Speech.say(lang, "act-words.follows-another"));
-    }
-
-    private String after(Instrument i) {
-        List<String> all = new ArrayList<>();
-        held.catalog().relations().instruments().stream()
-                .filter(o -> o.follows().equals(i.id()))
-                .forEach(o -> all.add(timed(o).replaceFirst("\\.$", "")));
-        held.catalog().relations().activities().stream()
-                .filter(a -> a.instrument().equals(i.id()))
-                .forEach(
-                        a ->
-                                all.add(
-                                        spoken.date(a.date())
-                                                + ", "
-                                                + RegisterWords.say(a.kind(), lang)
-                                                + ": "
-                                                + told(a.description()).replaceFirst("\\.$", "")));
-        for (FollowUp f : i.followUp()) {
-            String promise =
-                    f.promise() <= i.promises().size() ? i.promises().get(f.promise() - 1) : "";
-            all.add(promise + ": " + RegisterWords.say(f.state().code(), lang));
-        }
-        return all.isEmpty()
-                ? Speech.say(lang, "act-words.what-came")
-                : Speech.say(lang, "act-words.after-2", String.join("; ", all));
+    /** Which fields an act names. */
+    private String fields(Instrument i) {
+        String all = String.join(", ", RegisterWords.say(i.sectors(), lang));
+        return (all.isEmpty() ? AskingNote.NO_FIELDS : AskingNote.FIELDS_OF).note(all).in(lang);
     }
 
     private String promised(Instrument i) {

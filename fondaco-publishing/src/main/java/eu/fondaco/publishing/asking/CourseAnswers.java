@@ -63,11 +63,7 @@ final class CourseAnswers {
         Reply told =
                 numbers.with(reply, all, main.get(main.size() - 1))
                         .related(new Rewrites(held, lang).related(last));
-        boolean more = asked.first() != null && !asked.first().equals(asked.last());
-        String only = numbers.spoken().period(last.period());
-        return more && main.size() == 1
-                ? told.noted(AskingNote.ONLY_PERIOD.note(only).in(lang))
-                : told;
+        return new CourseNotes(numbers, lang).noted(told, asked, main, parts, change(main));
     }
 
     /** The course by year, where shorter periods are asked for and none is held. */
@@ -303,21 +299,38 @@ final class CourseAnswers {
             String size = (points > 0 ? "+" : "") + Numbers.decimal(points, 2, lang);
             return said + ", " + AskingNote.POINTS.note(size).in(lang) + ".";
         }
+        if (!(change(first, last) instanceof Answer.Known k)) {
+            return said + ".";
+        }
+        boolean plain = k.value().value() > 0 && !Spoken.isWide(k);
+        return said + ", " + (plain ? "+" : "") + numbers.short_(k) + ".";
+    }
+
+    /** The change from the first to the last of a course; null where amounts have none. */
+    private Answer change(List<Answer> main) {
+        List<Answer.Known> known =
+                main.stream()
+                        .filter(a -> a instanceof Answer.Known)
+                        .map(a -> (Answer.Known) a)
+                        .toList();
+        return known.size() < 2 || known.get(0).question().base() != null
+                ? null
+                : change(known.get(0), known.get(known.size() - 1));
+    }
+
+    private Answer change(Answer.Known first, Answer.Known last) {
         boolean apart = !first.unit().equals(last.unit());
         if (apart
                 || numbers.exchanges()
                 || !last.question().measure().id().equals("level")
                 || first.value().value() <= 0) {
-            return said + ".";
+            return null;
         }
-        Question change =
+        return numbers.answer(
                 last.question().toBuilder()
                         .measure("growth")
                         .base(first.question().period())
-                        .build();
-        return numbers.answer(change) instanceof Answer.Known k
-                ? said + ", " + (k.value().value() > 0 ? "+" : "") + numbers.short_(k) + "."
-                : said + ".";
+                        .build());
     }
 
     private String latest(List<Answer> main) {

@@ -69,6 +69,10 @@ final class Ends {
                 || !first.unit().equals(last.unit())) {
             return " " + numbers.sentence(last);
         }
+        if (Spoken.isBound(first) || Spoken.isBound(last)) {
+            String from = numbers.short_(first);
+            return " " + AskingNote.ENDS_ONLY.note(from, numbers.short_(last)).in(lang);
+        }
         double apart = last.value().value() - first.value().value();
         AskingNote way = apart < 0 ? AskingNote.ENDS_LESS : AskingNote.ENDS_MORE;
         return " "

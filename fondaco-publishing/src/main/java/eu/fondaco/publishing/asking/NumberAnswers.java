@@ -300,7 +300,8 @@ final class NumberAnswers {
 
     /** Whether sources disagree on a number, so that none of its values stands for it. */
     private static boolean isAmid(Answer.Known known) {
-        return known.evidence().notes().contains(AskingNote.AMID_SOURCES.note());
+        return known.evidence().notes().contains(AskingNote.AMID_SOURCES.note())
+                || Spoken.isWide(known);
     }
 
     /** The sentence of a number that its source marks as not final says so. */
@@ -391,8 +392,7 @@ final class NumberAnswers {
     String short_(Answer a) {
         if (a instanceof Answer.Known k) {
             AskingNote mark = Marks.of(k.evidence().items());
-            String value =
-                    isAmid(k) ? spoken.between(k) : spoken.value(k.value().value(), k.unit());
+            String value = isAmid(k) ? spoken.between(k) : spoken.bounded(k);
             return mark == null ? value : value + " (" + mark.note().in(lang) + ")";
         }
         return a instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT
@@ -421,16 +421,26 @@ final class NumberAnswers {
                             : worst;
         }
         List<EvidenceItem> shown = items.stream().limit(SOURCES).toList();
-        return reply.evidence(worst, shown, List.copyOf(notes));
+        return stopped(reply.evidence(worst, shown, List.copyOf(notes)), items.size());
     }
 
     /** The same, with the notes of one of them: those of every period would drown it. */
     Reply with(Reply reply, Collection<Answer> answers, Answer noted) {
         Reply all = with(reply, answers);
-        return all.evidence(
-                all.grade(),
-                all.sources(),
-                noted.evidence().notes().stream().map(words::say).toList());
+        long items =
+                answers.stream().flatMap(a -> a.evidence().items().stream()).distinct().count();
+        return stopped(all.evidence(all.grade(), all.sources(), notes(noted)), items);
+    }
+
+    /** What is noted of an answer, in words. */
+    List<String> notes(Answer a) {
+        return a.evidence().notes().stream().map(words::say).toList();
+    }
+
+    /** The same with a note on how many sources aren't shown. */
+    private Reply stopped(Reply reply, long items) {
+        long more = items - SOURCES;
+        return more > 0 ? reply.noted(AskingNote.MORE_SOURCES.note(more).in(lang)) : reply;
     }
 
     /** That nothing is held through time. */

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** Who held an office when, as the register of actors and the parties of acts tell it. */
 final class Offices {
 
-    private static final String HOLDER = "office-holder";
-
     private final Held held;
     private final Lang lang;
     private final Spoken spoken;
@@ -37,7 +35,7 @@ final class Offices {
                 .filter(
                         a ->
                                 asked.actors().isEmpty()
-                                        ? a.kind().equals(HOLDER)
+                                        ? a.kind().equals(Actor.HOLDER)
                                         : asked.actors().contains(a.id()))
                 .filter(
                         a ->
@@ -78,7 +76,7 @@ final class Offices {
             List<String> areas =
                     Stream.concat(i.ourAreas().stream(), i.partnerAreas().stream()).toList();
             held.catalog().relations().actors().stream()
-                    .filter(a -> a.kind().equals(HOLDER) && held(a, i.date()))
+                    .filter(a -> a.kind().equals(Actor.HOLDER) && held(a, i.date()))
                     .filter(a -> a.areas().stream().anyMatch(areas::contains))
                     .forEach(a -> all.add(called(a)));
         }
@@ -98,7 +96,11 @@ final class Offices {
     /** Those of an act's areas whose days of office aren't held. */
     private List<String> undated(Instrument i) {
         return held.catalog().relations().actors().stream()
-                .filter(a -> a.kind().equals(HOLDER) && !a.from().isKnown() && !a.to().isKnown())
+                .filter(
+                        a ->
+                                a.kind().equals(Actor.HOLDER)
+                                        && !a.from().isKnown()
+                                        && !a.to().isKnown())
                 .filter(
                         a ->
                                 Stream.concat(i.ourAreas().stream(), i.partnerAreas().stream())
@@ -108,7 +110,7 @@ final class Offices {
     }
 
     /** Whether all days of a date lie within the days of office, both of them known. */
-    private static boolean held(Actor a, PartialDate date) {
+    static boolean held(Actor a, PartialDate date) {
         LocalDate last = a.to().isKnown() ? a.to().latest() : LocalDate.MAX;
         return a.from().isKnown()
                 && !a.from().earliest().isAfter(date.earliest())

@@ -2,11 +2,13 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
@@ -17,6 +19,12 @@ import eu.fondaco.publishing.speech.Speech;
 
 /** Says numbers, times and dates in whole sentences, in one language. */
 class Spoken {
+
+    /** From how many points on a change is told from the least to the most it can be. */
+    private static final double WIDE = 1;
+
+    /** And from what part of it on. */
+    private static final double PART = 0.05;
 
     private final QuestionLanguage language;
     private final Lang lang;
@@ -100,11 +108,38 @@ class Spoken {
         return Numbers.print(value, unit, lang);
     }
 
+    /** A number that is only known to lie above or below what was printed says so. */
+    String bounded(Answer.Known known) {
+        String plain = value(known.value().value(), known.unit());
+        if (!isBound(known) || !known.question().measure().equals(MeasureExpr.LEVEL)) {
+            return plain;
+        }
+        boolean above = known.value().low() == known.value().value();
+        return (above ? AskingNote.OVER_VALUE : AskingNote.UNDER_VALUE).note(plain).in(lang);
+    }
+
+    /** Whether what was printed is only a bound: "more than 55 billion". */
+    static boolean isBound(Answer.Known known) {
+        ValueSet set = known.value();
+        return !set.isExact() && (set.low() == set.value()) != (set.high() == set.value());
+    }
+
+    /**
+     * Whether a percentage worked out from several numbers can be so many that one of them alone
+     * would say too much.
+     */
+    static boolean isWide(Answer.Known known) {
+        return known.unit().equals("percent")
+                && known.evidence().items().size() > 1
+                && known.value().high() - known.value().low()
+                        > Math.max(WIDE, PART * Math.abs(known.value().value()));
+    }
+
     /** A number as a sentence of its own. */
     String sentence(Answer.Known known) {
         Question q = known.question();
         String unit = known.unit();
-        String number = value(known.value().value(), unit);
+        String number = bounded(known);
         return switch (q.measure().id()) {
             case "growth" -> growth(q, known.value().value(), unit);
             case "level", "per_capita" ->

@@ -102,6 +102,10 @@ final class StrategyAnswers {
             sentences.addAll(aimed(asked));
         }
         for (Strategy s : found) {
+            if (asked.ends() && s.period() != null) {
+                String last = spoken.date(PartialDate.of(s.period().lastDay()));
+                sentences.add(AskingNote.STRATEGY_ENDS.note(name(s), last).in(lang));
+            }
             boolean aims = asked.aims() && !s.targets().isEmpty();
             if (aims) {
                 sentences.add(targets(s));

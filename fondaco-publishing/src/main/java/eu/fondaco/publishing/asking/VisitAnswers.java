@@ -71,11 +71,12 @@ final class VisitAnswers {
                                                 ""))
                         .toList();
         boolean leader =
-                asked.led()
+                (asked.led() || asked.whoLed())
                         && told.stream().allMatch(a -> a.kind().equals("mission"))
                         && told.stream().noneMatch(VisitAnswers::hasLeader);
         String unled = leader ? " " + AskingNote.LEADER_UNKNOWN.note().in(lang) : "";
-        return Reply.of(Reply.Kind.ANSWER, Spoken.upper(sentence(told)) + unled)
+        String truth = asked.truth() == null ? "" : Answering.verdict(asked.truth(), lang);
+        return Reply.of(Reply.Kind.ANSWER, truth + Spoken.upper(sentence(told)) + unled)
                 .understood(
                         List.of(
                                 Speech.say(lang, "answers.visits-missions")
@@ -98,10 +99,7 @@ final class VisitAnswers {
                 .filter(a -> asked.kinds().isEmpty() || asked.kinds().contains(a.kind()))
                 .filter(a -> speaksOf(a.description(), asked.topics()))
                 .filter(a -> !asked.led() || isLed(a.description(), asked.topics()))
-                .filter(
-                        a ->
-                                asked.when().isAny()
-                                        || a.date().isKnown() && asked.when().has(a.date().year()))
+                .filter(a -> asked.when().isAny() || asked.when().has(a.date()))
                 .sorted(
                         Comparator.comparing(
                                         (Activity a) ->
