@@ -39,8 +39,7 @@ public record Lifecycle(
         boolean unknown,
         boolean notRenewed,
         When statusAt,
-        String successor,
-        When due) {
+        String successor) {
 
     private static final String DATE = "(\\d{4}(?:-\\d{2}){0,2})";
     private static final Pattern ENDED =
@@ -118,8 +117,7 @@ public record Lifecycle(
                 unknown,
                 status.matches(".*\\b(?:not renewed|non rinnovat).*"),
                 When.of(i.statusAt()),
-                successor,
-                start == null && i.dateKind() == DateKind.PLANNED ? When.of(i.date()) : null);
+                successor);
     }
 
     /** When the term first agreed ended of an act that was prolonged; null for others. */
@@ -207,8 +205,7 @@ public record Lifecycle(
         if (notSigned) {
             return State.NOT_SIGNED;
         }
-        When begin = start == null ? due : start;
-        if (begin != null && begin.from().isAfter(day)) {
+        if (start != null && start.from().isAfter(day)) {
             return State.NOT_YET;
         }
         boolean made = !unsure && (start == null || !start.to().isAfter(day));

@@ -315,9 +315,14 @@ final class ActChoice {
                                                 .anyMatch(p -> holds(p, n)));
     }
 
-    /** Whether an act is about a field, by any of the words for it. */
+    /** Whether an act is about a field: by the word said, or where no act has it by its like. */
     private boolean isAbout(Instrument i, String topic) {
-        return TopicWords.like(topic).stream().anyMatch(word -> speaksOf(i, word));
+        boolean own =
+                held.catalog().relations().instruments().stream()
+                        .anyMatch(o -> speaksOf(o, topic));
+        return own
+                ? speaksOf(i, topic)
+                : TopicWords.like(topic).stream().anyMatch(word -> speaksOf(i, word));
     }
 
     private boolean speaksOf(Instrument i, String topic) {
