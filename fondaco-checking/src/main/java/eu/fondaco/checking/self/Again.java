@@ -98,6 +98,7 @@ final class Again {
         boolean like = z.isLike(w) || sizes.isOneClass(z.unit(), w.unit());
         boolean turned =
                 like && z.decimals() == w.decimals() && Slip.isSwap(z.digits(), w.digits());
+        turned &= z.past() == w.past() || isGiven(w, z);
         boolean few = z.digits().replaceAll("\\D", "").length() < 3;
         if (like && isKnown(w, z)) {
             return true;

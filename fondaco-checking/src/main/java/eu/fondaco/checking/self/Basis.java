@@ -28,6 +28,7 @@ final class Basis {
         this.sentences = sentences;
         kinds =
                 List.of(
+                        words.words("would-be"),
                         words.words("basis-adjusted"),
                         words.words("basis-without"),
                         words.words("basis-real"),
@@ -38,11 +39,17 @@ final class Basis {
     /** Whether the clauses that two places of prose stand in say different things of it. */
     boolean parts(Clash clash) {
         if (!MADE.contains(clash.kind())) {
-            return false;
+            return clash.kind().equals("order")
+                    && (isSupposed(of(clash.first())) || isSupposed(of(clash.second())));
         }
         Set<String> one = of(clash.first());
         Set<String> other = of(clash.second());
         return one != null && other != null && !one.equals(other);
+    }
+
+    /** Whether a clause tells what isn't so but would be: nobody holds a place by it. */
+    private static boolean isSupposed(Set<String> said) {
+        return said != null && said.contains("0");
     }
 
     /** What the clause of a place says of it; null outside of prose. */

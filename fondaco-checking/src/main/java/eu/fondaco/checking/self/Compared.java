@@ -17,9 +17,11 @@ final class Compared {
     private static final int BREATH = 40;
 
     private final Sizes sizes;
+    private final Bases bases;
 
     private Compared(Sizes sizes) {
         this.sizes = sizes;
+        bases = new Bases(sizes.words);
     }
 
     /** Those of a text. */
@@ -52,7 +54,7 @@ final class Compared {
         if (meant == null || d.is(Is.RATE) && !isAside(d, meant) || isFar(d, meant)) {
             return null;
         }
-        if (d.lead().strip().endsWith("(") && sizes.isOfAnother(d)) {
+        if (d.lead().strip().endsWith("(") && sizes.isOfAnother(d) || bases.isOfOther(d, meant)) {
             return null;
         }
         boolean told = sizes.in(d.i()).stream().anyMatch(x -> x != d && isAs(x, d, meant));
@@ -100,7 +102,7 @@ final class Compared {
             boolean sure = may.size() == 1 && sizes.isHence(d) && !d.isSlipOf(made);
             sure &= sizes.in(p.to().i()).stream().noneMatch(x -> x != d && isAnother(x, p));
             boolean slip = way && d.isSlipOf(made) || sure;
-            if (slip && !other && may(d, p) && sizes.isOfOne(d, p)) {
+            if (slip && !other && may(d, p) && sizes.isOfOne(d, p) && !bases.isOfOther(d, p)) {
                 return told(d, p);
             }
         }

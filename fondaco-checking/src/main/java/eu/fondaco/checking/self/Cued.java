@@ -301,7 +301,12 @@ final class Cued {
                 "balance",
                 odd.first.span(),
                 f.span(),
-                Say.less(odd.of.get(0), odd.of.get(1), makes, told));
+                Say.told(
+                        side > 0 ? "cued.rather-deficit" : "cued.rather-surplus",
+                        odd.of.get(0),
+                        odd.of.get(1),
+                        makes,
+                        told));
     }
 
     /** What exports and imports of the paragraph leave, the last ones first. */

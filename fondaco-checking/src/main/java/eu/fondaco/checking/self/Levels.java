@@ -148,10 +148,27 @@ final class Levels {
         String around = f.s().text().substring(from, f.n().end() + Figures.head(f.tail()).length());
         boolean said = known.words.yearBefore.matcher(around).find();
         return said
-                || known.words.hadBeen.matcher(f.lead()).find()
+                || isFramed(f, around)
+                || known.words.hadBeen.matcher(clause(f)).find()
                 || known.read.times().in(around, known.read.main()).stream()
                         .filter(p -> !since.matcher(around.substring(0, p.start())).find())
                         .anyMatch(p -> !p.day() && known.read.main().isAfter(p.when()));
+    }
+
+    /** What stands between the last mark and a number. */
+    private static String clause(Figure f) {
+        String lead = f.s().text().substring(0, f.n().start()).replaceFirst("(?s)^.*[,;:()]", "");
+        return lead.length() > f.lead().length() ? lead : f.lead();
+    }
+
+    /**
+     * "A year before, 88 had come and 69 had left": of all that a sentence tells that begins so.
+     */
+    private boolean isFramed(Figure f, String around) {
+        String frame = f.s().text().split("[,\\d]", 2)[0];
+        return frame.length() < f.n().start()
+                && known.words.yearBefore.matcher(frame).find()
+                && known.read.times().in(around, known.read.main()).isEmpty();
     }
 
     /** The levels of a sentence. */

@@ -113,7 +113,8 @@ final class Most {
     private Entry entry(List<Entry> all, String lead, String tail) {
         String[] parts = lead.split(JOINTS);
         String before = parts.length == 0 ? "" : parts[parts.length - 1];
-        for (String part : List.of(before, tail)) {
+        String behind = sizes.words.genitive.matcher(tail).lookingAt() ? "" : tail; // of all these
+        for (String part : List.of(before, behind)) {
             Set<String> said = sizes.levels.keys(part);
             List<Entry> some =
                     all.stream().filter(e -> !Collections.disjoint(e.label(), said)).toList();

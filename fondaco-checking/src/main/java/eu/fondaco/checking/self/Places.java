@@ -22,11 +22,15 @@ final class Places {
     private final Pattern follows;
     private final Pattern moved;
     private final Pattern placed;
+    private final Pattern supplies;
+    private final Pattern otherMeasure;
 
     private Places(Known known) {
         this.known = known;
         follows = known.words.words("follows");
         moved = known.words.words("moved-places");
+        otherMeasure = known.words.words("other-measure");
+        supplies = known.words.words("supplies");
         placed = known.words.words("placed");
     }
 
@@ -210,12 +214,20 @@ final class Places {
         for (Telling t : known.all) {
             boolean sized =
                     t.role() == Role.LEVEL || t.role() == Role.SHARE || t.role() == Role.ASIDE;
-            boolean here = t.in() != null && t.block() == s.block() && t.who().equals(who);
+            boolean here = isHere(t, s) && t.who().equals(who);
             if (sized && here && (found == null || t.in() == s && found.in() != s)) {
                 found = t;
             }
         }
         return found;
+    }
+
+    /** Whether it is told in a sentence, or in its paragraph where that ranks by nothing else. */
+    private boolean isHere(Telling t, Sentence s) {
+        boolean together = t.in() != null && t.block() == s.block();
+        boolean other = supplies.matcher(s.text()).find() && !t.flow().equals("M");
+        other |= otherMeasure.matcher(s.text()).find();
+        return together && (t.in() == s || !other);
     }
 
     private Telling size(Sentence s, Set<String> who, Telling like) {
@@ -225,7 +237,7 @@ final class Places {
                     level
                             ? t.role() == Role.LEVEL
                             : t.role() == Role.SHARE || t.role() == Role.ASIDE;
-            boolean here = t.in() != null && t.block() == s.block() && t.who().equals(who);
+            boolean here = isHere(t, s) && t.who().equals(who);
             if (sized
                     && here
                     && t.when().equals(like.when())

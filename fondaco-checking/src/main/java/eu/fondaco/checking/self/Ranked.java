@@ -18,6 +18,7 @@ final class Ranked {
     private final List<Pattern> ordinals = new ArrayList<>();
     private final Pattern otherRate;
     private final Pattern nthLargest;
+    private final Pattern otherMeasure;
     private final List<Figure> list = new ArrayList<>();
     private int block = -1;
 
@@ -30,6 +31,7 @@ final class Ranked {
                 Pattern.compile(
                         "(?<![\\p{L}-])(?:" + others + ")[ -]" + all.get(0) + "(?!\\p{L})",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        otherMeasure = known.words.words("other-measure");
         otherRate = known.words.words("other-rate");
         for (String one : known.words.list("ordinals")) {
             ordinals.add(
@@ -106,7 +108,9 @@ final class Ranked {
     }
 
     private void next(Figure f, int rank) {
-        if (f.s().block() != block || rank == 1) {
+        boolean other = !list.isEmpty() && list.get(0).s() != f.s();
+        other = other && otherMeasure.matcher(f.s().text()).find();
+        if (f.s().block() != block || rank == 1 || other) {
             list.clear();
             block = f.s().block();
         }

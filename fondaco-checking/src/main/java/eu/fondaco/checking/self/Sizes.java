@@ -46,6 +46,7 @@ final class Sizes {
     private final Pattern firms;
     private final Pattern yearly;
     private final Pattern andBy;
+    private final Pattern noNoun;
     private final Map<String, Integer> units = new HashMap<>();
     private final List<List<Size>> all = new ArrayList<>();
     private final int above;
@@ -88,6 +89,7 @@ final class Sizes {
         workers = words.words("made-workers");
         firms = words.words("made-firms");
         yearly = words.words("other-rate");
+        noNoun = words.words("no-noun");
         andBy = words.before("made-and-by");
         counted =
                 Pattern.compile(
@@ -267,7 +269,11 @@ final class Sizes {
     }
 
     private boolean isFromTo(Size a, Size b) {
-        return against.matcher(a.lead()).find() && to.matcher(b.lead()).find() && a.isLike(b);
+        boolean told = isFrom(a) || !b.past(); // "was 46, more than before, when it fell to 45"
+        return told
+                && against.matcher(a.lead()).find()
+                && to.matcher(b.lead()).find()
+                && a.isLike(b);
     }
 
     private Pair pair(Size a, Size b) {
@@ -278,6 +284,9 @@ final class Sizes {
         }
         if (isFromTo(a, b)) {
             return new Pair(a, b);
+        }
+        if (hasOwn(a, b)) {
+            return null;
         }
         boolean leads = from.matcher(a.lead()).find();
         boolean then = b.past() && !a.past() && !between.contains(";");
@@ -292,6 +301,30 @@ final class Sizes {
                         && !between.contains("(") // "397 (420)" doesn't say which was before
                         && isOpen(between);
         return goesOn ? new Pair(a, b) : null;
+    }
+
+    /**
+     * "18 registrations against 15 closures", "A bought 35 and B 37": of two rather than two times.
+     */
+    private boolean hasOwn(Size a, Size b) {
+        String own = noun(a);
+        String its = noun(b);
+        boolean counted = !own.isEmpty() && !its.isEmpty() && !PAST.matcher(its).matches();
+        counted &= !noNoun.matcher(own + " " + its).find();
+        String last = a.between(b).replaceFirst("(?s)^.*[,;]", "");
+        Set<String> named = new TreeSet<>(levels.names(last));
+        named.removeAll(levels.keys(a.s().text().substring(0, a.start())));
+        return counted && !isOneWord(own, its) || !named.isEmpty();
+    }
+
+    private static boolean isOneWord(String a, String b) {
+        return a.substring(0, 4).equalsIgnoreCase(b.substring(0, 4));
+    }
+
+    /** The word right behind a number. */
+    private static String noun(Size z) {
+        Matcher m = Levels.COUNTED.matcher(z.s().text()).region(z.end(), z.s().text().length());
+        return m.lookingAt() ? m.group(1) : "";
     }
 
     /** Whether nothing new is told between two of a sentence. */

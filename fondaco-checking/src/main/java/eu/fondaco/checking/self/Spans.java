@@ -61,7 +61,9 @@ final class Spans {
         Set<Integer> years = new TreeSet<>();
         Times.Found found = null;
         int now = known.read.main().year();
+        Set<Integer> all = new TreeSet<>();
         for (Times.Found f : known.read.times().in(s.text(), known.read.main())) {
+            all.add(f.absolute() && f.when().isTold() ? f.when().year() : now);
             boolean past = f.absolute() && f.when().isTold() && f.when().year() < now;
             if (f.since() > 0) {
                 return;
@@ -70,6 +72,9 @@ final class Spans {
                 years.add(f.when().year());
                 found = f;
             }
+        }
+        if (n > 1 && all.size() == n && all.contains(now)) {
+            return; // "by 10% in 2021 and by 10% in 2022": each of the years is told
         }
         if (years.isEmpty()) {
             grown(s, m, n);

@@ -18,6 +18,7 @@ final class Steps {
 
     private final Known known;
     private final Figures figures;
+    private final Bases bases;
     private final Pattern base;
     private final Pattern toLevel;
     private final Pattern otherRate;
@@ -31,6 +32,7 @@ final class Steps {
     private Steps(Known known, Figures figures) {
         this.known = known;
         this.figures = figures;
+        bases = new Bases(known.words);
         base = known.words.before("base-level");
         toLevel = known.words.before("to-level");
         otherRate = known.words.words("other-rate");
@@ -286,7 +288,7 @@ final class Steps {
             } else if (c.way() != 0 && isAgainst(c.way(), made)) {
                 direction(from, to, c);
             }
-        } else if (percent && c.is(Kind.PERCENT) && !isMade(c, from, to)) {
+        } else if (percent && !isMade(c, from, to) && !isTold(c, made)) {
             growth(c, from, to, made);
         } else if (c.is(Kind.MOVE) && !isMade(c, from, to)) {
             double size = c.n().value();
@@ -295,9 +297,17 @@ final class Steps {
         }
     }
 
+    /** Whether another per cent of the sentence is what two levels make. */
+    private boolean isTold(Figure c, Interval made) {
+        return all.stream()
+                .filter(f -> f != c && f.is(Kind.PERCENT))
+                .anyMatch(f -> f.size().meets(made.size()));
+    }
+
     /** Whether a change is of another time or of something else than amounts. */
     private boolean isOfOther(Figure c, Figure from) {
         return figures.isSetAgainst(c, from)
+                || bases.isOfOther(c, from)
                 || c.is(Kind.PERCENT) && otherRate.matcher(c.s().text()).find();
     }
 

@@ -36,6 +36,7 @@ final class Summed {
     private final Pattern count;
     private final Pattern joint;
     private final Pattern are;
+    private final Pattern othersToo;
 
     private Summed(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -48,6 +49,7 @@ final class Summed {
         among = sizes.words.words("made-among");
         only = sizes.words.words("made-only");
         count = sizes.words.words("made-parts");
+        othersToo = sizes.words.words("others-too");
         are = sizes.words.words("made-parts-are");
         joint = sizes.words.words("several-names");
     }
@@ -118,7 +120,8 @@ final class Summed {
     private Clash together(Size z, int from) {
         String text = z.s().text().substring(0, z.start());
         String clause = text.substring(text.lastIndexOf(';') + 1);
-        if (!together.matcher(z.lead() + first(z.tail())).find()) {
+        boolean others = othersToo.matcher(first(z.tail())).find();
+        if (others || !together.matcher(z.lead() + first(z.tail())).find()) {
             return null;
         }
         Matcher m = several.matcher(clause);
