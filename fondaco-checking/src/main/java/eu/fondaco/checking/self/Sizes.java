@@ -27,7 +27,7 @@ final class Sizes {
     private static final double FINEST = 50;
     private static final int LONGEST = 200;
     private static final int TITLES = 6;
-    private static final Pattern PAST = Pattern.compile(".*(?:[aiu]t[oiae]|ed|s[oi])");
+    static final Pattern PAST = Pattern.compile(".*(?:[aiu]t[oiae]|ed|s[oi])");
 
     final Levels levels;
     final TellingWords words;
@@ -46,7 +46,7 @@ final class Sizes {
     private final Pattern firms;
     private final Pattern yearly;
     private final Pattern andBy;
-    private final Pattern noNoun;
+    private final OfTwo ofTwo;
     private final Map<String, Integer> units = new HashMap<>();
     private final List<List<Size>> all = new ArrayList<>();
     private final int above;
@@ -89,7 +89,7 @@ final class Sizes {
         workers = words.words("made-workers");
         firms = words.words("made-firms");
         yearly = words.words("other-rate");
-        noNoun = words.words("no-noun");
+        ofTwo = new OfTwo(levels);
         andBy = words.before("made-and-by");
         counted =
                 Pattern.compile(
@@ -285,7 +285,7 @@ final class Sizes {
         if (isFromTo(a, b)) {
             return new Pair(a, b);
         }
-        if (hasOwn(a, b)) {
+        if (ofTwo.is(a, b)) {
             return null;
         }
         boolean leads = from.matcher(a.lead()).find();
@@ -301,30 +301,6 @@ final class Sizes {
                         && !between.contains("(") // "397 (420)" doesn't say which was before
                         && isOpen(between);
         return goesOn ? new Pair(a, b) : null;
-    }
-
-    /**
-     * "18 registrations against 15 closures", "A bought 35 and B 37": of two rather than two times.
-     */
-    private boolean hasOwn(Size a, Size b) {
-        String own = noun(a);
-        String its = noun(b);
-        boolean counted = !own.isEmpty() && !its.isEmpty() && !PAST.matcher(its).matches();
-        counted &= !noNoun.matcher(own + " " + its).find();
-        String last = a.between(b).replaceFirst("(?s)^.*[,;]", "");
-        Set<String> named = new TreeSet<>(levels.names(last));
-        named.removeAll(levels.keys(a.s().text().substring(0, a.start())));
-        return counted && !isOneWord(own, its) || !named.isEmpty();
-    }
-
-    private static boolean isOneWord(String a, String b) {
-        return a.substring(0, 4).equalsIgnoreCase(b.substring(0, 4));
-    }
-
-    /** The word right behind a number. */
-    private static String noun(Size z) {
-        Matcher m = Levels.COUNTED.matcher(z.s().text()).region(z.end(), z.s().text().length());
-        return m.lookingAt() ? m.group(1) : "";
     }
 
     /** Whether nothing new is told between two of a sentence. */
