@@ -290,10 +290,7 @@ final class ActsReader {
                         && !heard.has(Kind.ACTOR)
                         && !heard.says("which", "when", "who", "howmany"));
         add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
-        boolean which =
-                heard.says("which", "howmany", "isthere")
-                        || !heard.says("whether", "ornot", "when", "who", "whom", "howlong");
-        add(about, About.DONE, which && heard.says("signed") && !isDenied("signed"));
+        add(about, About.DONE, isOfSigned());
         boolean whom = heard.says("who", "whom", "partners", "countries", "where") || isOfWhich();
         add(about, About.COUNTERPARTS, whom && (isOfMost() || register.isOfMainPartner()));
         add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
@@ -308,6 +305,14 @@ final class ActsReader {
         add(about, About.TREATIES, heard.says("treaty") && !heard.says("act"));
         ofTime(about);
         return about;
+    }
+
+    /** Whether those that were signed are asked for. */
+    private boolean isOfSigned() {
+        boolean which =
+                heard.says("which", "howmany", "isthere")
+                        || !heard.says("whether", "ornot", "when", "who", "whom", "howlong");
+        return which && heard.says("signed") && !isDenied("signed");
     }
 
     /** "With which territory": the word that asks behind the one for a counterpart. */

@@ -72,10 +72,7 @@ final class RegisterReader {
         }
         boolean plan = heard.has(Kind.STRATEGY) || heard.says("strategy");
         boolean paper = plan && places.abroad().isEmpty() && isOfPaper();
-        boolean acts =
-                heard.has(Kind.TREATY)
-                        || heard.says("act", "treaty", "olderlist") && !paper
-                        || !plan && new ActsSaid(heard).isOfPromises();
+        boolean acts = isOfActs(plan, paper);
         if (!acts && plan) {
             words = words(topics::ofStrategies);
             return strategies();
@@ -107,6 +104,13 @@ final class RegisterReader {
             return acts();
         }
         return others();
+    }
+
+    /** Whether acts are named, or what became of promises is asked. */
+    private boolean isOfActs(boolean plan, boolean paper) {
+        return heard.has(Kind.TREATY)
+                || heard.says("act", "treaty", "olderlist") && !paper
+                || !plan && new ActsSaid(heard).isOfPromises();
     }
 
     /** Whether the oldest partner is asked for, or the main one within a country. */

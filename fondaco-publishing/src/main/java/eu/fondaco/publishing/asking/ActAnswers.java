@@ -84,16 +84,18 @@ final class ActAnswers {
         boolean twice = !all.isEmpty() && all.stream().allMatch(a -> a.urls().size() > 1);
         return Reply.of(Reply.Kind.ANSWER, sentence)
                 .understood(List.of(exact()))
-                .table(
-                        List.of(
-                                Speech.say(lang, "act-answers.act"),
-                                Speech.say(lang, "act-answers.between"),
-                                Speech.say(lang, "answers.date"),
-                                Speech.say(lang, "act-answers.state"),
-                                Speech.say(lang, "answers.about")),
-                        rows)
+                .table(heads(), rows)
                 .evidence(twice ? Grade.B : Grade.C, items(all, treaties), notes(all, treaties))
                 .related(related());
+    }
+
+    private List<String> heads() {
+        return List.of(
+                Speech.say(lang, "act-answers.act"),
+                Speech.say(lang, "act-answers.between"),
+                Speech.say(lang, "answers.date"),
+                Speech.say(lang, "act-answers.state"),
+                Speech.say(lang, "answers.about"));
     }
 
     /** Whether it is asked if the act with somebody is the oldest or the newest of all. */
