@@ -38,6 +38,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The checker: reads, asks, judges and diagnoses. */
 public final class StandardChecker implements Checker {
 
+    /** A day at the head of a text, with its hour perhaps. */
+    private static final java.util.regex.Pattern DAY =
+            java.util.regex.Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?");
+
     private final Catalog catalog;
     private final List<Dataset> datasets;
     private final QuestionEngine engine;
@@ -165,7 +169,9 @@ public final class StandardChecker implements Checker {
      * which it was issued; null unknown.
      */
     private static LocalDate published(Document document, Options options, Lexicon lexicon) {
-        LocalDate told = date(FrontMatter.of(document.raw()).get("published"));
+        Map<String, String> head = FrontMatter.of(document.raw());
+        LocalDate told =
+                head.containsKey("published") ? date(head.get("published")) : day(head.get("date"));
         return options.published() != null
                 ? options.published()
                 : told != null
@@ -193,6 +199,17 @@ public final class StandardChecker implements Checker {
                 : actReaders
                         .computeIfAbsent(lang, l -> new ActReader(catalog, lexicon(l)))
                         .read(document, published, today);
+    }
+
+    /** The day of a head that may write its dates otherwise, or mean others; null for none. */
+    private static LocalDate day(String text) {
+        try {
+            return text != null && DAY.matcher(text).matches()
+                    ? LocalDate.parse(text.substring(0, 10))
+                    : null;
+        } catch (java.time.format.DateTimeParseException e) {
+            return null; // no day of the calendar: the text's own words may tell it
+        }
     }
 
     private static LocalDate date(String text) {

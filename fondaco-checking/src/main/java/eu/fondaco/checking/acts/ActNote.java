@@ -40,7 +40,6 @@ enum ActNote implements Note.Code {
     HELD,
     OTHER_OFFICE,
     SIGNED_BY,
-    IN_OFFICE,
     REGISTER_NAMES,
     OFFICE_THEN,
     NO_OFFICE_THEN,
@@ -94,5 +93,15 @@ enum ActNote implements Note.Code {
     FORCE_UNKNOWN,
     IN_FORCE,
     ITS_DATE,
-    MEANT
+    MEANT,
+    ONLY_SIGNED,
+    COUNT_UP_TO,
+    KIND_MEMORANDUM,
+    KIND_AGREEMENT,
+    KIND_PRE_AGREEMENT,
+    KIND_DECLARATION_OF_INTENT,
+    KIND_JOINT_DECLARATION,
+    KIND_TWINNING,
+    KIND_TREATY,
+    KIND_OTHER
 }

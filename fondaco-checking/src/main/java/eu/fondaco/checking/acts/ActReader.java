@@ -292,10 +292,17 @@ public final class ActReader {
                 while (next < held.size() && held.get(next).statement().from() < part.from()) {
                     plainly(held.get(next++));
                 }
-                part(Offices.beside(part, held));
+                if (next == 0 || !isWhen(part)) {
+                    part(Offices.beside(part, held));
+                }
             }
             held.subList(next, held.size()).forEach(this::plainly);
             notes.keep(whole, memory);
+        }
+
+        /** Whether a clause only says when what was told of somebody was so. */
+        private boolean isWhen(Statement part) {
+            return words.says(part.sentence().get(part.from()), "whenever") && !part.has(Type.DATE);
         }
 
         private void part(Statement part) {

@@ -101,8 +101,7 @@ final class Chains {
     /** The same where the act that follows is of another kind than is said. */
     private static List<Ruling> of(List<Ruling> rulings, Entry later) {
         List<Ruling> out = new ArrayList<>(rulings);
-        String is = later.instrument().kindAsPrinted();
-        out.add(Ruling.no("wrong_kind", ActNote.IS_A.note(is)));
+        out.add(Ruling.no("wrong_kind", ActNote.IS_A.note(Telling.kind(later.instrument()))));
         return out;
     }
 

@@ -7,6 +7,7 @@ import eu.fondaco.checking.acts.Memory.Tally;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,8 @@ final class Counting {
             List<Entry> acts,
             long[] of,
             boolean complete,
-            LocalDate by) {
+            LocalDate by,
+            Sayable told) {
 
         int said() {
             return counted.number();
@@ -180,14 +182,41 @@ final class Counting {
                         acts,
                         of,
                         complete,
-                        span.to());
+                        span.to(),
+                        held(of[0], areas, kind, span.to()));
+        if (carried && !sum.fits() && pool.isSided(s)) {
+            return Ruling.open(Reason.DEFINITION_OPEN, ofAll(s, kind, span));
+        }
         int size = counted.whole() > 0 ? pool.of(s, "act", areas, span).size() : 0;
         return rule(sum, size);
     }
 
+    /** How many acts of a body, and a time, there are with whomever. */
+    private Sayable ofAll(Statement s, String kind, When span) {
+        boolean loose =
+                s.of(Type.KIND).stream()
+                        .allMatch(m -> register.says(s.sentence().get(m.from()), "loosely"));
+        List<Entry> acts = pool.of(s, loose ? "act" : kind, List.of(), span);
+        return held(of(acts, s, span.to())[0], Peers.ANYWHERE, kind, span.to());
+    }
+
+    /** How many acts are held, and up to which day all such are. */
+    private Sayable held(long many, List<String> areas, String kind, LocalDate by) {
+        List<Completeness> all = register.relations.complete();
+        if (all.stream().anyMatch(c -> covers(c, areas, kind, by))) {
+            return ActNote.COUNT_COMPLETE.note(many);
+        }
+        return all.stream()
+                .filter(c -> covers(c, areas, kind, c.at().latest()))
+                .map(Completeness::at)
+                .max(java.util.Comparator.comparing(PartialDate::latest))
+                .<Sayable>map(at -> ActNote.COUNT_UP_TO.note(many, Days.to(at)))
+                .orElse(ActNote.COUNT_OPEN.note(many));
+    }
+
     /** What a number comes to, of so many acts in all where it is told to be of some. */
     private Ruling rule(Sum sum, int size) {
-        Sayable told = (sum.complete ? ActNote.COUNT_COMPLETE : ActNote.COUNT_OPEN).note(sum.of[0]);
+        Sayable told = sum.told;
         if (isQualified(sum)) {
             return Ruling.open(Reason.DEFINITION_OPEN, told);
         }

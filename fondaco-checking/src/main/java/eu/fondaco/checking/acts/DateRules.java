@@ -300,7 +300,7 @@ final class DateRules {
             return Ruling.open(Reason.NO_DATA);
         }
         When end = life.end();
-        return compare(said, end, ActNote.RUNS_TO.note(text(end)));
+        return compare(said, end, ActNote.RUNS_TO.note(Telling.to(end)));
     }
 
     private static Ruling by(Entry e, When said) {
@@ -448,7 +448,7 @@ final class DateRules {
 
     /** From when the note of an agreement says that it is applied provisionally; null for never. */
     private static When provisional(Treaty treaty) {
-        Matcher m = PROVISIONAL.matcher(treaty.note());
+        Matcher m = PROVISIONAL.matcher(StatusDates.iso(treaty.note().toLowerCase(Locale.ROOT)));
         return m.find() ? When.of(PartialDate.parse(m.group(1))) : null;
     }
 
@@ -479,7 +479,7 @@ final class DateRules {
         if (is == null) {
             return Ruling.open(Reason.NO_DATA);
         }
-        Ruling r = compare(said, is, ActNote.ITS_DATE.note(text(is)));
+        Ruling r = compare(said, is, ActNote.ITS_DATE.note(Telling.time(is)));
         boolean loose =
                 e.strategy() != null ? !Set.of("approved", "signed").contains(cue) : cue.isEmpty();
         return loose && r.truth() == Ruling.Truth.FALSE ? r.loose("loose") : r;

@@ -17,6 +17,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.time.PartialDate;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +156,9 @@ final class Findings {
         if (e.isAct()) {
             Instrument i = e.instrument();
             return Stream.of(
-                            i.kindAsPrinted(),
+                            i.kindAsPrinted().isBlank()
+                                    ? ""
+                                    : RegisterWords.say(i.kindAsPrinted(), lang),
                             DateWords.say(i.date(), lang),
                             String.join(", ", i.partnerParties()))
                     .filter(part -> !part.isBlank())

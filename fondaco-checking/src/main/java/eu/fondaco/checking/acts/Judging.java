@@ -235,8 +235,9 @@ final class Judging {
             String is = e.instrument().kindAsPrinted();
             Ruling kind =
                     said.get(0).equals(e.kind()) || isPrinted(s, is)
-                            ? Ruling.yes(ActNote.CALLED.note(is))
-                            : Ruling.no("wrong_kind", ActNote.IS_A.note(is));
+                            ? Ruling.yes(ActNote.CALLED.note(Telling.kind(e.instrument())))
+                            : Ruling.no(
+                                    "wrong_kind", ActNote.IS_A.note(Telling.kind(e.instrument())));
             boolean loose =
                     kind.truth() == Truth.FALSE
                             && s.of(Type.KIND).stream()

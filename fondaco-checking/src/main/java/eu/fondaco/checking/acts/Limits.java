@@ -55,7 +55,8 @@ final class Limits {
                                 || isFrom(s, d)
                                 || isBareDay(s)
                                 || isAfterOffice(s)
-                                || isElsewhere(d));
+                                || isElsewhere(d)
+                                || isAlone(s, d));
     }
 
     /** Whether it says of a person when an office was held, and nothing of an act. */
@@ -158,6 +159,35 @@ final class Limits {
     /** Whether it is told of another town than the register names, be it one that nothing knows. */
     private static boolean isElsewhere(Decision d) {
         return d.rulings().stream().anyMatch(r -> r.slip().equals(Venues.SLIP));
+    }
+
+    /** Whether something is told to be the only one, and the register doesn't bear that out. */
+    private boolean isAlone(Statement s, Decision d) {
+        boolean unsure =
+                d.rulings().stream()
+                        .anyMatch(r -> r.doubt().equals(Ranks.PEERS) && r.lean() != Truth.TRUE);
+        return unsure
+                || s.cues("only").stream()
+                        .filter(c -> !isOfTime(s, c))
+                        .anyMatch(c -> !isBorne(d, c));
+    }
+
+    private static boolean isBorne(Decision d, Mark m) {
+        return d.rulings().stream().anyMatch(r -> r.lean() == Truth.TRUE && r.marks().contains(m));
+    }
+
+    /** Whether a word says when alone, or how many: "only in 2018", "only three". */
+    private boolean isOfTime(Statement s, Mark only) {
+        return s.marks().stream()
+                .filter(m -> m.from() >= only.to() && m != only)
+                .min(java.util.Comparator.comparingInt(Mark::from))
+                .map(
+                        m ->
+                                m.is(Type.DATE)
+                                        || m.is(Type.NUMBER)
+                                        || m.is(Type.TERM)
+                                        || m.is(Type.SPAN))
+                .orElse(false);
     }
 
     /** Whether it names a day and nothing else. */

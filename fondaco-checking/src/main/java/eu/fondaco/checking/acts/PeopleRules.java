@@ -212,7 +212,7 @@ final class PeopleRules {
         Actor a = offices.get(0);
         if (s.says("incumbent")) {
             boolean known = a.from().isKnown() && a.from().earliest().isBefore(day);
-            Sayable told = told(a);
+            Sayable told = Times.office(a);
             out.add(
                     !known
                             ? Ruling.open(Reason.NO_DATA, told)
@@ -241,10 +241,6 @@ final class PeopleRules {
         return bound || s.has(Type.TERM) || s.has(Type.SPAN);
     }
 
-    private static Sayable told(Actor a) {
-        return ActNote.IN_OFFICE.note(a.name().en(), a.from(), a.to());
-    }
-
     /** Whether an office began or ended when a date says. */
     private Ruling term(Actor a, Statement s, Mark d) {
         boolean till = d.from() > s.from() && register.says(s.sentence().get(d.from() - 1), "till");
@@ -266,7 +262,7 @@ final class PeopleRules {
                         .anyMatch(n -> Math.abs(d.from() - n.to()) <= FORERUNNER);
         end |= denied && !second;
         When is = When.of(end ? a.to() : a.from());
-        Sayable told = told(a);
+        Sayable told = Times.office(a);
         if (is == null) {
             return Ruling.open(Reason.NO_DATA, told);
         }
@@ -288,7 +284,7 @@ final class PeopleRules {
     }
 
     private static Ruling during(Actor a, Mark date) {
-        Sayable told = told(a);
+        Sayable told = Times.office(a);
         return inOffice(a, date.when())
                 ? Ruling.yes(told)
                 : Ruling.no("wrong_date", told).loose("during");

@@ -166,6 +166,9 @@ final class PlainActs {
         for (Sort sort : List.of(Sort.PARTY, Sort.KIND, Sort.WHICH)) {
             meant = narrowed(meant, said, sort);
         }
+        List<PlainSaying> beside =
+                said.stream().filter(x -> x.is(Sort.TELLING) && isBeside(x, said)).toList();
+        meant = narrowed(meant, beside, Sort.TELLING);
         boolean sides = said.stream().anyMatch(x -> x.is(Sort.PARTY));
         List<Entry> own = sides ? List.of() : meant.stream().filter(rules::isOfRegions).toList();
         meant = own.isEmpty() ? meant : own;
@@ -175,6 +178,17 @@ final class PlainActs {
         }
         boolean open = there.stream().anyMatch(e -> wrong(said, e).isEmpty() && isWhich(said, e));
         return open ? null : fails(said, there, meant);
+    }
+
+    /**
+     * Whether a day is told beside of which act more is said: "signed in 2009, it is still in
+     * force" is of the act of 2009.
+     */
+    private static boolean isBeside(PlainSaying x, List<PlainSaying> said) {
+        PlainClause c = x.clause();
+        return c.verb().equals("signed")
+                && c.helpers().isEmpty()
+                && said.stream().anyMatch(o -> o.clause() != c && o.is(Sort.STATE));
     }
 
     /** The entries with the place named, or that the sentence before was about. */

@@ -85,7 +85,7 @@ final class PlainRules {
     /** Whether the texts held of an entry have a name: the town, the palace, the guest. */
     Ruling named(Entry e, String folded) {
         return register.calls(e, folded)
-                ? Ruling.yes(ActNote.CALLED.note(folded))
+                ? Ruling.yes(ActNote.HELD.note(register.called(e, folded)))
                 : Ruling.open(Reason.WORD_UNKNOWN);
     }
 
@@ -128,10 +128,12 @@ final class PlainRules {
         Entry before = e.isAct() ? register.byId.get(e.follows()) : null;
         boolean again = before != null && (isRenewal(e) || before.kind().equals(e.kind()));
         if (renewal && !again) {
-            return Ruling.no("wrong_kind", ActNote.IS_A.note(e.instrument().kindAsPrinted()));
+            return Ruling.no("wrong_kind", ActNote.IS_A.note(Telling.kind(e.instrument())));
         }
-        String printed = e.isAct() ? e.instrument().kindAsPrinted() : "";
-        String called = printed.isEmpty() ? e.kind().replace('_', ' ') : printed;
+        Sayable called =
+                e.isAct()
+                        ? Telling.kind(e.instrument())
+                        : Telling.words(e.kind().replace('_', ' '));
         return PlainSaying.one(out, Ruling.yes(ActNote.CALLED.note(called)));
     }
 
@@ -150,7 +152,7 @@ final class PlainRules {
         if (e.treaty() != null) {
             return DateRules.treaty(e, said, "signed");
         }
-        Sayable told = e.when() == null ? null : ActNote.ITS_DATE.note(DateRules.text(e.when()));
+        Sayable told = e.when() == null ? null : ActNote.ITS_DATE.note(Telling.time(e.when()));
         return told == null ? Ruling.open(Reason.NO_DATA) : DateRules.compare(said, e.when(), told);
     }
 
@@ -294,7 +296,7 @@ final class PlainRules {
                     : live.truth() == Truth.TRUE ? Ruling.no("wrong_status", live.words()) : live;
         }
         State state = e.life().on(day);
-        Sayable told = ActNote.STATUS_ON.note(day, e.instrument().status());
+        Sayable told = StateRules.standing(e, day);
         return switch (state) {
             case ENDED -> Ruling.yes(told);
             case LIVE -> Ruling.no("wrong_status", told);
@@ -370,7 +372,7 @@ final class PlainRules {
     /** That it was made to run longer. */
     Ruling prolonged(Entry e) {
         return e.isAct() && isProlonged(e)
-                ? Ruling.yes(ActNote.STATUS.note(e.instrument().status()))
+                ? Ruling.yes(ActNote.STATUS.note(Telling.words(e.instrument().status())))
                 : next(e) != null
                         ? Ruling.yes(ActNote.RENEWAL.note())
                         : Ruling.open(Reason.NO_DATA);
@@ -388,7 +390,7 @@ final class PlainRules {
         if (!e.isAct()) {
             return Ruling.open(Reason.NO_DATA);
         }
-        Sayable told = ActNote.STATUS.note(e.instrument().status());
+        Sayable told = ActNote.STATUS.note(Telling.words(e.instrument().status()));
         boolean both = e.life().notRenewed() && next(e) != null;
         return both
                 ? Ruling.open(Reason.DEFINITION_OPEN)
@@ -412,6 +414,23 @@ final class PlainRules {
 
     Ruling topic(Entry e, Statement s) {
         return PlainSaying.one(judging.subjects(e, s), Ruling.open(Reason.NO_DATA));
+    }
+
+    /** Whether a town is named in what is held of a visit. */
+    Ruling site(Entry e, Mark area, Statement s) {
+        String name = s.text(area);
+        boolean named =
+                Words.tokens(name).stream()
+                        .filter(t -> t.isCapitalised())
+                        .allMatch(t -> register.calls(e, t.fold()));
+        Sayable told = ActNote.HELD.note(register.called(e, Register.plain(name)));
+        return named ? Ruling.yes(told) : Ruling.open(Reason.READING_OPEN, told);
+    }
+
+    /** Whether a place of our own is the region itself, or more. */
+    boolean isWhole(Mark area) {
+        String code = area.codes().get(0);
+        return code.equals(register.home) || register.within(register.home, area.codes());
     }
 
     boolean isOurs(Mark area) {

@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.PlainClause.Arg;
 import eu.fondaco.checking.acts.PlainSaying.Sort;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -226,8 +227,14 @@ final class PlainSayings {
 
     private static Ruling is(Entry e, Mark m) {
         return e.id().equals(m.value())
-                ? Ruling.yes(ActNote.CALLED.note(m.value()))
-                : Ruling.no("wrong_instrument", ActNote.CALLED.note(e.id()));
+                ? Ruling.yes(ActNote.CALLED.note(name(e)))
+                : Ruling.no("wrong_instrument", ActNote.CALLED.note(name(e)));
+    }
+
+    private static Sayable name(Entry e) {
+        return e.treaty() != null
+                ? e.treaty().name()
+                : Telling.words(e.strategy() != null ? e.strategy().name() : e.id());
     }
 
     private void topic(Sort sort, PlainClause c, Mark m) {

@@ -56,6 +56,11 @@ final class PlainVisits {
             Mark m = a.mark();
             if (m.is(Type.AREA)) {
                 boolean ours = rules.isOurs(m);
+                if (ours && !rules.isWhole(m) || m.value().equals("town")) {
+                    out.add(
+                            new PlainSaying(
+                                    Sort.AREA, c, List.of(m), e -> rules.site(e, m, only(c))));
+                }
                 if (!ours) {
                     out.add(new PlainSaying(Sort.PLACE, c, List.of(m), e -> rules.place(e, m)));
                 }
@@ -88,6 +93,10 @@ final class PlainVisits {
         return ok;
     }
 
+    private Statement only(PlainClause c) {
+        return new Statement(tokens, all, c.from(), c.to(), List.of());
+    }
+
     /** Whether we went or they came; empty where that isn't said. */
     private String kind(PlainClause c) {
         if (c.names(Type.CUE, "delegation") || c.verb().equals("received")) {
@@ -98,7 +107,7 @@ final class PlainVisits {
 
     private static Ruling sort(Entry e, String kind) {
         return e.kind().equals(kind)
-                ? Ruling.yes(ActNote.CALLED.note(e.kind()))
+                ? Ruling.yes(ActNote.HELD.note(e.activity().description()))
                 : Ruling.open(Reason.READING_OPEN);
     }
 

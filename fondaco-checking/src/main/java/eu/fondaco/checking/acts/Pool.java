@@ -22,7 +22,7 @@ final class Pool {
         this.parties = parties;
     }
 
-    /** The acts of a kind with these counterparts that were signed by a day. */
+    /** The acts of a kind with these counterparts, or with any, that were signed by a day. */
     List<Entry> of(Statement s, String kind, List<String> areas, When span) {
         List<Mark> bodies =
                 s.marks().stream()
@@ -31,7 +31,11 @@ final class Pool {
                         .toList();
         return register.entries.stream()
                 .filter(Entry::isAct)
-                .filter(e -> e.areas().stream().anyMatch(a -> register.within(a, areas)))
+                .filter(
+                        e ->
+                                areas.isEmpty()
+                                        || e.areas().stream()
+                                                .anyMatch(a -> register.within(a, areas)))
                 .filter(e -> ALL.contains(kind) || e.kind().equals(kind))
                 .filter(e -> bodies.stream().allMatch(m -> isOf(e, m, s)))
                 .filter(e -> e.life().start() != null && !e.life().notSigned())

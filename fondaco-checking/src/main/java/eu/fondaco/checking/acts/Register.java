@@ -398,6 +398,15 @@ final class Register {
         return names(e, folded) || names(e, Register.plain(city(folded)));
     }
 
+    /**
+     * The text held of an entry in which a name stands; that word itself where it stands in none.
+     */
+    String called(Entry e, String folded) {
+        return e.activity() == null || !names(e, folded)
+                ? String.join(", ", e.parties().stream().map(Entry.Party::name).toList())
+                : e.activity().description();
+    }
+
     /** Whether two words, folded, call one city in whatever language. */
     boolean isSameCity(String a, String b) {
         return city(a).equals(city(b));

@@ -138,7 +138,7 @@ final class StateRules {
     private Ruling rhythm(Entry e, int years) {
         String is = e.instrument().kindAsPrinted();
         int every = register.every(is + " " + status(e));
-        Sayable told = ActNote.CALLED.note(is);
+        Sayable told = ActNote.CALLED.note(Telling.kind(e.instrument()));
         return every == 0
                 ? Ruling.open(Reason.NO_DATA, told)
                 : every == years ? Ruling.yes(told) : Ruling.no("wrong_date", told);
@@ -158,10 +158,18 @@ final class StateRules {
         return e.instrument().status();
     }
 
+    /** How an act stands on a day, or that it was made only later. */
+    static Sayable standing(Entry e, LocalDate day) {
+        boolean later = e.life().start() != null && e.life().start().from().isAfter(day);
+        return later
+                ? ActNote.ONLY_SIGNED.note(Telling.on(e.life().start()))
+                : ActNote.STATUS_ON.note(Days.on(PartialDate.of(day)), Telling.words(status(e)));
+    }
+
     /** Whether an act stands on a day. */
     static Ruling live(Entry e, LocalDate day) {
         State state = e.life().on(day);
-        Sayable told = ActNote.STATUS_ON.note(day, status(e));
+        Sayable told = standing(e, day);
         return switch (state) {
             case LIVE -> Ruling.yes(told);
             case UNKNOWN -> Ruling.open(Reason.NO_DATA, told);
@@ -176,7 +184,7 @@ final class StateRules {
     }
 
     private static Ruling firstTerm(Entry e, LocalDate day) {
-        Sayable told = ActNote.STATUS.note(status(e));
+        Sayable told = ActNote.STATUS.note(Telling.words(status(e)));
         boolean over = e.life().firstEnd().to().isBefore(day);
         return over ? Ruling.yes(told) : Ruling.open(Reason.DEFINITION_OPEN, told);
     }
@@ -184,7 +192,7 @@ final class StateRules {
     private Ruling ended(Entry e, LocalDate day, Statement s) {
         boolean broken = s.says("terminated");
         State state = e.life().on(day);
-        Sayable told = ActNote.STATUS_ON.note(day, status(e));
+        Sayable told = standing(e, day);
         boolean terminated = status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
         Ruling quit = terminated ? quitting.rule(e, s) : null;
         boolean holds = quit != null && quit.truth() == Ruling.Truth.TRUE;
@@ -228,7 +236,7 @@ final class StateRules {
 
     /** Whether an act has no end. */
     static Ruling noTerm(Entry e) {
-        Sayable told = ActNote.STATUS.note(status(e));
+        Sayable told = ActNote.STATUS.note(Telling.words(status(e)));
         if (e.life().end() != null) {
             return Ruling.no("wrong_date", told);
         }
@@ -263,7 +271,7 @@ final class StateRules {
                 !e.life().successor().isEmpty()
                         || status(e).contains("extended")
                         || e.life().live() && e.life().on(day) == State.LIVE;
-        Ruling no = Ruling.no("wrong_status", ActNote.STATUS.note(status(e)));
+        Ruling no = Ruling.no("wrong_status", ActNote.STATUS.note(Telling.words(status(e))));
         boolean old = !e.follows().isEmpty() && e.life().successor().isEmpty();
         return went ? old ? no.loose("old") : no : Ruling.open(Reason.NO_DATA);
     }
@@ -369,7 +377,7 @@ final class StateRules {
 
     /** Whether about so many years are left to the end of an act. */
     private static Ruling left(When end, int years, LocalDate day) {
-        Sayable told = ActNote.RUNS_TO.note(DateRules.text(end));
+        Sayable told = ActNote.RUNS_TO.note(Telling.to(end));
         int months = (int) Period.between(day, end.to()).toTotalMonths();
         if (months >= years * 12 - 4 && months < years * 12 + 12) {
             Ruling about = Ruling.yes(told);

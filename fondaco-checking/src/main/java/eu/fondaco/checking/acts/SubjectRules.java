@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,42 @@ final class SubjectRules {
                 out.add(topic(e, s, m).on(m).on(s.cues("in", "out", "swap", "stay", "scope")));
             }
         }
+        alone(e, s).ifPresent(r -> out.add(r.on(s.cues("only"))));
         return out;
+    }
+
+    /**
+     * Whether an act is on nothing else than what is said to be all of it: what else is held speaks
+     * against that, and only a list declared complete for it.
+     */
+    private Optional<Ruling> alone(Entry e, Statement s) {
+        boolean said = s.says("only") && s.says("scope", "promise") && !s.has(Type.NUMBER);
+        if (!e.isAct() || !said) {
+            return Optional.empty();
+        }
+        Set<String> told = new LinkedHashSet<>();
+        s.marks().stream()
+                .filter(m -> m.is(Type.TOPIC) || m.is(Type.THING))
+                .forEach(m -> told.add(m.value()));
+        boolean promises = s.says("promise");
+        List<Set<String>> held =
+                promises
+                        ? e.promises().stream().map(Entry.Promise::things).toList()
+                        : e.topics().stream().map(Set::of).toList();
+        boolean more =
+                held.size() > 1
+                        && held.stream().anyMatch(h -> h.stream().noneMatch(told::contains))
+                        && held.stream().anyMatch(h -> h.stream().anyMatch(told::contains));
+        boolean whole =
+                promises ? e.instrument().promisesComplete() : e.instrument().sectorsComplete();
+        Sayable names =
+                promises
+                        ? ActNote.HELD.note(String.join("; ", e.instrument().promises()))
+                        : ActNote.NAMES.note(new Sectors(e.instrument().sectors()));
+        return Optional.of(
+                more
+                        ? Ruling.no("wrong_scope", names)
+                        : whole ? Ruling.yes(names) : Ruling.open(Reason.NO_DATA, names));
     }
 
     /** Whether a number says how many subjects there are: "its three themes". */

@@ -6,7 +6,6 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
-import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,8 +90,10 @@ final class Tenures {
             boolean gone = a.to().isKnown() && a.to().latest().isBefore(day);
             out.add(
                     gone
-                            ? Ruling.no("wrong_date", told(a))
-                            : known ? Ruling.yes(told(a)) : Ruling.open(Reason.NO_DATA, told(a)));
+                            ? Ruling.no("wrong_date", Times.office(a))
+                            : known
+                                    ? Ruling.yes(Times.office(a))
+                                    : Ruling.open(Reason.NO_DATA, Times.office(a)));
         }
         for (Mark t : s.marks()) {
             if (t.is(Type.TERM) || t.is(Type.SPAN)) {
@@ -110,27 +111,23 @@ final class Tenures {
         return s.marks().stream().anyMatch(m -> m.to() == at);
     }
 
-    private static Sayable told(Actor a) {
-        return ActNote.IN_OFFICE.note(a.name().en(), a.from(), a.to());
-    }
-
     /** Whether an office began or ended when a date says. */
     private static Ruling bound(Actor a, Mark d, boolean end, LocalDate day) {
         When is = When.of(end ? a.to() : a.from());
         if (is == null) {
-            return Ruling.open(Reason.NO_DATA, told(a));
+            return Ruling.open(Reason.NO_DATA, Times.office(a));
         }
         boolean near = Math.abs(d.when().from().getYear() - is.from().getYear()) <= 1;
         boolean inferred = d.is(Type.DATE, "inferred") && near;
         When said = inferred ? d.when().inYearOf(is) : d.when();
         if (said.holds(is)) {
-            return Ruling.yes(told(a)).on(d);
+            return Ruling.yes(Times.office(a)).on(d);
         }
         boolean lately = is.to().plusYears(1).isAfter(day);
         boolean exact = (d.value().isEmpty() || inferred && lately) && !said.overlaps(is);
         return exact
-                ? Ruling.no("wrong_date", told(a)).on(d)
-                : Ruling.open(Reason.TOO_COARSE, told(a));
+                ? Ruling.no("wrong_date", Times.office(a)).on(d)
+                : Ruling.open(Reason.TOO_COARSE, Times.office(a));
     }
 
     /** Whether somebody was in office on a day: who had left in between isn't known by a year. */
@@ -139,7 +136,9 @@ final class Tenures {
         When to = When.of(a.to());
         boolean began = from != null && !from.to().isAfter(d.when().from());
         boolean lasted = to == null || !to.from().isBefore(d.when().to());
-        return began && lasted ? Ruling.yes(told(a)) : Ruling.open(Reason.TOO_COARSE, told(a));
+        return began && lasted
+                ? Ruling.yes(Times.office(a))
+                : Ruling.open(Reason.TOO_COARSE, Times.office(a));
     }
 
     // ---- who came after whom ----
@@ -159,12 +158,12 @@ final class Tenures {
         boolean known = before.size() == 1 && next.size() == 1 && !after.isEmpty();
         boolean near = known && after.stream().anyMatch(a -> a.areas().equals(next.get(0).areas()));
         return near && s.of(Type.DATE).isEmpty()
-                ? Optional.of(Ruling.no("wrong_name", told(next.get(0))).on(named))
+                ? Optional.of(Ruling.no("wrong_name", Times.office(next.get(0))).on(named))
                 : Optional.empty();
     }
 
     private Optional<Ruling> dated(Statement s, Actor a, LocalDate day) {
-        List<Ruling> all = new ArrayList<>(List.of(Ruling.yes(told(a))));
+        List<Ruling> all = new ArrayList<>(List.of(Ruling.yes(Times.office(a))));
         for (Mark d : s.of(Type.DATE)) {
             all.add(bound(a, d, false, day));
         }

@@ -173,6 +173,16 @@ final class Times {
                 .orElse(r);
     }
 
+    /** From when to when somebody was in office, as far as is held. */
+    static Sayable office(Actor a) {
+        if (!a.from().isKnown()) {
+            return ActNote.REGISTER_NAMES.note(a.name());
+        }
+        return a.to().isKnown()
+                ? ActNote.OFFICE_SINCE_TO.note(a.name(), Days.from(a.from()), Days.to(a.to()))
+                : ActNote.OFFICE_SINCE.note(a.name(), Days.from(a.from()));
+    }
+
     /** Whether somebody has been, or was, in office for as long as is told. */
     Ruling tenure(Actor a, Statement s, Mark told, LocalDate day) {
         When from = When.of(a.from());
@@ -185,11 +195,7 @@ final class Times {
         String unit = told.is(Type.TERM) ? "year" : told.codes().get(0);
         double n = told.is(Type.TERM) ? told.number() : told.number() / (double) days(unit);
         double by = exactly(unit);
-        Sayable office =
-                a.to().isKnown()
-                        ? ActNote.OFFICE_SINCE_TO.note(
-                                a.name(), Days.from(a.from()), Days.to(a.to()))
-                        : ActNote.OFFICE_SINCE.note(a.name(), Days.from(a.from()));
+        Sayable office = office(a);
         boolean less = isSaid(s, told, "less");
         boolean more = isSaid(s, told, "more");
         boolean fits =

@@ -19,7 +19,6 @@ final class Venues {
     static final String SLIP = "wrong_place";
 
     private static final Set<String> DEEDS = Set.of("signed", "renewed");
-    private static final Set<String> GOING = Set.of("visit");
 
     /** Words of the register after which a town stands. */
     private static final Set<String> AT = Set.of("in", "to", "at", "a", "ad");
@@ -29,6 +28,9 @@ final class Venues {
 
     /** How many tokens may stand between the deed and its town. */
     private static final int NEAR = 8;
+
+    /** So many tokens may stand between a verb of visiting and the town of what is visited. */
+    private static final int SITE = 4;
 
     /** A name of one letter or two is a particle. */
     private static final int PARTICLE = 2;
@@ -49,13 +51,16 @@ final class Venues {
     /** What the register says of the town told; empty where none is told or none is held. */
     Optional<Ruling> rule(Entry e, Statement s) {
         boolean visit = e.activity() != null && s.says("visit") && !s.says("signed", "renewed");
-        List<Activity> there = visit ? List.of(e.activity()) : signings(e);
-        Mark place = there.isEmpty() ? null : said(s, visit ? GOING : DEEDS);
+        List<Activity> there = visit ? List.of() : signings(e);
+        if (visit) {
+            return visited(e, s);
+        }
+        Mark place = there.isEmpty() ? null : said(s);
         Set<String> held = new LinkedHashSet<>();
         for (Activity a : there) {
             Set<String> told = places(a.outcome());
             held.addAll(told);
-            held.addAll(visit || told.isEmpty() ? places(a.description()) : Set.of());
+            held.addAll(told.isEmpty() ? places(a.description()) : Set.of());
         }
         if (place == null || held.isEmpty()) {
             return Optional.empty();
@@ -68,10 +73,82 @@ final class Venues {
         }
         boolean wide = place.is(Type.AREA) && !place.value().equals("town");
         boolean here = held.stream().allMatch(this::isHome);
-        if (!here && (visit || wide && isRound(e, place))) {
+        if (!here && wide && isRound(e, place)) {
             return Optional.empty();
         }
         return Optional.of((wide || isAmong(names, known) ? no : no.loose("place")).on(place));
+    }
+
+    /**
+     * Where a visit is said to have gone: the town, the port, the yard. What the register says of
+     * it must name that; where it names another it was likely there.
+     */
+    private Optional<Ruling> visited(Entry e, Statement s) {
+        String told = e.activity().description() + " " + e.activity().outcome();
+        Ruling held = Ruling.yes(ActNote.HELD.note(told.strip()));
+        for (Mark visit : s.cues("visit")) {
+            Mark place = goal(e, s, visit);
+            if (place != null) {
+                boolean named = isAmong(names(s, place), Set.of(Register.plain(told)));
+                Ruling no = Ruling.no(SLIP, held.words()).loose("place");
+                return Optional.of((named ? held : no).on(place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first name behind a word of going that is no more than where the other side lies. */
+    private Mark goal(Entry e, Statement s, Mark visit) {
+        List<Token> t = s.sentence();
+        for (int i = visit.to(); i < s.to() && i - visit.to() <= NEAR; i++) {
+            if (t.get(i).kind() == Token.Kind.MARK || isDate(s, i)) {
+                return null;
+            }
+            if (isName(t.get(i))) {
+                Mark m = mark(s, i);
+                boolean wide = m != null && m.is(Type.AREA) && !m.value().equals("town");
+                boolean other = m != null && !(wide && isRound(e, m)) && !isPerson(s, i);
+                if (other && isThere(s, visit.to(), i)) {
+                    return m;
+                }
+                i = end(s, i, m) - 1;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word of place stands before a name, or nothing but what is visited there. */
+    private boolean isThere(Statement s, int from, int at) {
+        Token before = s.sentence().get(at - 1);
+        boolean whither =
+                register.says(before, "whither")
+                        || register.says(before, "locative")
+                        || AT.contains(before.fold());
+        boolean of = register.says(before, "genitive");
+        return whither || at == from || of && at - from <= SITE && isVisited(s, from);
+    }
+
+    /** Whether a verb of visiting, not the word "visit", stands before what is visited. */
+    private boolean isVisited(Statement s, int from) {
+        return register.says(s.sentence().get(from - 1), "visiting");
+    }
+
+    private static boolean isDate(Statement s, int i) {
+        return s.of(Type.DATE).stream().anyMatch(m -> m.from() <= i && i < m.to());
+    }
+
+    private static boolean isPerson(Statement s, int i) {
+        return s.all().stream()
+                .anyMatch(m -> OTHERS.contains(m.type()) && m.from() <= i && i < m.to());
+    }
+
+    /** Where a name ends. */
+    private static int end(Statement s, int from, Mark m) {
+        int to = m == null ? from + 1 : m.to();
+        while (to < s.to() && isName(s.sentence().get(to))) {
+            to++;
+        }
+        return to;
     }
 
     /** Whether an area told may have the town held in it. */
@@ -108,8 +185,8 @@ final class Venues {
     }
 
     /** The town that stands with the word that tells the deed, in its clause; null for none. */
-    private Mark said(Statement s, Set<String> deeds) {
-        for (Mark deed : s.cues(deeds.toArray(String[]::new))) {
+    private Mark said(Statement s) {
+        for (Mark deed : s.cues(DEEDS.toArray(String[]::new))) {
             for (Words w : register.words) {
                 Mark place =
                         w.at(s.sentence(), deed.from(), "cue").isEmpty() ? null : at(s, deed, w);
@@ -187,7 +264,7 @@ final class Venues {
 
     /** Whether two names are of one town: a word of theirs is the same, in whatever language. */
     private boolean isSame(String a, String b) {
-        Set<String> words = Set.of(b.split(" "));
+        List<String> words = List.of(b.split(" "));
         for (String w : a.split(" ")) {
             if (w.length() > PARTICLE
                     && (words.contains(w) || words.stream().anyMatch(o -> isCity(w, o)))) {
