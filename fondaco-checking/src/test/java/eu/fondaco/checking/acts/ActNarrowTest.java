@@ -2,7 +2,6 @@
 package eu.fondaco.checking.acts;
 
 import static eu.fondaco.checking.acts.ActTexts.CHAIN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.Checker;
@@ -13,11 +12,11 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.time.LocalDate;
-import java.util.List;
 
 /** What a statement says beside act and day is held too, or it doesn't hold: where, only what. */
 class ActNarrowTest {

@@ -318,8 +318,7 @@ final class ActChoice {
     /** Whether an act is about a field: by the word said, or where no act has it by its like. */
     private boolean isAbout(Instrument i, String topic) {
         boolean own =
-                held.catalog().relations().instruments().stream()
-                        .anyMatch(o -> speaksOf(o, topic));
+                held.catalog().relations().instruments().stream().anyMatch(o -> speaksOf(o, topic));
         return own
                 ? speaksOf(i, topic)
                 : TopicWords.like(topic).stream().anyMatch(word -> speaksOf(i, word));
