@@ -80,8 +80,9 @@ final class Roster {
         boolean named = !who.isEmpty();
         boolean within = who.stream().anyMatch(levels.known.read.stems()::isWithin);
         who = named ? who : keys(lead);
-        boolean whole = levels.lead().contains(l) && levels.figures.hasFlow(l.f().s().text());
-        if (!who.isEmpty() && (named || !whole)) {
+        List<Level> first = levels.lead();
+        boolean whole = first.contains(l) && levels.figures.hasFlow(l.f().s().text()) && !named;
+        if (!who.isEmpty() && !whole && first.indexOf(l) != 0) { // a text begins with all of it
             Kind kind = within ? Kind.NAME : named ? Kind.EITHER : Kind.THING;
             all.add(new Entry(who, kind, l));
         }
