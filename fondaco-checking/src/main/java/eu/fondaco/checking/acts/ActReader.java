@@ -325,7 +325,32 @@ public final class ActReader {
 
         /** Whether a sentence or a clause is plain and was told by its own words. */
         private boolean isPlain(Statement s) {
-            PlainActs.Reading r = plainly.read(s, plain, day);
+            return isTold(plainly.read(s, plain, day));
+        }
+
+        /** The same of what was weighed and is about one entry, by whatever named it. */
+        private boolean isPlain(Statement s, Decision d) {
+            Entry one = d.entry() != null && d.left().size() <= 1 ? d.entry() : null;
+            if (!plain.isEmpty() || one == null) {
+                return isPlain(s);
+            }
+            PlainActs.Reading r = plainly.read(s, List.of(one), day);
+            return !(isWrong(r) && !spoken && isOfAnother(s, one)) && isTold(r);
+        }
+
+        /** Whether a plain clause holds of another act with the same side. */
+        private boolean isOfAnother(Statement s, Entry one) {
+            return register.entries.stream()
+                    .filter(e -> e != one && e.isAct() && e.areas().equals(one.areas()))
+                    .map(e -> plainly.read(s, List.of(e), day))
+                    .anyMatch(r -> !r.told().isEmpty() && !isWrong(r));
+        }
+
+        private static boolean isWrong(PlainActs.Reading r) {
+            return r.told().stream().anyMatch(t -> t.decision().truth() != Truth.TRUE);
+        }
+
+        private boolean isTold(PlainActs.Reading r) {
             plain = r.about();
             r.told().forEach(this::plainly);
             return !r.told().isEmpty();
@@ -365,7 +390,7 @@ public final class ActReader {
         }
 
         private void apart(Statement s, Decision d, Memory before) {
-            if (isPlain(s)) {
+            if (isPlain(s, d)) {
                 return;
             }
             if (d.truth() == Truth.FALSE || d.entry() != null && held.isOpen(d)) {

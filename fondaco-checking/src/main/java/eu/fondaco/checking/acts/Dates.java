@@ -114,7 +114,7 @@ final class Dates {
         };
     }
 
-    /** {@code on Monday}, {@code giovedì scorso}: the last such day up to that of the page. */
+    /** {@code on Monday}, {@code giovedì scorso}: the last such day. */
     private Read weekday(List<Token> t, int i, When before) {
         Optional<Lexicon.Hit> hit =
                 published == null ? Optional.empty() : words.at(t, i, "weekday");
@@ -124,8 +124,15 @@ final class Dates {
         if (hit.isEmpty() || dated) {
             return null;
         }
-        DayOfWeek day = DayOfWeek.of(Integer.parseInt(hit.get().value()));
-        return new Read(When.day(published.with(TemporalAdjusters.previousOrSame(day))), to);
+        int told = Integer.parseInt(hit.get().value());
+        DayOfWeek day = DayOfWeek.of(Math.abs(told));
+        boolean last = told < 0; // "last Monday" isn't today
+        LocalDate is =
+                published.with(
+                        last
+                                ? TemporalAdjusters.previous(day)
+                                : TemporalAdjusters.previousOrSame(day));
+        return new Read(When.day(is), to);
     }
 
     /** Whether a day follows after a comma: "Monday, 4 May". */

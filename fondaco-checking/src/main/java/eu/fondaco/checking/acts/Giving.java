@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Document;
@@ -23,6 +24,9 @@ final class Giving {
 
     /** How many words a short text of plain words may leave unread. */
     private static final double FEW = 2;
+
+    /** Who came along, as the lists of words call them. */
+    private static final String GUESTS = "firm";
 
     private final Outlook outlook;
     private final Odds odds;
@@ -81,7 +85,7 @@ final class Giving {
                         .filter(t -> !barred.contains(t))
                         .filter(t -> odds.ahead(t, x, clean.contains(t)) >= 0)
                         .max(Comparator.comparing(t -> odds.ahead(t, x, clean.contains(t))))
-                        .orElse(Truth.OPEN);
+                        .orElse(isAgreed(draft, barred, x) ? Truth.TRUE : Truth.OPEN);
         Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
         Decision told = given == Truth.OPEN ? open : d.given(given);
         Map<Statement, Decision> each =
@@ -107,6 +111,35 @@ final class Giving {
             out.sort(Comparator.comparingInt(f -> f.statement().from()));
         }
         return out;
+    }
+
+    /**
+     * Whether as many came along as is said, and nothing speaks against it: numbers seldom agree by
+     * chance, so no odds are asked.
+     */
+    private static boolean isAgreed(Draft draft, Set<Truth> barred, Map<String, Double> x) {
+        List<Ruling> all = draft.decision().rulings();
+        boolean open =
+                all.stream()
+                        .filter(r -> r.truth() != Truth.TRUE)
+                        .anyMatch(r -> r.lean() == Truth.FALSE || has(r, Type.NUMBER));
+        Entry entry = draft.decision().entry();
+        boolean plan = entry == null || entry.strategy() != null;
+        boolean same =
+                all.stream()
+                        .filter(r -> r.truth() == Truth.TRUE && has(r, Type.NUMBER))
+                        .anyMatch(r -> r.marks().stream().anyMatch(m -> m.is(Type.THING, GUESTS)));
+        boolean read = x.getOrDefault("unread", 0.0) <= FEW;
+        return same
+                && !open
+                && !plan
+                && read
+                && draft.leans(Truth.TRUE)
+                && !barred.contains(Truth.TRUE);
+    }
+
+    private static boolean has(Ruling r, Type type) {
+        return r.marks().stream().anyMatch(m -> m.is(type));
     }
 
     /** What holds beside what is called wrong, clause by clause, where its own odds are as good. */

@@ -50,8 +50,10 @@ final class Limits {
         return isOfOffice(s, d)
                 || isFateOpen(s, d)
                 || isOfForerunner(s, d)
+                || says(s, "grown") && !s.has(Type.NUMBER)
                 || verdict == Truth.TRUE
                         && (isEarly(s, d)
+                                || says(s, "opinion")
                                 || isFrom(s, d)
                                 || isBareDay(s)
                                 || isAfterOffice(s)

@@ -333,31 +333,45 @@ final class Marker {
             return null;
         }
         for (Register.Person p : register.persons.values()) {
-            if (stands(p.words(), t, i)) {
-                return Mark.word(i, i + p.words().size(), Type.PERSON, p.key(), 0);
+            int to = named(p.words(), t, i);
+            if (to - i >= p.words().size()) {
+                return Mark.word(i, to, Type.PERSON, p.key(), 0);
             }
         }
         String w = t.get(i).fold();
+        boolean joined = i + 2 < t.size() && t.get(i + 1).is("-");
+        List<String> pair = joined ? List.of(w, t.get(i + 2).fold()) : List.of(w);
         List<Register.Person> by =
                 register.persons.values().stream()
-                        .filter(
-                                p ->
-                                        w.length() >= 3
-                                                && (p.words().get(p.words().size() - 1).equals(w)
-                                                        || p.words().get(0).equals(w)))
+                        .filter(p -> w.length() >= 3 && isCalled(p.words(), w, pair))
                         .toList();
         boolean alone =
                 by.size() == 1
                         && names.area(t, i, lang) == null
                         && words.at(t, i).stream().noneMatch(h -> TYPES.containsKey(h.category()));
-        if (!alone) {
-            return null;
+        return alone
+                ? Mark.word(i, named(by.get(0).words(), t, i), Type.PERSON, by.get(0).key(), 0)
+                : null;
+    }
+
+    /** Whether a first or last name stands there, or a last name of two parts. */
+    private static boolean isCalled(List<String> name, String word, List<String> pair) {
+        int last = name.size() - 1;
+        boolean tail = pair.size() == 2 && name.subList(last - 1, last + 1).equals(pair);
+        return tail || name.get(0).equals(word) || name.get(last).equals(word);
+    }
+
+    /** Where words of a name end that stand there; hyphens between them belong to it. */
+    private static int named(List<String> name, List<Token> t, int i) {
+        int to = i;
+        for (int k = i; k < t.size(); k++) {
+            if (name.contains(t.get(k).fold())) {
+                to = k + 1;
+            } else if (!t.get(k).is("-")) {
+                break;
+            }
         }
-        int to = i + 1;
-        while (to < t.size() && by.get(0).words().contains(t.get(to).fold())) {
-            to++;
-        }
-        return Mark.word(i, to, Type.PERSON, by.get(0).key(), 0);
+        return to;
     }
 
     /** {@code five-year}, {@code quinquennale}, {@code its three years}. */

@@ -138,7 +138,7 @@ final class Offices {
         List<Mark> people = s.of(Type.PERSON);
         String who =
                 people.isEmpty()
-                        ? before(s, spoken)
+                        ? before(s, verb, spoken)
                         : people.size() == 1 ? people.get(0).value() : "";
         return who.isEmpty() ? Optional.empty() : tenures.rule(s, verb, who, words, day);
     }
@@ -154,7 +154,7 @@ final class Offices {
         boolean behind = last.from() >= verb.to();
         boolean him = says(s, s.from(), verb.from(), "toher");
         boolean her = !behind && says(s, verb.to(), s.to(), "pronoun");
-        String other = named ? people.get(0).value() : before(s, her || him ? spoken : "");
+        String other = named ? people.get(0).value() : before(s, verb, her || him ? spoken : "");
         if (other.isEmpty() || !named && people.size() == 2 || !behind && !her) {
             return Optional.empty();
         }
@@ -175,7 +175,7 @@ final class Offices {
      * Whom a clause that names nobody is about: who was named last before it in its sentence; where
      * a small word stands for somebody, whom the text spoke of.
      */
-    private String before(Statement s, String spoken) {
+    private String before(Statement s, Verb verb, String spoken) {
         Mark last =
                 s.all().stream()
                         .filter(m -> m.is(Type.PERSON) && m.to() <= s.from())
@@ -184,6 +184,7 @@ final class Offices {
                         .orElse(null);
         boolean stands =
                 opens(s)
+                        || s.from() == 0 && verb.sort().isEmpty()
                         || says(s, s.from(), s.to(), "pronoun")
                         || says(s, s.from(), s.to(), "toher");
         return last != null ? last.value() : stands ? spoken : "";

@@ -71,10 +71,11 @@ final class PlainActs {
                 : Reading.NONE;
     }
 
-    /** Whether it is a sentence, or marks set it apart from the rest of one. */
-    private static boolean isApart(Statement s) {
-        return isBorder(s.sentence(), s.from() - 1) && isBorder(s.sentence(), s.to())
-                || isBorder(s.sentence(), s.from() - 1) && isBorder(s.sentence(), s.to() - 1);
+    /** Whether it is a sentence, or marks or a word that joins it set it apart from the rest. */
+    private boolean isApart(Statement s) {
+        boolean first =
+                isBorder(s.sentence(), s.from() - 1) || pieces.joins(s.sentence(), s.from());
+        return first && (isBorder(s.sentence(), s.to()) || isBorder(s.sentence(), s.to() - 1));
     }
 
     private static boolean isBorder(List<Token> tokens, int i) {
@@ -94,7 +95,8 @@ final class PlainActs {
         }
         List<PlainPiece> cut =
                 end - from > LONGEST ? List.of() : pieces.of(tokens, from, end, marks);
-        List<PlainClause> clauses = cut.isEmpty() ? List.of() : PlainGrammar.clauses(cut);
+        List<PlainClause> read = cut.isEmpty() ? List.of() : PlainGrammar.clauses(cut);
+        List<PlainClause> clauses = isBare(read) ? List.of() : read;
         List<Told> told = new ArrayList<>();
         List<Entry> about = before;
         for (List<PlainClause> group : groups(clauses)) {
@@ -125,6 +127,13 @@ final class PlainActs {
             told.addAll(told(tokens, marks, group, said, j));
         }
         return told.isEmpty() ? Reading.NONE : new Reading(told, about);
+    }
+
+    /** Whether it is a verb alone, as what heads a part of a text: "Ended", "To conclude". */
+    private static boolean isBare(List<PlainClause> all) {
+        return all.size() == 1
+                && all.get(0).all().findAny().isEmpty()
+                && all.get(0).helpers().isEmpty();
     }
 
     /** What a clause comes to that isn't of one entry. */
@@ -295,6 +304,10 @@ final class PlainActs {
                     return new Judged(e, w, List.of(e));
                 }
             }
+        }
+        boolean named = said.stream().anyMatch(s -> s.is(Sort.PLACE) || s.is(Sort.PARTY));
+        if (one.is(Sort.WHICH) && !named) {
+            return null; // another act is meant than the one spoken of
         }
         boolean spared = others.stream().map(e -> only(said, e)).anyMatch(PlainActs::isKind);
         boolean sure = one.is(Sort.STATE) && meant.size() == 1;

@@ -68,6 +68,9 @@ final class PlainGrammar {
     /** The clauses in order; empty where the sentence isn't built plainly. */
     static List<PlainClause> clauses(List<PlainPiece> p) {
         List<Verb> verbs = verbs(p);
+        if (verbs.isEmpty()) {
+            return note(p);
+        }
         List<PlainClause> out = new ArrayList<>();
         int from = 0;
         for (int k = 0; k < verbs.size(); k++) {
@@ -82,6 +85,33 @@ final class PlainGrammar {
             from = to;
         }
         return out.size() > VERBS ? List.of() : out;
+    }
+
+    /** A clause without a verb; "are" before subjects of an act is none. */
+    private static List<PlainClause> note(List<PlainPiece> p) {
+        boolean topics =
+                p.stream().anyMatch(x -> x.is(Type.TOPIC))
+                        && p.stream().noneMatch(x -> x.mark() != null && isHead(x))
+                        && p.stream().noneMatch(x -> x.mark() != null && isSide(x));
+        List<PlainPiece> said = p.stream().filter(x -> !topics || !isBe(x)).toList();
+        List<Arg> all = args(said, 0, said.size());
+        int from = p.get(0).from();
+        return all == null || all.size() < 2 && !topics
+                ? List.of()
+                : List.of(
+                        new PlainClause(
+                                PlainNotes.NOTE,
+                                Set.of(),
+                                List.of(),
+                                all,
+                                true,
+                                from,
+                                from,
+                                p.get(p.size() - 1).to()));
+    }
+
+    private static boolean isSide(PlainPiece p) {
+        return SIDES.contains(p.mark().type());
     }
 
     private static PlainClause clause(List<PlainPiece> p, int from, Verb v, int to) {
@@ -263,7 +293,7 @@ final class PlainGrammar {
                         : m.is(Type.TERM)
                                 ? List.of("morefor", "for", "of", "by")
                                 : m.is(Type.TOPIC)
-                                        ? List.of("on", "in", "for", "of", "with")
+                                        ? List.of("on", "in", "for", "of", "with", "by")
                                         : List.of(
                                                 "with", "between", "by", "of", "dated", "in", "on",
                                                 "till", "for");

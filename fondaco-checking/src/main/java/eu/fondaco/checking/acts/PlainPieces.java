@@ -22,21 +22,7 @@ final class PlainPieces {
     private static final Map<Lang, Phrases> SHIPPED = new ConcurrentHashMap<>();
 
     private static final Set<Type> NAMES =
-            EnumSet.of(
-                    Type.KIND,
-                    Type.ROLE,
-                    Type.BODY,
-                    Type.NAME,
-                    Type.PERSON,
-                    Type.AREA,
-                    Type.DATE,
-                    Type.TERM,
-                    Type.TOPIC,
-                    Type.THING,
-                    Type.EVERY,
-                    Type.NUMBER,
-                    Type.STRATEGY,
-                    Type.TREATY);
+            EnumSet.complementOf(EnumSet.of(Type.CUE, Type.SPAN, Type.ANAPHORA, Type.NEGATION));
 
     private static final Map<String, String> MARKS =
             Map.of(
@@ -48,6 +34,25 @@ final class PlainPieces {
 
     /** The value of the mark of a name that only the texts of an entry may explain. */
     static final String NAMED = "named";
+
+    /** How far a name may stand behind the word for what kind of area it is. */
+    private static final int NEAR = 3;
+
+    /** Words of state by which plain clauses speak too, however they are said. */
+    private static final Set<String> STATES =
+            Set.of(
+                    "expired",
+                    "renewed",
+                    "terminated",
+                    "live",
+                    "noterm",
+                    "scope",
+                    "promise",
+                    "notrenewed",
+                    "notsigned");
+
+    /** The value of a date whose year the text gives elsewhere. */
+    static final String INFERRED = "inferred";
 
     private static final String QUOTES = "\"\u00ab\u00bb\u201c\u201d";
 
@@ -77,6 +82,13 @@ final class PlainPieces {
         return out;
     }
 
+    /** Whether a word stands there that joins a clause to what is before it. */
+    boolean joins(List<Token> tokens, int i) {
+        int length = phrases.length(tokens, i, tokens.size());
+        Set<String> does = length == 0 ? Set.of() : phrases.at(tokens, i, length);
+        return does.contains("and") || does.contains("but");
+    }
+
     private PlainPiece at(List<Token> tokens, int i, int to, List<Mark> marks) {
         Mark mark =
                 marks.stream()
@@ -85,14 +97,26 @@ final class PlainPieces {
                         .findFirst()
                         .orElse(null);
         int length = phrases.length(tokens, i, to);
+        boolean counted = marks.stream().anyMatch(m -> m.is(Type.NUMBER) && m.to() == i);
+        if (length > 0 && !counted && phrases.at(tokens, i, length).contains("many")) {
+            return null; // acts in general, as in what heads a list
+        }
         if (mark != null && mark.to() - i >= length) {
             return new PlainPiece(i, end(tokens, mark, to), mark, Set.of());
         }
         if (length > 0) {
             return new PlainPiece(i, i + length, null, phrases.at(tokens, i, length));
         }
+        Mark state = state(i, to, marks);
+        if (state != null) {
+            return new PlainPiece(i, state.to(), null, Set.of(PlainClause.SAYS + state.value()));
+        }
         Token t = tokens.get(i);
-        if (words.at(tokens, i, "areakind").filter(h -> h.length() == 1).isPresent()) {
+        boolean near =
+                marks.stream()
+                        .filter(m -> m.is(Type.AREA) || m.is(Type.NAME))
+                        .anyMatch(m -> m.from() - i > 0 && m.from() - i <= NEAR || m.to() == i);
+        if (near && words.at(tokens, i, "areakind").filter(h -> h.length() == 1).isPresent()) {
             return new PlainPiece(i, i + 1, null, Set.of("areakind"));
         }
         Mark rank =
@@ -110,6 +134,15 @@ final class PlainPieces {
         boolean quote = QUOTES.contains(t.text());
         String mine = quote ? "filler" : t.isWord() ? "" : MARKS.getOrDefault(t.text(), "");
         return mine.isEmpty() ? null : new PlainPiece(i, i + 1, null, Set.of(mine));
+    }
+
+    /** A word of state there by which plain clauses speak too; null for none. */
+    private static Mark state(int i, int to, List<Mark> marks) {
+        return marks.stream()
+                .filter(m -> m.from() == i && m.to() > i && m.to() <= to)
+                .filter(m -> m.is(Type.CUE) && STATES.contains(m.value()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int number(String value) {
@@ -142,8 +175,8 @@ final class PlainPieces {
         return out;
     }
 
-    /** Whether a date is written out, not counted from another or without its year. */
+    /** Whether a date is written out, with or without its year, and not counted from another. */
     private static boolean isWritten(Mark m) {
-        return !m.is(Type.DATE) || m.value().isEmpty();
+        return !m.is(Type.DATE) || m.value().isEmpty() || m.value().equals(INFERRED);
     }
 }

@@ -4,7 +4,9 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.PlainClause.Arg;
 import eu.fondaco.checking.acts.PlainSaying.Sort;
+import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,7 +94,13 @@ final class PlainSayings {
 
     /** Adds a thing said. */
     void says(Sort sort, PlainClause c, List<Mark> marks, Function<Entry, Ruling> rule) {
-        out.add(new PlainSaying(sort, c, marks, rule));
+        boolean year = marks.stream().anyMatch(m -> m.is(Type.DATE, PlainPieces.INFERRED));
+        out.add(new PlainSaying(sort, c, marks, year ? e -> sure(rule.apply(e)) : rule));
+    }
+
+    /** Of a day whose year or act is only inferred nothing is excluded. */
+    static Ruling sure(Ruling r) {
+        return r.truth() == Truth.FALSE ? Ruling.open(Reason.READING_OPEN) : r;
     }
 
     /** A clause with some of its marks alone. */
@@ -105,7 +113,8 @@ final class PlainSayings {
     private void subject(PlainClause c) {
         boolean head = false;
         for (Arg a : c.subject()) {
-            if (c.verb().equals("targeted") && a.is(Type.AREA)) {
+            boolean promised = c.verb().equals("promise") && PROMISED.contains(a.mark().type());
+            if (c.verb().equals("targeted") && a.is(Type.AREA) || promised && c.rest().isEmpty()) {
                 continue;
             }
             boolean leading = !head && a.is(Type.DATE) && isLeading(c, a);
@@ -155,7 +164,7 @@ final class PlainSayings {
     }
 
     /** A name, kind, subject or term of the act; whether it is one. */
-    private boolean named(PlainClause c, Arg a) {
+    boolean named(PlainClause c, Arg a) {
         Mark m = a.mark();
         if (m.is(Type.KIND)) {
             Statement s = only(c, List.of(m));
@@ -171,7 +180,8 @@ final class PlainSayings {
             says(Sort.AREA, c, List.of(m), e -> rules.areaKind(e, s));
             return true;
         }
-        if (SIDES.contains(m.type()) && SIDED.contains(a.by())) {
+        boolean sided = SIDED.contains(a.by()) || a.by().equals("for") && c.verb().equals("signed");
+        if (SIDES.contains(m.type()) && sided) {
             side(c, m);
             return true;
         }
@@ -237,7 +247,7 @@ final class PlainSayings {
                 : Telling.words(e.strategy() != null ? e.strategy().name() : e.id());
     }
 
-    private void topic(Sort sort, PlainClause c, Mark m) {
+    void topic(Sort sort, PlainClause c, Mark m) {
         List<Mark> said = List.of(m, Mark.word(m.from(), m.from(), Type.CUE, "scope", 0));
         Statement s = only(c, said);
         says(sort, c, List.of(m), e -> rules.topic(e, s));
@@ -260,7 +270,11 @@ final class PlainSayings {
 
     /** Of the small words of a verb only these are plain. */
     private void helpers(PlainClause c) {
-        boolean then = c.helpers().contains("be.then") || c.helpers().contains("be.will");
+        boolean made = c.verb().equals("signed") || c.verb().equals("renewed");
+        boolean till = c.rest().stream().anyMatch(a -> a.is(Type.DATE) && a.by().equals("till"));
+        boolean then =
+                c.helpers().contains("be.then") && !made
+                        || c.helpers().contains("be.will") && !till;
         boolean negated =
                 c.isNegated() && !Set.of("live", "signed", "renewed", "expired").contains(c.verb());
         boolean past = c.verb().equals("live") && c.helpers().contains("be.past");
@@ -283,6 +297,8 @@ final class PlainSayings {
             case "runs" -> runs(c);
             case "term" -> each(c, a -> a.is(Type.TERM) && lasts(c, a));
             case "noterm" -> state(c, rules::noTerm);
+            case "notrenewed" -> state(c, rules::notRenewed);
+            case "notsigned" -> state(c, rules::unsigned);
             case "terminated" -> terminated(c);
             case "renewed" -> renewed(c);
             case "force" -> dated(c, rules::force);
@@ -298,6 +314,7 @@ final class PlainSayings {
                 c.rest().stream().filter(a -> a.is(Type.STRATEGY)).forEach(a -> named(c, a));
             }
             case "isa" -> isA(c);
+            case PlainNotes.NOTE -> new PlainNotes(rules, this, tokens).of(c);
             default -> unplain();
         }
     }
@@ -343,13 +360,13 @@ final class PlainSayings {
         return true;
     }
 
-    private boolean ends(PlainClause c, Arg a, boolean past) {
+    boolean ends(PlainClause c, Arg a, boolean past) {
         When when = a.mark().when();
         says(Sort.TELLING, c, List.of(a.mark()), e -> rules.end(e, when, past));
         return true;
     }
 
-    private boolean lasts(PlainClause c, Arg a) {
+    boolean lasts(PlainClause c, Arg a) {
         if (a.by().equals("morefor")) {
             return false;
         }
@@ -420,6 +437,10 @@ final class PlainSayings {
     }
 
     private void runs(PlainClause c) {
+        if (!c.rest().isEmpty() && c.rest().stream().allMatch(a -> a.is(Type.TOPIC))) {
+            scope(c);
+            return;
+        }
         if (c.rest().size() == 2 && c.rest().stream().allMatch(a -> a.is(Type.DATE))) {
             plans.spans(c);
             return;
@@ -467,6 +488,15 @@ final class PlainSayings {
 
     /** That somebody has an act, or has had one since a day: it stands. */
     private void has(PlainClause c) {
+        boolean act = c.rest().stream().anyMatch(a -> a.is(Type.KIND));
+        if (!act && c.rest().stream().anyMatch(a -> a.is(Type.THING) || a.is(Type.TERM))) {
+            if (c.rest().size() == 1 && c.rest().get(0).is(Type.TERM)) {
+                lasts(c, c.rest().get(0));
+            } else {
+                promise(c);
+            }
+            return;
+        }
         says(Sort.STATE, c, List.of(), e -> rules.live(e, day));
         for (Arg a : c.rest()) {
             When when = a.mark().when();
@@ -482,13 +512,15 @@ final class PlainSayings {
     }
 
     /** What it promises, item by item, with numbers and rhythms. */
-    private void promise(PlainClause c) {
+    void promise(PlainClause c) {
         List<Mark> said = new ArrayList<>();
-        for (Arg a : c.rest()) {
-            if (!PROMISED.contains(a.mark().type())) {
+        boolean note = c.verb().equals(PlainNotes.NOTE);
+        for (Arg a : c.rest().isEmpty() ? c.subject() : c.rest()) {
+            if (PROMISED.contains(a.mark().type())) {
+                said.add(a.mark());
+            } else if (!note && !c.rest().isEmpty()) {
                 unplain();
             }
-            said.add(a.mark());
         }
         boolean thing = said.stream().anyMatch(m -> m.is(Type.THING));
         List<Mark> on = List.copyOf(said);
@@ -520,7 +552,7 @@ final class PlainSayings {
         if (c.subject().stream().noneMatch(a -> a.is(Type.KIND))) {
             says(Sort.STATE, c, List.of(), e -> rules.live(e, day));
         }
-        each(c, a -> !a.is(Type.DATE) && named(c, a));
+        each(c, a -> a.is(Type.DATE) ? a.by().equals("since") && starts(c, a) : named(c, a));
     }
 
     private void scope(PlainClause c) {
@@ -531,11 +563,12 @@ final class PlainSayings {
         each(
                 c,
                 a -> {
+                    boolean many = a.is(Type.NUMBER) && PlainNotes.isCount(c, List.of(a.mark()));
                     boolean on = a.is(Type.TOPIC) && ON.contains(a.by());
                     if (on) {
                         topic(Sort.STATE, c, a.mark());
                     }
-                    return on;
+                    return on || many;
                 });
     }
 }

@@ -138,7 +138,7 @@ class ActPartsTest {
         assertThat(of("Valid to", right).verdict()).isEqualTo(Verdict.SUPPORTED);
         assertThat(of("mining", right).verdict()).isEqualTo(Verdict.SUPPORTED);
         List<Checked> wrong = check(text.formatted("2023"), FIRST, SECOND);
-        assertThat(of("Valid to", wrong).verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(of("4 May 2023", wrong).verdict()).isEqualTo(Verdict.CONTRADICTED);
     }
 
     @Test

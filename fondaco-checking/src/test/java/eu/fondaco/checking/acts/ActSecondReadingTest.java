@@ -224,7 +224,7 @@ class ActSecondReadingTest {
     void whatASentenceSaysBesideAStatementIsSetAgainstTheSameAct() {
         String text =
                 "In May 2018 Montalba and Antofagasta signed a memorandum on water. It is a %s,"
-                        + " they say; its themes are mining and water.";
+                        + " they say; its themes, one hears, are mining and water.";
         assertThat(beside(last(text.formatted("memorandum"), Lang.EN)))
                 .containsExactly(Ruling.Truth.TRUE);
         assertThat(beside(last(text.formatted("twinning"), Lang.EN)))

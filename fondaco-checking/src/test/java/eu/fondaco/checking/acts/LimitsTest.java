@@ -16,6 +16,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +66,12 @@ class LimitsTest {
                     ActTexts.CHAIN.complete());
 
     private static Verdict last(String text, Lang lang) throws IOException {
+        List<Checked> all = read(text, lang);
+        assertThat(all).as(text).isNotEmpty();
+        return ActTexts.last(all).verdict();
+    }
+
+    private static List<Checked> read(String text, Lang lang) throws IOException {
         ActReader reader =
                 new ActReader(
                         Valdoria.catalog(List.of(), HELD),
@@ -72,11 +79,8 @@ class LimitsTest {
                         Borders.shipped(),
                         Choice.shipped(),
                         Odds.read(ODDS));
-        List<Checked> all =
-                reader.read(DocumentReader.read("a.txt", text), ActTexts.DAY, ActTexts.DAY)
-                        .statements();
-        assertThat(all).as(text).isNotEmpty();
-        return ActTexts.last(all).verdict();
+        return reader.read(DocumentReader.read("a.txt", text), ActTexts.DAY, ActTexts.DAY)
+                .statements();
     }
 
     @ParameterizedTest
@@ -102,6 +106,13 @@ class LimitsTest {
                 // that it came before its time
                 "EN | In 2018 the memorandum with Antofagasta is renewed ahead of time.",
                 "IT | Nel 2018 il memorandum con Antofagasta si rinnova anzitempo.",
+                // what has grown since, what somebody likes best
+                "IT | Il 4 maggio 2018 Montalba firmò un memorandum con Antofagasta."
+                        + " Il traffico d'acqua è raddoppiato.",
+                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta."
+                        + " In my eyes mining and water are its best.",
+                "IT | Il 4 maggio 2018 Montalba firmò un memorandum con Antofagasta."
+                        + " Miniere e acqua restano ai miei occhi le migliori.",
                 // a delegation of theirs came here
                 "EN | In May 2018 a visit to Antofagasta, where the memorandum was signed.",
                 "IT | Nel maggio 2018 una visita ad Antofagasta, dove fu firmato il memorandum.",
@@ -129,5 +140,13 @@ class LimitsTest {
             })
     void whatTheyAnswerGetsOne(Lang lang, String text) throws IOException {
         assertThat(last(text, lang)).as(text).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void thatSomethingGrewIsBorneOutByNoAct() throws IOException {
+        String act = "On 4 May 2018 Montalba signed a memorandum with Antofagasta. ";
+        assertThat(read(act + "Mining and water have doubled in it.", Lang.EN))
+                .filteredOn(c -> c.claim().span().start() >= act.length())
+                .allMatch(c -> c.verdict() != Verdict.SUPPORTED);
     }
 }

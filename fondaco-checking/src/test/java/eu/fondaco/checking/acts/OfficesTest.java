@@ -33,7 +33,8 @@ class OfficesTest {
                     List.of(
                             president("Ada Corvi", "2008-05-01", "2014-04-30"),
                             president("Bruno Selva", "2014-05-01", "2019-02-28"),
-                            president("Mara Vento", "2019-03-01", "")),
+                            president("Mara Vento", "2019-03-01", ""),
+                            president("Pia-Lena Torn-Quell", "2003-02-01", "2008-04-30")),
                     "");
 
     private static Actor president(String name, String from, String to) {
@@ -62,6 +63,11 @@ class OfficesTest {
                 "EN | Mara Vento, in office since March 2018, likes the sea. | CONTRADICTED",
                 "EN | Vento, who took over from Bruno Selva in March 2019, smiled. | SUPPORTED",
                 "EN | Vento, who took over from Bruno Selva in May 2020, smiled. | CONTRADICTED",
+                "EN | Pia-Lena Torn-Quell left the presidency in April 2008. | SUPPORTED",
+                "EN | Torn-Quell left the presidency in April 2005. | CONTRADICTED",
+                "IT | Pia-Lena Torn-Quell aveva lasciato la presidenza nell'aprile 2008. |"
+                        + " SUPPORTED",
+                "IT | Bruno Selva assunse la guida della Regione nel maggio 2016. | CONTRADICTED",
                 "EN | Mara Vento succeeded Ada Corvi. | CONTRADICTED",
                 "EN | Ada Corvi was succeeded by Bruno Selva. | SUPPORTED",
                 "EN | Bruno Selva left office in February 2019. | SUPPORTED",

@@ -17,6 +17,7 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -286,5 +287,68 @@ class PlainActsTest {
                     .as(printed)
                     .isEqualTo(printed.startsWith("proto"));
         }
+    }
+
+    private static final String NAMED_EN =
+            "In May 2018, after much talk of boats, Montalba's people got their memorandum with"
+                    + " Antofagasta of that year. ";
+    private static final String NAMED_IT =
+            "Nel maggio 2018, dopo tante chiacchiere di barche, arrivò il memorandum con"
+                    + " Antofagasta del 2018. ";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It is good for three years.|SUPPORTED",
+                "It was to last six years.|CONTRADICTED",
+                "Two subjects: mining and water.|SUPPORTED",
+                "Ten traineeships a year were promised.|SUPPORTED",
+                "It spoke of mining and water.|SUPPORTED"
+            })
+    void aClauseWhoseEveryWordIsReadIsToldOfTheActThatWasWeighed(String text, Verdict verdict) {
+        assertThat(en(NAMED_EN + text)).as(text).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Durerà tre anni.|SUPPORTED",
+                "Doveva durare sei anni.|CONTRADICTED",
+                "I settori sono due: acqua e industria mineraria.|SUPPORTED",
+                "Parlava di miniere e di acqua.|SUPPORTED"
+            })
+    void andInItalian(String text, Verdict verdict) {
+        assertThat(it(NAMED_IT + text)).as(text).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It has three years still to go.",
+                "Mining and water, they say, with pride.",
+                "Water.",
+                "Ended.",
+                "Acts that have run out."
+            })
+    void aWordThatNothingReadsOrAHeadingLeavesItOpen(String text) {
+        assertThat(check(NAMED_EN + text, Lang.EN, CHAIN))
+                .as(text)
+                .filteredOn(c -> text.contains(c.claim().quote()))
+                .allMatch(c -> c.verdict() == Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void lastMondayIsNotToday() {
+        Dates en = new Dates(Words.of(Lang.EN), LocalDate.of(2018, 5, 7));
+        Dates it = new Dates(Words.of(Lang.IT), LocalDate.of(2018, 5, 7));
+        assertThat(day(en, "last Monday")).isEqualTo(LocalDate.of(2018, 4, 30));
+        assertThat(day(en, "on Monday")).isEqualTo(LocalDate.of(2018, 5, 7));
+        assertThat(day(it, "luned\u00ec scorso")).isEqualTo(LocalDate.of(2018, 4, 30));
+    }
+
+    private static LocalDate day(Dates dates, String text) {
+        return dates.at(Words.tokens(text), 0, null).when().from();
     }
 }
