@@ -112,9 +112,13 @@ public final class StandardChecker implements Checker {
 
     @Override
     public CheckedBrief check(String name, Document document, Options options, Progress progress) {
-        if (options.alone()) {
-            return new SelfChecker().check(name, document, options, progress);
-        }
+        return options.alone()
+                ? new SelfChecker().check(name, document, options, progress)
+                : whole(name, document, options, progress);
+    }
+
+    /** Against all that is held, and against itself. */
+    private CheckedBrief whole(String name, Document document, Options options, Progress progress) {
         progress.at(Stage.READING, 0, 0);
         String text = document.raw();
         Tongue lang = SelfChecker.lang(document, options, lexicons);

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -68,18 +67,16 @@ final class Admission implements Filter, AutoCloseable {
 
     /** Why a request isn't let in. */
     enum Refusal {
-        MANY_OF_AN_ADDRESS(Kind.LIMIT_OF_AN_ADDRESS),
-        MANY_TEXTS(Kind.LIMIT_OF_ALL),
-        SHARE_OF_TIME(Kind.LIMIT_OF_AN_ADDRESS);
+        MANY_OF_AN_ADDRESS(Kind.LIMIT_OF_AN_ADDRESS, "admission.many-of-an-address"),
+        MANY_TEXTS(Kind.LIMIT_OF_ALL, "admission.many-texts"),
+        SHARE_OF_TIME(Kind.LIMIT_OF_AN_ADDRESS, "admission.share-of-time");
 
         private final Kind kind;
+        private final String words;
 
-        Refusal(Kind kind) {
+        Refusal(Kind kind, String words) {
             this.kind = kind;
-        }
-
-        private String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            this.words = words;
         }
     }
 
@@ -196,7 +193,7 @@ final class Admission implements Filter, AutoCloseable {
             throws IOException {
         boolean italian = String.valueOf(request.getRequestURI()).startsWith("/it/");
         Lang lang = italian ? Lang.IT : LanguageChoice.of(request.getHeader("Accept-Language"));
-        String why = Speech.say(lang, "admission." + refusal.key());
+        String why = Speech.say(lang, refusal.words);
         response.setStatus(429);
         response.setHeader("Retry-After", "10");
         response.setHeader("Connection", "close");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.web.site.Visit;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;

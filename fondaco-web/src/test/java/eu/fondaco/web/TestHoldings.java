@@ -11,7 +11,7 @@ import eu.fondaco.core.kept.KeptChecks;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Held;
 import eu.fondaco.web.table.Csv;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.acts;
 
-import eu.fondaco.core.text.DateWords;
-import eu.fondaco.core.text.DateWords.Before;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.time.DateWords;
+import eu.fondaco.core.time.DateWords.Before;
 import eu.fondaco.core.time.PartialDate;
 import java.util.Locale;
 

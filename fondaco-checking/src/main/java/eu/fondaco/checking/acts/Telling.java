@@ -2,11 +2,11 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.core.relation.Instrument;
-import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.time.RegisterWords;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

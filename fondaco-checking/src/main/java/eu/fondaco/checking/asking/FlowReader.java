@@ -34,6 +34,7 @@ final class FlowReader {
                     "which",
                     "who");
     private static final Set<String> BUYERS = SmallWords.of("flow-reader.buyers");
+    private static final Set<String> HAVE = SmallWords.of("flow-reader.have");
 
     FlowReader(Heard heard, Places places) {
         this.heard = heard;
@@ -203,7 +204,8 @@ final class FlowReader {
 
     /**
      * "Da chi compra", "a chi il Texas vende": the others are asked for, so that who is named does
-     * it. Nothing but a name stands between: "da chi è comprato" is the other way round.
+     * it. Nothing but a name and what makes the perfect stands between: "a chi ha venduto", but "da
+     * chi è comprato" is the other way round.
      */
     private boolean isOfWhom(String verb) {
         Part whom = heard.first("whom");
@@ -216,7 +218,11 @@ final class FlowReader {
                         .filter(p -> p.from() >= whom.to() && p.to() <= does.from())
                         .mapToInt(p -> p.to() - p.from())
                         .sum();
-        return does.from() - whom.to() - named <= (named > 0 ? 1 : 0);
+        long have =
+                heard.tokens().subList(whom.to(), does.from()).stream()
+                        .filter(t -> HAVE.contains(t.fold()))
+                        .count();
+        return does.from() - whom.to() - named - have <= (named > 0 ? 1 : 0);
     }
 
     /** The way between two places: "Italy to Switzerland"; none where no such way is said. */

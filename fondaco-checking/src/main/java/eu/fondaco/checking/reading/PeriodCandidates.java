@@ -116,6 +116,21 @@ final class PeriodCandidates implements Candidates {
         return by;
     }
 
+    private static void period(View view, Map<Period, Offers> by, Mention m, Period main) {
+        Scene scene = view.scene;
+        Period p = m.time().period();
+        put(by, p, m, p.isYear() ? "T:year" : "T:part");
+        if (isWhole(view, m)) {
+            return;
+        }
+        if (p.isYear() && !main.isYear() && main.months() < 12) {
+            put(by, moved(main, p.firstYear()), m, "T:yearpart");
+        }
+        if (p.isYear() && !scene.main.isYear() && scene.main.months() < 12) {
+            put(by, moved(scene.main, p.firstYear()), m, "T:yearpartdoc");
+        }
+    }
+
     /** "The whole of 2025", "il 2025 nel suo complesso": no part of it is meant. */
     private static boolean isWhole(View view, Mention year) {
         if (year.time().kind() != TimeRef.Kind.PERIOD || !year.time().period().isYear()) {
@@ -219,19 +234,7 @@ final class PeriodCandidates implements Candidates {
         TimeRef t = m.time();
         switch (t.kind()) {
             case PART -> part(view, by, m, main);
-            case PERIOD -> {
-                Period p = t.period();
-                put(by, p, m, p.isYear() ? "T:year" : "T:part");
-                if (isWhole(view, m)) {
-                    return;
-                }
-                if (p.isYear() && !main.isYear() && main.months() < 12) {
-                    put(by, moved(main, p.firstYear()), m, "T:yearpart");
-                }
-                if (p.isYear() && !scene.main.isYear() && scene.main.months() < 12) {
-                    put(by, moved(scene.main, p.firstYear()), m, "T:yearpartdoc");
-                }
-            }
+            case PERIOD -> period(view, by, m, main);
             case SPAN -> put(by, t.spanEnd(), m, "T:spanend");
             case LENGTH -> after(view, by, m);
             case SAME -> put(by, moved(main, t.period().firstYear()), m, "T:same");

@@ -85,12 +85,7 @@ final class Scene {
      * @param dated whether the text bears the day on which it was published
      */
     Scene(MarkedText marked, Holdings holdings, Lexicon lexicon, boolean dated) {
-        MarkedText known =
-                marked.with(
-                        marked.mentions().stream()
-                                .map(m -> known(m, holdings, marked.published()))
-                                .toList());
-        MarkedText meant = known.meaning(holdings::canonical);
+        MarkedText meant = known(marked, holdings).meaning(holdings::canonical);
         text = Steps.in(Excepted.in(Gathered.in(meant, holdings, lexicon), holdings, lexicon));
         measured = new Measured(text, lexicon, holdings);
         this.holdings = holdings;
@@ -134,6 +129,13 @@ final class Scene {
                                         m.values().stream()
                                                 .anyMatch(c -> canPartner(c) && !c.equals(every)))
                         .toList();
+    }
+
+    private static MarkedText known(MarkedText marked, Holdings holdings) {
+        return marked.with(
+                marked.mentions().stream()
+                        .map(m -> known(m, holdings, marked.published()))
+                        .toList());
     }
 
     /** How many mentions stand up to the end of each line. */

@@ -3,7 +3,7 @@ package eu.fondaco.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.core.text.DateWords.Before;
+import eu.fondaco.core.time.DateWords.Before;
 import eu.fondaco.core.time.PartialDate;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

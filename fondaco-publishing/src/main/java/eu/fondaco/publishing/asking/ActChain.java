@@ -6,7 +6,7 @@ import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;

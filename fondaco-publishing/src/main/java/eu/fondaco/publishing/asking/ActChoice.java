@@ -13,7 +13,7 @@ import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.RegisterWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

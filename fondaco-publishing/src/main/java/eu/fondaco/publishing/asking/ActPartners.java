@@ -4,7 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;

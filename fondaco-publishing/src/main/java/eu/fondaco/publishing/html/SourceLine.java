@@ -4,7 +4,7 @@ package eu.fondaco.publishing.html;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -55,7 +55,8 @@ final class CheckForm {
                 visit.parameter("self").equals("true")
                         ? new String[] {"checked", "checked"}
                         : new String[0];
-        html.open("label", "for", "self", "class", "tick").input("checkbox", "self", "true", ticked);
+        html.open("label", "for", "self", "class", "tick")
+                .input("checkbox", "self", "true", ticked);
         html.leaf("span", visit.say("check-form.against-itself-only")).close();
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.core.text.DateWords;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.chart.ChartPicture;
 import eu.fondaco.publishing.chart.DrawnNumber;

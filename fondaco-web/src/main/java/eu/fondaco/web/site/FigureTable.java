@@ -3,8 +3,8 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.figure.Qualifier;
-import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
 

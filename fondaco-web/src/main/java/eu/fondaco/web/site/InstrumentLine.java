@@ -5,8 +5,8 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
-import eu.fondaco.core.text.DateWords;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.DateWords;
+import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.html.Html;
 
 /** An instrument in a few words, and its place on a timeline. */

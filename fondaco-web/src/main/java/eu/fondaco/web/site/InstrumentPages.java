@@ -5,7 +5,7 @@ import static eu.fondaco.web.site.FigurePages.term;
 
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
-import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
 

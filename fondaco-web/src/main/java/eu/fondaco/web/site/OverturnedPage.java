@@ -2,7 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.kept.Overturned;
-import eu.fondaco.core.text.DateWords;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
-import eu.fondaco.core.text.DateWords;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import static eu.fondaco.web.site.FigurePages.term;
 
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
-import eu.fondaco.core.text.DateWords;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.html.Html;
 
 /** Agreements above the region, strategies and programmes: lists, and a page for each. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.web.speech.Speech;
 import java.net.URLEncoder;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.core.text;
+package eu.fondaco.core.time;
 
-import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Shipped;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

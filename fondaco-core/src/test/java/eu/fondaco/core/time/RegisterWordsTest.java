@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.core.text;
+package eu.fondaco.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.core.text.Lang;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

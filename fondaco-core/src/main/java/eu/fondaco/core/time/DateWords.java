@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.core.text;
+package eu.fondaco.core.time;
 
-import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
