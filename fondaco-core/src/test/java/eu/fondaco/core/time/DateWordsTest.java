@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.core.text;
+package eu.fondaco.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.core.time.DateWords.Before;
-import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.text.Lang;
 import org.junit.jupiter.api.Test;
 
 class DateWordsTest {
