@@ -4,6 +4,7 @@ package eu.fondaco.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.DateWords.Before;
 import org.junit.jupiter.api.Test;
 
 class DateWordsTest {
