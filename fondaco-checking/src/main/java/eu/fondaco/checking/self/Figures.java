@@ -37,7 +37,6 @@ final class Figures {
     private final Pattern beside;
     private final Pattern andBy;
     private final Pattern exceedsBy;
-    private final Pattern together;
 
     Figures(Reader.Read read, TellingWords words) {
         this.read = read;
@@ -54,17 +53,6 @@ final class Figures {
         beside = words.before("beside-way");
         andBy = words.whole("and-by");
         exceedsBy = words.before("exceeds-by");
-        together = words.words("together");
-    }
-
-    /** Whether words say that a number is of several together. */
-    boolean isTogether(Figure f) {
-        return together.matcher(f.lead()).find() || together.matcher(head(f.tail())).find();
-    }
-
-    /** Whether a number is what something went to. */
-    boolean isTo(Figure f) {
-        return toLevel.matcher(f.lead()).find();
     }
 
     /** Those of a sentence from left to right; none of one that is a list. */
@@ -192,11 +180,6 @@ final class Figures {
         return end < 0
                 ? beside.matcher(f.lead()).find()
                 : rest.length() <= BESIDE && !BREAK.matcher(rest).find();
-    }
-
-    /** Whether a stretch names nobody. */
-    boolean isPlain(String text) {
-        return read.stems().of(text).isEmpty() && !hasFlow(text);
     }
 
     /** Whether a change says behind it against which time it is, and a level isn't of that. */

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 final class Most {
 
-    private static final String JOINTS = "[,;:()]|(?<!\\p{L})(?:and|e|ed|while|mentre)(?!\\p{L})";
+    /** What parts one who is told of from the next. */
+    static final String JOINTS = "[,;:()]|(?<!\\p{L})(?:and|e|ed|while|mentre)(?!\\p{L})";
+
     private static final int CLAUSE = 80;
     private static final double ALL = 0.9;
 

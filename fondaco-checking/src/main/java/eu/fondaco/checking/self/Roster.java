@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Roster {
 
-    static final Pattern JOINT =
-            Pattern.compile("[,;:()]|(?<!\\p{L})(?:and|e|ed|while|mentre)(?!\\p{L})");
+    private static final Pattern JOINT = Pattern.compile(Most.JOINTS);
 
     private final Levels levels;
     private final Pattern meant;
@@ -125,11 +124,6 @@ final class Roster {
         return found.size() == 1 ? found.iterator().next() : Set.of();
     }
 
-    /** All of a paragraph. */
-    List<Entry> in(int block) {
-        return all.stream().filter(e -> block(e) == block).toList();
-    }
-
     /** All of the paragraph that one is of; of names those of the paragraphs beside it, too. */
     List<Entry> around(Entry own) {
         boolean named = own.kind() == Kind.NAME;
@@ -148,7 +142,7 @@ final class Roster {
         return near;
     }
 
-    int block(Entry e) {
+    private int block(Entry e) {
         return levels.sentences.get(e.level().i()).block();
     }
 
