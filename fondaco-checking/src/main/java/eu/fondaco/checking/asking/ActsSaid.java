@@ -33,7 +33,6 @@ final class ActsSaid {
         }
         if (isOfPromises()) {
             about.add(About.FOLLOWED);
-            about.remove(About.AFTER);
             promises(about);
         }
         if (heard.says("fields")) {

@@ -248,7 +248,8 @@ final class ActAnswers {
     }
 
     private String said(List<Instrument> acts, List<Treaty> treaties) {
-        if (asked.about().contains(About.FOLLOWED) && !acts.isEmpty()) {
+        boolean promising = acts.stream().anyMatch(i -> !i.promises().isEmpty());
+        if (asked.about().contains(About.FOLLOWED) && promising) {
             return new Promises(held, lang).said(acts, asked);
         }
         boolean onlyTreaties =
