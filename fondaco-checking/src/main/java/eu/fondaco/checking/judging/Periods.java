@@ -34,6 +34,9 @@ public final class Periods {
     /** So many years are asked for at first, and all others where these have no answer. */
     private static final int LATEST = 2;
 
+    /** Of so many questions all years are asked for at once: one statement less on a cluster. */
+    private static final int FEW = 100;
+
     private final QuestionEngine engine;
     private final YearsHeld held;
     private final NavigableSet<Integer> years = new TreeSet<>();
@@ -65,7 +68,7 @@ public final class Periods {
 
     /**
      * Each question with its period, or for its latest year with an answer; its newest year without
-     * one. The latest years are asked first, of all questions at a time.
+     * one. The latest years are asked first, of all questions at a time; of few, all years at once.
      */
     public List<Question> close(List<Question> questions, LocalDate asOf) {
         List<Question> closed = new ArrayList<>(questions);
@@ -76,8 +79,9 @@ public final class Periods {
                 closed.set(i, newest(closed.get(i)));
             }
         }
-        close(closed, open, 0, LATEST, asOf);
-        close(closed, open, LATEST, years.size(), asOf);
+        int first = open.size() <= FEW ? years.size() : LATEST;
+        close(closed, open, 0, first, asOf);
+        close(closed, open, first, years.size(), asOf);
         return closed;
     }
 

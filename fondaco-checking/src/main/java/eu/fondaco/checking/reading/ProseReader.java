@@ -166,15 +166,11 @@ public final class ProseReader {
             notices.add(NoteCode.READ_AS_ABOUT.note(name(reader.untold().first())));
         }
         Consensus others = Consensus.after(model.joint(), reads);
+        List<Outlook> outlooks = answers.reading(() -> outlooks(reads, others, slips, variants));
         Surroundings around = new Surroundings();
-        List<Outlook> outlooks = new ArrayList<>();
-        for (ReadAnchor r : reads) {
-            Deadline.check();
-            boolean read = !r.readings().isEmpty() && !Counted.isBound(r.view());
-            Outlook o = read ? Outlook.of(r, others, model, slips, variants) : null;
-            outlooks.add(o);
-            if (read && r.claim() >= STATED) {
-                around.add(r, o);
+        for (int i = 0; i < reads.size(); i++) {
+            if (outlooks.get(i) != null && reads.get(i).claim() >= STATED) {
+                around.add(reads.get(i), outlooks.get(i));
             }
         }
         List<Opinion> numbers = new ArrayList<>();
@@ -189,6 +185,18 @@ public final class ProseReader {
         List<Opinion> plainly = plainly(scene, asking, answers, out, from, to);
         plainly.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
         return plainly;
+    }
+
+    /** What the weighing says of each number; null where none of its readings is told. */
+    private List<Outlook> outlooks(
+            List<ReadAnchor> reads, Consensus others, Slips slips, Variants variants) {
+        List<Outlook> out = new ArrayList<>();
+        for (ReadAnchor r : reads) {
+            Deadline.check();
+            boolean read = !r.readings().isEmpty() && !Counted.isBound(r.view());
+            out.add(read ? Outlook.of(r, others, model, slips, variants) : null);
+        }
+        return out;
     }
 
     /** What is told without a number between those words: a balance of which the sign is told. */
