@@ -9,6 +9,7 @@ import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Question;
@@ -59,7 +60,12 @@ public final class Explainer {
         String period = inferred ? Speech.say(lang, "explainer.latest-year") : "";
         String text;
         if (answer instanceof Answer.Known known) {
-            text = question + period + ": " + shown(says, known, verdict, lang);
+            text =
+                    question
+                            + period
+                            + ": "
+                            + shown(says, known, verdict, lang)
+                            + parts(known, lang);
         } else if (answer instanceof Answer.Listed listed) {
             text = question + period + ": " + names(listed.codes(), lang);
         } else {
@@ -119,6 +125,22 @@ public final class Explainer {
         boolean areas = parts.stream().allMatch(p -> catalog.areas().find(p).isPresent());
         boolean goods = parts.stream().allMatch(p -> catalog.products().find(p).isPresent());
         return areas || goods ? names(parts, lang) : codes;
+    }
+
+    /** The regions of which a part of a country is the sum. */
+    private String parts(Answer.Known known, Lang lang) {
+        return known.evidence().notes().stream()
+                .filter(n -> n.code() == NoteCode.GROUP_IS && isOfReporter(n, known.question()))
+                .map(n -> Speech.say(lang, "explainer.sum-of", said(n, lang)))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isOfReporter(Note n, Question q) {
+        String area = String.valueOf(n.args().get(0));
+        return q.reporter() != null && q.reporter().list().contains(area)
+                || q.denominator() != null
+                        && q.denominator().reporter() != null
+                        && q.denominator().reporter().list().contains(area);
     }
 
     private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {

@@ -178,8 +178,9 @@ public final class ProseReader {
             boolean bound = Counted.isBound(reads.get(i).view());
             numbers.add(bound ? null : opinion(reads.get(i), outlooks.get(i), around, answers));
         }
-        numbers.stream().filter(Objects::nonNull).forEach(out::add);
         PlainOpinions opinions = new PlainOpinions(scene, asking, answers);
+        numbers = new TotalRows(scene, opinions).among(reads, numbers);
+        numbers.stream().filter(Objects::nonNull).forEach(out::add);
         out.addAll(new Outdone(scene, opinions).of(reads, numbers));
         out.addAll(directions(scene, reader, reads, answers, from, to));
         List<Opinion> plainly = plainly(scene, asking, answers, out, from, to);

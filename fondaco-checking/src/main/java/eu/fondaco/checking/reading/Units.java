@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * What one stands for in a bare amount: "con 412" after "milioni", a column "€ mln". Said nearer
+ * What one stands for in a bare amount: "con 412" after "milioni", a column "€ mln", a note. Nearer
  * counts more; so does a number printed as the bare one is: after "15.1 billion, 136 million ahead"
  * a "9.7" is in billions.
  */
@@ -19,14 +22,16 @@ final class Units {
     static double of(View view) {
         double best = 0;
         int least = Integer.MAX_VALUE;
+        List<Mention> table = TableUnits.of(view.scene, view.line);
         boolean broken = view.anchor.num().step() < 1;
-        for (Mention m : view.mentions) {
-            int rank = rank(view.place(m), m.from() < view.anchor.from());
-            if (rank == Integer.MAX_VALUE) {
+        for (Mention m : Stream.concat(view.mentions.stream(), table.stream()).toList()) {
+            boolean ofTable = table.contains(m);
+            int rank = ofTable ? 1 : rank(view.place(m), m.from() < view.anchor.from());
+            if (rank == Integer.MAX_VALUE || !ofTable && !table.isEmpty() && rank > 1) {
                 continue;
             }
             double scale = written(view.scene, m);
-            boolean alike = m.num() == null || broken == m.num().step() < scale;
+            boolean alike = ofTable || m.num() == null || broken == m.num().step() < scale;
             int r = 2 * rank + (alike ? 0 : OTHERWISE);
             if (scale > 0 && r <= least) {
                 best = scale;

@@ -9,15 +9,22 @@ import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.measure.Measures;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Answers from published figures. A figure that answers the very question outranks one that settles
@@ -55,7 +62,32 @@ final class FigureAnswers {
         }
         Answer derived = derivation.answer(q, normaliser.coded(q), asOf);
         boolean nothing = derived instanceof Answer.Unknown u && u.reason() == Reason.NO_DATA;
-        return nothing && !direct.isEmpty() ? notYet(q, direct, asOf) : derived;
+        return nothing && !direct.isEmpty() ? notYet(q, direct, asOf) : withMembers(derived, q);
+    }
+
+    /** With what is said of parts of a country that are the sum of its regions. */
+    private Answer withMembers(Answer derived, Question q) {
+        if (!(derived instanceof Answer.Known known)) {
+            return derived;
+        }
+        List<Note> notes = new ArrayList<>(known.evidence().notes());
+        for (String code : reporters(q)) {
+            List<String> members = ReleaseFrame.membersOf(areas, code, q.period());
+            if (!members.isEmpty() && !book.tellsOf(code, q.period())) {
+                notes.add(NoteCode.GROUP_IS.note(code, NoteLists.sum(members), "", ""));
+            }
+        }
+        Evidence of = new Evidence(known.evidence().grade(), known.evidence().items(), notes);
+        return new Answer.Known(q, known.value(), known.unit(), of);
+    }
+
+    private static Set<String> reporters(Question q) {
+        Set<String> out = new LinkedHashSet<>();
+        Basis whole = q.denominator();
+        for (Codes c : Arrays.asList(q.reporter(), whole == null ? null : whole.reporter())) {
+            out.addAll(c == null ? List.of() : c.list());
+        }
+        return out;
     }
 
     private static List<Candidate> candidates(List<Figure> figures, LocalDate asOf) {

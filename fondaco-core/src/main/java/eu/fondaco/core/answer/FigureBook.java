@@ -3,8 +3,10 @@ package eu.fondaco.core.answer;
 
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.measure.Operand;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +48,13 @@ final class FigureBook {
 
     Collection<Operand.Cell> cells() {
         return levels.keySet();
+    }
+
+    /** Whether a level of an area at that time is published itself. */
+    boolean tellsOf(String area, Period period) {
+        Codes codes = Codes.of(area);
+        return cells().stream()
+                .anyMatch(c -> c.reporter().equals(codes) && c.period().equals(period));
     }
 
     /** The day from which a figure was known: the end of what is said of its release. */

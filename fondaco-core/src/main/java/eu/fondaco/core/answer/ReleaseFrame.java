@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.TradeFlow;
@@ -123,7 +124,30 @@ final class ReleaseFrame implements Frame {
                     c.reporter(),
                     r -> new Operand.Cell(c.flow(), r, c.partner(), c.product(), c.period()));
         }
-        return Term.of(c);
+        List<String> members = membersOf(areas, c.reporter().first(), c.period());
+        return members.isEmpty()
+                ? Term.of(c)
+                : sum(
+                        Codes.of(members),
+                        r -> new Operand.Cell(c.flow(), r, c.partner(), c.product(), c.period()));
+    }
+
+    /**
+     * The regions of one country that an area is made of, a "North-West"; empty for any other: who
+     * belongs to groups of countries isn't the same for all who publish.
+     */
+    static List<String> membersOf(Areas areas, String code, Period period) {
+        List<String> members = areas.membersOf(code, period);
+        List<String> around =
+                members.stream()
+                        .map(m -> areas.find(m).map(Area::parent).orElse(""))
+                        .distinct()
+                        .toList();
+        boolean country =
+                areas.find(around.isEmpty() ? "" : around.get(0))
+                        .map(a -> a.kind().equals("country"))
+                        .orElse(false);
+        return country && around.size() == 1 && members.size() > 1 ? members : List.of();
     }
 
     private Term sum(Codes codes, Function<Codes, Operand.Cell> of) {
