@@ -140,7 +140,7 @@ final class DateCues {
     }
 
     /** Whether a date stands right after a kind of act: "the memorandum of 4 May". */
-    private static boolean isOf(Statement s, Mark kind, Mark date) {
+    private boolean isOf(Statement s, Mark kind, Mark date) {
         int gap = date.from() - kind.to();
         boolean cue =
                 s.marks().stream()
@@ -149,7 +149,14 @@ final class DateCues {
                                         c.is(Type.CUE)
                                                 && c.from() >= kind.to()
                                                 && c.to() <= date.from());
-        return gap >= 0 && gap <= 2 && !cue;
+        return gap >= 0 && gap <= 2 && !cue && !(gap == 1 && isOfDeed(s, kind, date));
+    }
+
+    /** "They ended the memorandum in June": a day behind a word of place is that of the deed. */
+    private boolean isOfDeed(Statement s, Mark kind, Mark date) {
+        return register.says(s.sentence().get(date.from() - 1), "onday")
+                && s.cues("terminated", "expired", "renewed").stream()
+                        .anyMatch(c -> c.to() <= kind.from());
     }
 
     /** Whether a date belongs to whom is named before it: "Corvia's, of May 2019". */

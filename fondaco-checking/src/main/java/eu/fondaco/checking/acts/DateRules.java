@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The dates that a statement gives: of signing, of force, of the end, of a visit. */
 final class DateRules {
@@ -73,6 +74,9 @@ final class DateRules {
         if (e.isAct() && e.life().notSigned() && s.says("notsigned") && cue.isEmpty()) {
             return planned(e, d.when()).on(d);
         }
+        if (e.isAct() && s.says("notrenewed") && (cue.isEmpty() || cue.equals("renewed"))) {
+            return since(e, s, d).on(d);
+        }
         if (isSince(e, s, d, cue)) {
             return signed(e, d.when()).on(d);
         }
@@ -101,6 +105,17 @@ final class DateRules {
         boolean unsaid = e.treaty() != null && cue.isEmpty();
         boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
         return (loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue));
+    }
+
+    /** Since when nothing came of an act: "not renewed in May", "not renewed after 2023". */
+    private Ruling since(Entry e, Statement s, Mark d) {
+        Ruling end = end(e, d.when(), true);
+        When is = e.life().end();
+        boolean after =
+                IntStream.range(Math.max(s.from(), d.from() - 2), d.from())
+                        .anyMatch(i -> register.says(s.sentence().get(i), "after"));
+        boolean later = after && is != null && !is.from().isAfter(d.when().to());
+        return later && end.truth() == Ruling.Truth.FALSE ? Ruling.yes(end.words()) : end;
     }
 
     /** How many tokens may stand between the first and the last year of a period. */
@@ -251,6 +266,7 @@ final class DateRules {
             case "notsigned" -> signed(e, said).loose("notsigned");
             case "planned", "tosign" -> planned(e, said);
             case "provisional" -> signed(e, said).loose("provisional");
+            case "force", "live" -> signed(e, said);
             default ->
                     e.life().notSigned() && !cue.equals("signed") ? due(e, said) : signed(e, said);
         };

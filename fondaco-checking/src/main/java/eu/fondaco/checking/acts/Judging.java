@@ -24,6 +24,9 @@ final class Judging {
     /** The sort of doubt where an item of a list isn't known. */
     static final String LIST = "list";
 
+    /** The sort of doubt where a body is told by a name that is shorter than the one held. */
+    static final String FULL = "full name";
+
     /** What the government of a region is called. */
     private static final Set<String> GOVERNING = Set.of("government", "region");
 
@@ -40,6 +43,7 @@ final class Judging {
     private final AreaKinds areaKinds;
     private final Standing standing;
     private final Venues venues;
+    private final BodyNames names;
 
     Judging(Register register, Parties parties) {
         this.register = register;
@@ -52,6 +56,7 @@ final class Judging {
         this.standing = new Standing(register);
         this.venues = new Venues(register);
         this.areaKinds = new AreaKinds(register);
+        this.names = new BodyNames(register, parties);
         this.denials = new Denials(register);
         this.ranks = new Ranks(register, parties);
         this.strategies = new StrategyRules(register);
@@ -328,8 +333,11 @@ final class Judging {
     }
 
     private void bodies(Entry e, Statement s, List<Ruling> out) {
-        if (e.strategy() != null && s.says("approved")) {
+        if (e.strategy() != null) {
             for (Mark m : s.of(Type.BODY)) {
+                if (!s.says("approved") && !isBy(s, m)) {
+                    continue;
+                }
                 out.add(approver(e, s, m).on(m).on(s.cues("approved")));
             }
         }
@@ -344,6 +352,15 @@ final class Judging {
                 out.add(party(e, s, m).on(m));
             }
         }
+    }
+
+    /** Whether it is who something is told to be by: "decided by the Council". */
+    private boolean isBy(Statement s, Mark body) {
+        int i = body.from() - 1;
+        while (i > s.from() && Parties.ARTICLES.contains(s.sentence().get(i).fold())) {
+            i--;
+        }
+        return i > s.from() && !s.says("charge") && register.says(s.sentence().get(i), "byword");
     }
 
     /** Whether a body approved a strategy. */
@@ -381,6 +398,14 @@ final class Judging {
                         : Ruling.no(slip, ActNote.PARTIES.note(who));
         boolean typed = e.parties().stream().noneMatch(p -> p.ours() && p.types().isEmpty());
         boolean sure = fits || typed || m.is(Type.NAME);
+        if (fits && m.is(Type.BODY) && e.isAct()) {
+            String about = names.differs(e, m, s);
+            if (!about.isEmpty()) {
+                return about.equals(FULL)
+                        ? party.loose(FULL)
+                        : Ruling.no("wrong_party", ActNote.PARTIES.note(who));
+            }
+        }
         return !sure
                 ? party.loose("untyped")
                 : fits && isOfOther(e, s, m) ? party.loose("ofOther") : party;

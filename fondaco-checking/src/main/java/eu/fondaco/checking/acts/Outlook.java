@@ -50,6 +50,10 @@ final class Outlook {
     /** The same of what is to be called wrong: a denial besides. */
     private static final Set<String> DENIED = Set.of("notNext", "elsewhere", "negated");
 
+    /** Doubts of what nothing held bears out, though nothing held speaks against it. */
+    private static final Set<String> UNBORNE =
+            Set.of(StateRules.WHO, Venues.UNKNOWN, Judging.FULL, StrategyRules.FORM);
+
     private static final int MOST = 8;
 
     private static final double FAR = 6;
@@ -408,7 +412,15 @@ final class Outlook {
         boolean holds = verdict == Truth.TRUE;
         return bars(draft).anyMatch(holds ? KEPT::contains : DENIED::contains)
                 || limits.bars(draft.statement, draft.decision, verdict)
-                || !holds && (isListed(draft) || isUnnamed(draft));
+                || (holds ? isUnborne(draft) : isListed(draft) || isUnnamed(draft));
+    }
+
+    /** Whether a subject told is none that is held: an act isn't on it because it is on others. */
+    private static boolean isUnborne(Draft draft) {
+        return draft.decision.rulings().stream().anyMatch(r -> UNBORNE.contains(r.doubt()))
+                || draft.decision.rulings().stream()
+                        .filter(r -> r.lean() == Truth.OPEN && r.doubt().isEmpty())
+                        .anyMatch(r -> r.marks().stream().anyMatch(m -> m.is(Type.TOPIC)));
     }
 
     /** Whether something speaks against any verdict, which only very good odds outweigh. */

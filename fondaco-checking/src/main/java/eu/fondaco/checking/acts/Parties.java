@@ -18,6 +18,10 @@ final class Parties {
     /** What the government of a region is called. */
     static final Set<String> GOVERNING = Set.of("government", "region");
 
+    /** Bodies that govern, which texts call in many ways. */
+    private static final Set<String> PUBLIC =
+            Set.of("government", "region", "state", "council", "municipality", "union");
+
     private final Register register;
 
     /** The names of parties as words alone, by how the register has them. */
@@ -58,6 +62,9 @@ final class Parties {
         if (names.stream().anyMatch(n -> isParty(n))) {
             return e.parties().stream().anyMatch(p -> isCalled(p, names));
         }
+        if (isAnother(e, m, names)) {
+            return false;
+        }
         List<String> place = place(m, s);
         if (m.is(Type.BODY, "government")) {
             boolean national = place.stream().anyMatch(c -> !c.contains("-"));
@@ -92,6 +99,23 @@ final class Parties {
                                                                 c ->
                                                                         register.within(
                                                                                 c, p.areas()))));
+    }
+
+    /**
+     * Whether a body that the register knows by its own name is told where all of its sort that
+     * made an act are others that it knows as well.
+     */
+    private boolean isAnother(Entry e, Mark m, Set<String> names) {
+        boolean proper = m.to() - m.from() > 1 && !PUBLIC.contains(m.value());
+        List<Entry.Party> alike =
+                e.parties().stream()
+                        .filter(p -> p.ours() == register.isOurBody(names))
+                        .filter(p -> isOfType(p, m.value()))
+                        .toList();
+        return proper
+                && !names.isEmpty()
+                && alike.stream()
+                        .allMatch(p -> !register.named(Register.plain(p.name())).isEmpty());
     }
 
     /** Whether the region itself made an act, not a body in it. */
@@ -143,7 +167,7 @@ final class Parties {
                 && name.stream().noneMatch(t -> register.says(t, "urban"));
     }
 
-    private boolean isOfType(Entry.Party p, String type) {
+    boolean isOfType(Entry.Party p, String type) {
         if (p.types().contains(type)) {
             return !type.equals("region") || p.types().size() == 1 || p.ours();
         }

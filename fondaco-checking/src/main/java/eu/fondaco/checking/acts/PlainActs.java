@@ -123,7 +123,7 @@ final class PlainActs {
             if (j == null || vague) {
                 return Reading.NONE;
             }
-            about = j.about;
+            about = j.wrong == null ? rules.afterwards(j.about, group) : j.about;
             told.addAll(told(tokens, marks, group, said, j));
         }
         return told.isEmpty() ? Reading.NONE : new Reading(told, about);

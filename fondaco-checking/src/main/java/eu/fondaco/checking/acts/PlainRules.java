@@ -126,8 +126,7 @@ final class PlainRules {
         judging.kind(e, s, out);
         boolean renewal = s.isAbout("renewal") && e.isAct();
         Entry before = e.isAct() ? register.byId.get(e.follows()) : null;
-        boolean again = before != null && (isRenewal(e) || before.kind().equals(e.kind()));
-        if (renewal && !again) {
+        if (renewal && !renews(e, before)) {
             return Ruling.no("wrong_kind", ActNote.IS_A.note(Telling.kind(e.instrument())));
         }
         Sayable called =
@@ -332,6 +331,17 @@ final class PlainRules {
 
     // ---- chains ----
 
+    /** What is spoken of after a clause: where acts were renewed on a day, what came of it. */
+    List<Entry> afterwards(List<Entry> about, List<PlainClause> clauses) {
+        List<When> days =
+                clauses.stream()
+                        .filter(c -> c.verb().equals("renewed") && !c.isNegated())
+                        .flatMap(c -> c.marks(Type.DATE).stream())
+                        .map(Mark::when)
+                        .toList();
+        return about.stream().map(e -> register.renewal(e, days)).distinct().toList();
+    }
+
     private Entry next(Entry e) {
         return e.isAct() ? register.byId.get(e.life().successor()) : null;
     }
@@ -360,6 +370,11 @@ final class PlainRules {
         Ruling then = next == null ? null : DateRules.signed(next, said);
         Ruling first = then == null ? own : then;
         return own != null && own.truth() == Truth.TRUE ? own : first;
+    }
+
+    /** Whether an act is a renewal of the one that it follows. */
+    static boolean renews(Entry e, Entry before) {
+        return before != null && (isRenewal(e) || before.kind().equals(e.kind()));
     }
 
     private static boolean isRenewal(Entry e) {

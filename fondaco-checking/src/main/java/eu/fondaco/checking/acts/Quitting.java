@@ -21,9 +21,16 @@ final class Quitting {
     private static final int ASIDE = 3;
 
     private final Register register;
+    private final Agents agents;
 
     Quitting(Register register) {
         this.register = register;
+        this.agents = new Agents(register);
+    }
+
+    /** Whether somebody is told to have ended it, whoever that is. */
+    boolean isTold(Statement s) {
+        return agents.ended(s).isPresent();
     }
 
     /** What the register says of who is told to have done it; null where it doesn't. */
@@ -33,23 +40,99 @@ final class Quitting {
         if (by.isEmpty()) {
             return null;
         }
-        Mark who = s.marks().stream().filter(m -> isQuitter(s, m)).findFirst().orElse(null);
+        Mark who = who(s);
         Sayable told = ActNote.STATUS.note(Label.of(status));
-        if (who == null) {
+        if (isNamed(s, by)) {
+            return Ruling.yes(told);
+        }
+        if (who == null && !isOther(s)) {
             return isOfSpeaker(s) ? Ruling.yes(told).loose("whose") : null;
         }
         Set<String> is = register.types(by);
         boolean theirs =
                 e.areas().stream().anyMatch(a -> register.isCalled(a, by)) || isSide(e, false, by);
         boolean ours = isSide(e, true, by) || !theirs && isSort(e, true, is);
-        Set<String> said = Set.of(who.value());
-        boolean area = who.is(Type.AREA);
-        boolean us = area ? register.isHome(who.codes().get(0)) : isSort(e, true, said);
-        boolean them = area ? !us : isSort(e, false, said);
+        boolean us = who != null && isOf(e, true, who);
+        boolean them = who == null || isOf(e, false, who);
         if (ours == theirs || us == them) {
             return null;
         }
         return us == ours ? Ruling.yes(told) : Ruling.no("wrong_party", told);
+    }
+
+    /** Whether it is told by a name that stands in what the register says. */
+    private boolean isNamed(Statement s, String by) {
+        return agents.ended(s)
+                .map(s.sentence()::get)
+                .filter(Token::isCapitalised)
+                .filter(t -> register.types(t.text()).isEmpty())
+                .filter(t -> List.of(Register.plain(by).split(" ")).contains(t.fold()))
+                .isPresent();
+    }
+
+    /** Whether the other side is told as such: "by the other side". */
+    private boolean isOther(Statement s) {
+        return agents.ended(s)
+                .filter(
+                        i ->
+                                register.words.stream()
+                                        .anyMatch(
+                                                w ->
+                                                        w.at(s.sentence(), i, "counterside")
+                                                                .isPresent()))
+                .isPresent();
+    }
+
+    /** Who is named as having done it: a body by the place or the name that it goes on with. */
+    private Mark who(Statement s) {
+        Mark told =
+                agents.ended(s)
+                        .flatMap(
+                                i ->
+                                        s.marks().stream()
+                                                .filter(m -> m.from() <= i && i < m.to())
+                                                .findFirst())
+                        .filter(Quitting::isSomebody)
+                        .or(() -> s.marks().stream().filter(m -> isQuitter(s, m)).findFirst())
+                        .orElse(null);
+        return told == null ? null : place(s, told);
+    }
+
+    private static boolean isSomebody(Mark m) {
+        return m.is(Type.AREA) || m.is(Type.BODY) || m.is(Type.NAME);
+    }
+
+    /** "The port of Corvia" is that of the place; any other is told by itself. */
+    private Mark place(Statement s, Mark body) {
+        int at = after(s, body);
+        return s.marks().stream()
+                .filter(m -> body.is(Type.BODY) && m.from() == at && at > 0)
+                .filter(m -> m.is(Type.AREA) || m.is(Type.NAME))
+                .findFirst()
+                .orElse(body);
+    }
+
+    /** The token behind a body and a word that joins it to a place; 0 where none stands there. */
+    private int after(Statement s, Mark body) {
+        int at = body.to();
+        boolean of = at < s.to() && register.says(s.sentence().get(at), "genitive");
+        boolean own =
+                at < s.to()
+                        && s.marks().stream()
+                                .anyMatch(
+                                        m -> m.from() == body.to() && m.is(Type.AREA, "adjective"));
+        return of ? at + 1 : own ? at : 0;
+    }
+
+    /** Whether it is one of a side: a place by where it lies, a name by whose it is. */
+    private boolean isOf(Entry e, boolean ours, Mark who) {
+        if (who.is(Type.AREA)) {
+            return register.isHome(who.codes().get(0)) == ours;
+        }
+        return who.is(Type.NAME)
+                ? e.parties().stream()
+                        .anyMatch(p -> p.ours() == ours && p.words().contains(who.value()))
+                : isSort(e, ours, Set.of(who.value()));
     }
 
     /** Whether it was one of those who speak or are spoken to, whom nothing here names. */
@@ -91,7 +174,7 @@ final class Quitting {
 
     /** Whether a place, its people or a body stands as who broke off. */
     private boolean isQuitter(Statement s, Mark m) {
-        return (m.is(Type.AREA) || m.is(Type.BODY))
+        return isSomebody(m)
                 && s.cues("terminated").stream()
                         .anyMatch(c -> isBefore(s, m, c) || isAfter(s, m, c));
     }
@@ -109,7 +192,8 @@ final class Quitting {
                 first > 0
                         && (register.says(t.get(first - 1), "companion")
                                 || register.says(t.get(first - 1), "genitive"));
-        return !of && isSmall(t, m.to(), cue.from(), "doer");
+        Mark place = place(s, m);
+        return !of && isSmall(t, Math.max(m.to(), place.to()), cue.from(), "doer");
     }
 
     /** "ended by Chile", "a disdirlo furono i cileni". */

@@ -140,6 +140,9 @@ final class Ranks {
 
     private Ruling placed(Entry e, Statement s, Place p, LocalDate day) {
         boolean said = isSaid(s, p.from());
+        if (isRenewal(s, p) && p.number() > 0) {
+            return renewal(e, p.number(), said);
+        }
         Peers.Among among = peers.of(e, s, p.to(), said, day);
         Ruling r =
                 p.number() == 1
@@ -154,6 +157,23 @@ final class Ranks {
         Ruling in = r.lean() != Truth.TRUE && chain ? inChain(r, said) : r;
         boolean vague = !said && !among.named() && in.truth() == Truth.FALSE;
         return vague ? in.loose("place") : among.clear() ? in : unsure(in.words());
+    }
+
+    private static boolean isRenewal(Statement s, Place p) {
+        return s.of(Type.KIND).stream()
+                .anyMatch(k -> k.is(Type.KIND, "renewal") && k.from() == p.to());
+    }
+
+    /** Which renewal of what it goes back to an act is: those before it are counted. */
+    private Ruling renewal(Entry e, int place, boolean said) {
+        int is = 0;
+        Set<Entry> seen = new LinkedHashSet<>();
+        for (Entry at = e; at != null && seen.add(at); at = register.byId.get(at.follows())) {
+            is += PlainRules.renews(at, register.byId.get(at.follows())) ? 1 : 0;
+        }
+        Sayable told = ActNote.RENEWAL.note();
+        Ruling no = Ruling.no("wrong_count", told);
+        return is == place ? Ruling.yes(told) : said && is > 0 ? no : no.loose("place");
     }
 
     /**

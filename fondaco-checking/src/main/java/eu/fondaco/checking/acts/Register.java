@@ -64,6 +64,9 @@ final class Register {
     /** What else a body is called, by each of its names. */
     private final Map<String, Set<String>> bodies = new HashMap<>();
 
+    /** Names of bodies of our own side. */
+    private final Set<String> ours = new TreeSet<>();
+
     Register(Catalog catalog, List<Words> words) {
         this.catalog = catalog;
         this.relations = catalog.relations();
@@ -93,6 +96,17 @@ final class Register {
         }
     }
 
+    /** The renewal of an act that was made on one of these days; the act itself for none. */
+    Entry renewal(Entry e, List<When> days) {
+        Entry next = e.isAct() ? byId.get(e.life().successor()) : null;
+        boolean then =
+                next != null
+                        && next.when() != null
+                        && days.stream().anyMatch(d -> d.holds(next.when()))
+                        && days.stream().noneMatch(d -> e.when() != null && d.overlaps(e.when()));
+        return then ? next : e;
+    }
+
     /** A body of the register told by its own name: what else it is called; empty for others. */
     Set<String> named(String said) {
         return bodies.getOrDefault(said, Set.of());
@@ -104,6 +118,14 @@ final class Register {
                 .map(Register::plain)
                 .forEach(names::add);
         names.forEach(n -> bodies.putIfAbsent(n, names));
+        if (a.areas().stream().anyMatch(this::isHome)) {
+            ours.addAll(names);
+        }
+    }
+
+    /** Whether a body of these names is one of our own side. */
+    boolean isOurBody(Set<String> names) {
+        return names.stream().anyMatch(ours::contains);
     }
 
     /** Whether two names are those of one body; empty where the register doesn't know them both. */

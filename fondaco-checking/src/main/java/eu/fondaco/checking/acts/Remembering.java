@@ -72,7 +72,7 @@ final class Remembering {
             boolean kept = d.entry() == null && isOf(s, memory.entry());
             boolean judged = d.truth() != Truth.OPEN && !d.grounds().isDoubted();
             boolean sure = d.entry() != null && (judged || d.left().size() == 1);
-            memory = kept ? memory : memory.entry(d.entry(), sure);
+            memory = kept ? memory : memory.entry(afterwards(s, d), sure);
             boolean led = sure && d.entry().activity() != null;
             Entry made = led ? register.byId.get(d.entry().activity().instrument()) : null;
             memory = made == null ? memory : memory.holding(made);
@@ -82,6 +82,13 @@ final class Remembering {
         }
         boolean dated = act && d.entry() != null && s.of(Type.DATE).isEmpty();
         return dated ? memory.when(d.entry().when()) : memory;
+    }
+
+    /** The entry of a statement; where it tells of its renewal on a day, what came of that. */
+    private Entry afterwards(Statement s, Decision d) {
+        List<When> days = s.of(Type.DATE).stream().map(Mark::when).toList();
+        boolean renewed = d.entry() != null && s.says("renewed") && d.truth() == Truth.TRUE;
+        return renewed ? register.renewal(d.entry(), days) : d.entry();
     }
 
     /** Whether a statement that wasn't placed names nothing but what an entry spoken of is. */

@@ -32,6 +32,9 @@ final class StateRules {
     /** How many tokens before an end may say that it only might have come. */
     private static final int SUPPOSED = 3;
 
+    /** The doubt of an end by somebody of whom the register doesn't tell. */
+    static final String WHO = "ender";
+
     private final Register register;
     private final Times times;
     private final Quitting quitting;
@@ -69,7 +72,7 @@ final class StateRules {
         if (s.says("notrenewed")) {
             out.add(notRenewed(e, day).on(s.cues("notrenewed")));
         } else if (s.says("renewed") || tellsRenewal(s)) {
-            out.add(renewed(e, dated).on(s.cues("renewed")));
+            out.add(renewed(e, dated, isAfterEnd(s)).on(s.cues("renewed")));
         }
         if (s.says("renewed")) {
             s.of(Type.EVERY).forEach(m -> out.add(rhythm(e, m.number()).on(m)));
@@ -83,11 +86,7 @@ final class StateRules {
             out.add((denied ? done.loose("denied") : done).on(s.cues("signed")));
         }
         if (s.says("follows")) {
-            Ruling chain =
-                    e.follows().isEmpty() && e.life().successor().isEmpty()
-                            ? Ruling.open(Reason.NO_DATA)
-                            : Ruling.yes(ActNote.IN_CHAIN.note());
-            out.add(chain.on(s.cues("follows")));
+            out.add(new Replaced(register).rule(e, s).on(s.cues("follows")));
         }
         terms(e, s, day, out);
         return out;
@@ -120,6 +119,17 @@ final class StateRules {
             lasts = age.isEmpty() ? times.instead(lasts, e, s, t, day) : lasts;
             out.add(lasts.on(t).on(s.cues("aged", "older")));
         }
+    }
+
+    /** Whether a renewal is told after the end: "ran out in May and was renewed". */
+    private static boolean isAfterEnd(Statement s) {
+        Mark end = s.first("expired");
+        return end != null
+                && !isDenied(s)
+                && s.of(Type.DATE).size() == 1
+                && s.of(Type.DATE).get(0).from() >= end.to()
+                && s.cues("renewed").stream()
+                        .anyMatch(r -> r.from() >= s.of(Type.DATE).get(0).to());
     }
 
     /** Whether its sentence denies something: "… signed? No", "una firma non l'ha avuta". */
@@ -202,6 +212,9 @@ final class StateRules {
         if (state == State.LIVE && isOfOld(e, s)) {
             return Ruling.yes(told).loose("old");
         }
+        if (state == State.ENDED && quit == null && quitting.isTold(s)) {
+            return Ruling.yes(told).loose(WHO);
+        }
         if (state == State.ENDED) {
             return broken && !terminated ? Ruling.yes(told).loose("broken") : Ruling.yes(told);
         }
@@ -245,7 +258,7 @@ final class StateRules {
                 : Ruling.open(Reason.NO_DATA, told);
     }
 
-    private Ruling renewed(Entry e, boolean dated) {
+    private Ruling renewed(Entry e, boolean dated, boolean over) {
         Lifecycle life = e.life();
         boolean self = !e.follows().isEmpty();
         boolean extended =
@@ -254,6 +267,9 @@ final class StateRules {
                         || status(e).contains("prorogat");
         if (self && life.notRenewed() && !dated) {
             return Ruling.yes(Label.of(status(e))).loose("self");
+        }
+        if (self && life.notRenewed() && over) {
+            return Ruling.no("wrong_status", ActNote.NOT_RENEWED.note());
         }
         if (self || !life.successor().isEmpty() || extended) {
             return Ruling.yes(ActNote.RENEWAL.note());
@@ -408,9 +424,11 @@ final class StateRules {
         Sayable told = ActNote.TERM.note(term);
         if (e.life().prolonged() > 0 && term != years) {
             Sayable more = ActNote.ALSO.note(told, status(e));
-            return e.life().prolonged() == years
-                    ? Ruling.yes(more)
-                    : Ruling.no("wrong_date", more).loose("prolonged");
+            Ruling longer =
+                    e.life().prolonged() == years
+                            ? Ruling.yes(more)
+                            : Ruling.no("wrong_date", more).loose("prolonged");
+            return s.says("renewed") ? longer : longer.loose("prolonged");
         }
         return term == years
                 ? Ruling.yes(told)

@@ -2,16 +2,22 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a strategy is said to aim at, how many targets it has and who carries it out. */
 final class StrategyRules {
+
+    /** The doubt of what a strategy was adopted by, where that isn't held. */
+    static final String FORM = "form";
 
     private final Register register;
 
@@ -26,6 +32,7 @@ final class StrategyRules {
         }
         targets(e, s, out);
         number(e, s, out);
+        form(e, s, out);
         if (s.says("charge")) {
             charge(e, s, out);
         }
@@ -91,8 +98,35 @@ final class StrategyRules {
 
     /** Whether a number says how many targets there are: "nine target markets". */
     static boolean countsTargets(Statement s, Mark n) {
-        return s.marks().stream()
-                .anyMatch(m -> m.is(Type.CUE, "target") && Math.abs(m.from() - n.to()) <= 2);
+        boolean things = s.all().stream().anyMatch(m -> m.is(Type.THING) && m.from() == n.to());
+        return !things
+                && s.marks().stream()
+                        .anyMatch(
+                                m -> m.is(Type.CUE, "target") && Math.abs(m.from() - n.to()) <= 2);
+    }
+
+    /** What it was adopted by: "is a law", "a decision of the government". */
+    private void form(Entry e, Statement s, List<Ruling> out) {
+        Set<String> held = new LinkedHashSet<>();
+        register.words.forEach(w -> held.addAll(w.all(e.strategy().act(), "decree")));
+        Sayable told = ActNote.HELD.note(e.strategy().act());
+        for (int i = s.from(); i < s.to(); i++) {
+            int at = i;
+            Optional<Lexicon.Hit> hit =
+                    register.words.stream()
+                            .flatMap(w -> w.at(s.sentence(), at, "decree").stream())
+                            .findFirst();
+            if (hit.isPresent()) {
+                Ruling r =
+                        held.isEmpty()
+                                ? Ruling.doubt(FORM, Reason.NO_DATA)
+                                : held.contains(hit.get().value())
+                                        ? Ruling.yes(told)
+                                        : Ruling.no("wrong_kind", told);
+                out.add(r.on(Mark.word(i, i + hit.get().length(), Type.CUE, "decree", 0)));
+                i += hit.get().length() - 1;
+            }
+        }
     }
 
     /** A number that the act of approval bears: "resolution 57". */

@@ -26,6 +26,9 @@ final class Times {
 
     private static final double LONG = 0.6;
 
+    /** By what part of a year more than is told somebody may have been in office. */
+    private static final double NEXT = 0.8;
+
     /** By how many days a time told in days may be off. */
     private static final int OFF = 1;
 
@@ -200,7 +203,7 @@ final class Times {
         boolean more = isSaid(s, told, "more");
         boolean fits =
                 space.most() >= (more ? n : n - (less ? 1 : SHORT)) * by
-                        && space.least() <= (less ? n : n + 1) * by;
+                        && space.least() <= (less ? n : n + NEXT) * by;
         boolean far = space.most() < (n - 1) * by || space.least() > (n + 1.5) * by;
         return fits
                 ? Ruling.yes(office)

@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Activity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +19,9 @@ final class Venues {
     /** What is wrong where another town is told. */
     static final String SLIP = "wrong_place";
 
+    /** The doubt of a town where none is held. */
+    static final String UNKNOWN = "town unknown";
+
     private static final Set<String> DEEDS = Set.of("signed", "renewed");
 
     /** Words of the register after which a town stands. */
@@ -27,13 +31,16 @@ final class Venues {
             Set.of(Type.DATE, Type.BODY, Type.NAME, Type.PERSON, Type.ROLE, Type.KIND, Type.TOPIC);
 
     /** How many tokens may stand between the deed and its town. */
-    private static final int NEAR = 8;
+    private static final int NEAR = 12;
 
     /** So many tokens may stand between a verb of visiting and the town of what is visited. */
     private static final int SITE = 4;
 
     /** A name of one letter or two is a particle. */
     private static final int PARTICLE = 2;
+
+    /** The code of a country has so many letters. */
+    private static final int COUNTRY = 2;
 
     private final Register register;
     private final Set<String> known = new LinkedHashSet<>();
@@ -62,6 +69,10 @@ final class Venues {
             held.addAll(told);
             held.addAll(told.isEmpty() ? places(a.description()) : Set.of());
         }
+        if (place == null && held.isEmpty() && !visit && e.isAct() && isInCapital(s)) {
+            return Optional.of(
+                    Ruling.doubt(UNKNOWN, Reason.NO_DATA).on(s.cues(DEEDS.toArray(String[]::new))));
+        }
         if (place == null || held.isEmpty()) {
             return Optional.empty();
         }
@@ -71,12 +82,14 @@ final class Venues {
         if (isAmong(names, held)) {
             return Optional.of(Ruling.yes(no.words()).on(place));
         }
-        boolean wide = place.is(Type.AREA) && !place.value().equals("town");
+        boolean wide = isWide(place) && !isCapital(s, place);
+        boolean capital = isCapital(s, place);
         boolean here = held.stream().allMatch(this::isHome);
         if (!here && wide && isRound(e, place)) {
             return Optional.empty();
         }
-        return Optional.of((wide || isAmong(names, known) ? no : no.loose("place")).on(place));
+        return Optional.of(
+                (wide || capital || isAmong(names, known) ? no : no.loose("place")).on(place));
     }
 
     /**
@@ -149,6 +162,25 @@ final class Venues {
             to++;
         }
         return to;
+    }
+
+    private static boolean isWide(Mark place) {
+        return place.is(Type.AREA) && !place.value().equals("town");
+    }
+
+    /** Whether a country is told by its capital, which is a town beside a deed. */
+    private boolean isCapital(Statement s, Mark place) {
+        return isWide(place)
+                && place.codes().stream().allMatch(c -> c.length() == COUNTRY)
+                && register.words.stream()
+                        .flatMap(w -> w.at(s.sentence(), place.from(), "capital").stream())
+                        .anyMatch(h -> place.from() + h.length() == place.to());
+    }
+
+    /** Whether it is told to have been signed in the capital of a country. */
+    private boolean isInCapital(Statement s) {
+        Mark place = said(s);
+        return place != null && isCapital(s, place);
     }
 
     /** Whether an area told may have the town held in it. */
