@@ -34,6 +34,12 @@ final class Bases {
                 || isItsOwn(d.start(), d.lead(), f.end(), f.lead());
     }
 
+    /** Whether a change is told on a month or a quarter, or against what was planned. */
+    boolean isOfShorter(Size d) {
+        String text = d.s().text();
+        return times.get(1).matcher(text).find() || planned.matcher(text).find();
+    }
+
     /** The same of a change and the earlier level. */
     boolean isOfOther(Figure c, Figure f) {
         String from = around(f.s(), f.n().start(), f.n().end());

@@ -6,6 +6,7 @@ import eu.fondaco.checking.self.Sizes.Pair;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Changes and differences against the levels that they may be of: at odds where a pair is surely
@@ -18,9 +19,11 @@ final class Compared {
 
     private final Sizes sizes;
     private final Bases bases;
+    private final Pattern goesFrom;
 
     private Compared(Sizes sizes) {
         this.sizes = sizes;
+        goesFrom = sizes.words.words("goes-from");
         bases = new Bases(sizes.words);
     }
 
@@ -49,7 +52,8 @@ final class Compared {
         boolean change = d.is(Is.CHANGE) || d.is(Is.DIFFERENCE) || d.is(Is.RATE);
         Pair meant = sizes.isHeading(d.i()) || !change ? null : meant(d);
         if (meant == null && change && !sizes.isHeading(d.i())) {
-            return slipped(d);
+            Clash split = split(d);
+            return split == null ? slipped(d) : split;
         }
         if (meant == null || d.is(Is.RATE) && !isAside(d, meant) || isFar(d, meant)) {
             return null;
@@ -73,6 +77,22 @@ final class Compared {
                 d.is(Is.RATE)
                         && sizes.everywhere().stream().anyMatch(w -> isPart(d, meant.to(), w));
         return fits || told ? null : told(d, meant);
+    }
+
+    /** "It grew by 90 million. It went from 190 to 260": told in two sentences, and no more. */
+    private Clash split(Size d) {
+        boolean next = d.isMade() && !d.hedged() && sizes.in(d.i()).size() == 1;
+        next = next && sizes.levels.isTogether(d.i(), d.i() + 1);
+        List<Pair> pairs = next ? sizes.pairs(d.i() + 1) : List.of();
+        if (pairs.size() != 1 || sizes.in(d.i() + 1).size() != 2) {
+            return null;
+        }
+        Pair p = pairs.get(0);
+        boolean own = goesFrom.matcher(p.to().s().text()).lookingAt() && may(d, p);
+        boolean hedged = p.from().hedged() || p.to().hedged();
+        return !own || hedged || fits(d, p.from(), p.to()) || bases.isOfShorter(d)
+                ? null
+                : told(d, p);
     }
 
     /**

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Years told both as numbers and by their distance, and days of the week against their dates. */
 final class Dates {
 
-    private static final String GAP = "(?:(?!\\b(?:19|20)\\d{2}\\b)[^.;]){0,160}?";
+    private static final String GAP =
+            "(?:(?!\\b(?:19|20)\\d{2}\\b)(?:[^.]|(?<=\\d)\\.(?=\\d))){0,160}?";
     private static final Pattern BEFORE_EN =
             Pattern.compile(
                     "\\bin (?<a>(?:19|20)\\d{2})\\b"
@@ -31,6 +32,22 @@ final class Dates {
                             + GAP
                             + "\\b(?:l'anno prima|l'anno precedente|nell'anno precedente|un anno"
                             + " prima),? ?\\(?(?:il |nel )?(?<b>(?:19|20)\\d{2})\\b(?![-\u2013/])",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_EN =
+            Pattern.compile(
+                    "\\bin (?<a>(?:19|20)\\d{2})\\b"
+                            + GAP
+                            + "\\b(?:the year after|the following year|the next year|a year"
+                            + " later|one year later), ?\\(?(?:in"
+                            + " )?(?<b>(?:19|20)\\d{2})\\b(?![-\u2013/])",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_IT =
+            Pattern.compile(
+                    "\\bnel (?<a>(?:19|20)\\d{2})\\b"
+                            + GAP
+                            + "\\b(?:l'anno (?:dopo|seguente|successivo)|nell'anno"
+                            + " (?:seguente|successivo)|un anno dopo), ?\\(?(?:il |nel"
+                            + " )?(?<b>(?:19|20)\\d{2})\\b(?![-\u2013/])",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_EN =
             Pattern.compile(
@@ -65,11 +82,15 @@ final class Dates {
         for (Pattern pattern : patterns) {
             Matcher m = pattern.matcher(s.text());
             while (m.find()) {
-                years(s, m, out);
+                years(s, m, -1, out);
             }
             if (!out.isEmpty()) {
                 break; // the same two years the other way round
             }
+        }
+        Matcher next = (lang == Lang.IT ? NEXT_IT : NEXT_EN).matcher(s.text());
+        while (next.find()) {
+            years(s, next, 1, out);
         }
         for (Pattern pattern : List.of(DAY, DAY_US)) {
             Matcher day = pattern.matcher(s.text());
@@ -80,10 +101,10 @@ final class Dates {
         return out;
     }
 
-    private static void years(Sentence s, Matcher m, List<Clash> out) {
+    private static void years(Sentence s, Matcher m, int far, List<Clash> out) {
         int a = Integer.parseInt(m.group("a"));
         int b = Integer.parseInt(m.group("b"));
-        if (b == a - 1) {
+        if (b == a + far) {
             return;
         }
         boolean inOrder = m.start("a") < m.start("b");
@@ -94,7 +115,11 @@ final class Dates {
                         "date",
                         s.span(m.start(first), m.end(first)),
                         s.span(m.start(second), m.end(second)),
-                        Say.told("dates.year-before-text-says", a, (a - 1), b)));
+                        Say.told(
+                                far < 0 ? "dates.year-before-text-says" : "dates.year-after",
+                                a,
+                                (a + far),
+                                b)));
     }
 
     private static void weekday(Sentence s, Matcher m, Lang lang, List<Clash> out) {

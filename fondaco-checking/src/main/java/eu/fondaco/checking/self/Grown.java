@@ -60,6 +60,9 @@ final class Grown {
             near.add(p.to());
         }
         for (int k = 0; k < sizes.count() && sizes.isHeading(i); k++) {
+            int one = k;
+            boolean beside = meant.stream().anyMatch(p -> sizes.levels.isTogether(one, p.to().i()));
+            near.addAll(beside ? sizes.levels(k) : List.of());
             if (sizes.pairs(k).stream().anyMatch(p -> is(p.to(), p.from(), told))) {
                 return null;
             }
@@ -112,8 +115,8 @@ final class Grown {
     /** Those of the first sentence that says what a title says before or behind the word. */
     private List<Pair> ofTitle(int i, Matcher m) {
         String text = sizes.levels.sentences.get(i).text();
-        String part = text.substring(start(text, m.start()), m.end());
-        Set<String> said = sizes.levels.keys(part.equals(m.group()) ? text : part);
+        String part = text.substring(start(text, m.start()), m.start());
+        Set<String> said = sizes.levels.keys(part.isBlank() ? text : part);
         List<Pair> out = new ArrayList<>();
         for (int k = i + 1; k < sizes.count() && out.isEmpty(); k++) {
             boolean named =

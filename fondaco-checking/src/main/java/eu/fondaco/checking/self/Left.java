@@ -24,6 +24,8 @@ final class Left {
     private final Pattern in;
     private final Pattern out;
     private final Pattern with;
+    private final Pattern net;
+    private final Pattern more;
 
     private Left(Sizes sizes) {
         this.sizes = sizes;
@@ -32,6 +34,8 @@ final class Left {
         in = sizes.words.words("made-in");
         out = sizes.words.words("made-out");
         with = sizes.words.words("made-with");
+        net = sizes.words.before("made-net");
+        more = sizes.words.words("others-too");
     }
 
     /** Those of a text. */
@@ -47,6 +51,10 @@ final class Left {
                     out.add(clash);
                 }
             }
+            for (Size d : sizes.isHeading(i) ? List.<Size>of() : sizes.in(i)) {
+                Clash net = all.net.matcher(d.lead()).find() ? all.net(d) : null;
+                out.addAll(net == null ? List.of() : List.of(net));
+            }
             for (Sizes.Pair p : pairs) {
                 boolean own = all.balance.matcher(p.from().lead()).find();
                 Clash clash = own && sizes.isAgainst(p.from()) ? all.told(p.to()) : null;
@@ -54,6 +62,27 @@ final class Left {
             }
         }
         return out;
+    }
+
+    /** "483 were born and 419 died, a net increase of 64": of the two right before it. */
+    private Clash net(Size d) {
+        List<Size> before = new ArrayList<>();
+        for (Size z : sizes.in(d.i())) {
+            before.addAll(z.start() < d.start() ? List.of(z) : List.of());
+        }
+        boolean two = before.size() == 2 && (d.is(Is.DIFFERENCE) || d.is(Is.LEVEL));
+        if (!two || d.hedged() || more.matcher(d.s().after(d.end())).find()) {
+            return null;
+        }
+        Size a = before.get(0);
+        Size b = before.get(1);
+        boolean plain = a.is(Is.LEVEL) && b.is(Is.LEVEL) && !a.hedged() && !b.hedged();
+        plain = plain && a.isLike(b) && a.past() == b.past() && !d.lead().contains(";");
+        boolean made = plain && a.value().minus(b.value()).size().meets(d.value().size());
+        if (!plain || made || fits(d) || a.high() > MOST * d.high()) {
+            return null;
+        }
+        return clash(d, a.high() > b.high() ? a : b, a.high() > b.high() ? b : a);
     }
 
     private Clash clash(Size d) {

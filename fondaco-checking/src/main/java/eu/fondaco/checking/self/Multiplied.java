@@ -98,12 +98,13 @@ final class Multiplied {
         if (a == null || b == null || a == b || !a.isLike(b) || past) {
             return null;
         }
-        return at(i, m, told, a, b);
+        return at(i, m, told, a, b, direct && pair != null);
     }
 
-    private Clash at(int i, Matcher m, Interval told, Size a, Size b) {
+    private Clash at(int i, Matcher m, Interval told, Size a, Size b, boolean sure) {
         Interval made = ratio(a, b);
-        return made.high() < 1 || made.meets(told)
+        boolean other = made.high() < 1 && (!sure || ratio(b, a).meets(told));
+        return other || made.meets(told)
                 ? null
                 : new Clash(
                         "multiple",

@@ -66,6 +66,25 @@ final class Say {
                 range(scaled, "", decimals, Lang.IT) + " " + name.it());
     }
 
+    /** An amount as another is printed: with as many digits, in its scale. */
+    static Label like(Interval values, Size other) {
+        double scale = printed(other);
+        Interval v = values.times(1 / scale);
+        int decimals = other.decimals();
+        Label name = scale < 1e6 ? new Label("", "") : scaleName(scale);
+        return new Label(
+                (range(v, "", decimals, Lang.EN) + " " + name.en()).strip(),
+                (range(v, "", decimals, Lang.IT) + " " + name.it()).strip());
+    }
+
+    private static double printed(Size other) {
+        return other.s().numbers().stream()
+                .filter(n -> n.start() == other.start() && (n.scale() == 1e6 || n.scale() == 1e9))
+                .mapToDouble(Printed::scale)
+                .findFirst()
+                .orElse(1);
+    }
+
     /** The scale of an amount and its name. */
     static Label scaleName(double value) {
         double v = Math.abs(value);

@@ -54,11 +54,13 @@ public final class SelfCheck {
         List<Clash> out = new ArrayList<>();
         Set<Span> told = new HashSet<>();
         Set<String> sums = new HashSet<>();
+        Set<String> words = new HashSet<>();
         for (Clash clash : clashes) {
             boolean sum = SUMS.contains(clash.kind());
             String one = clash.kind() + clash.first();
             String other = clash.kind() + clash.second();
             boolean again = sum && (sums.contains(one) || sums.contains(other));
+            again |= !words.add(clash.words().en()); // the same arithmetic, at another place
             if (again || told.contains(clash.first()) || !told.add(clash.second())) {
                 continue;
             }

@@ -103,7 +103,10 @@ final class Table {
         for (int row : rows()) {
             Set<String> own = new TreeSet<>(labels.get(row));
             boolean all = !own.isEmpty() && said.containsAll(own);
-            whole = all ? whole == -1 ? row : -2 : whole;
+            boolean more = all && whole >= 0 && labels.get(row).containsAll(labels.get(whole));
+            boolean less = all && whole >= 0 && labels.get(whole).containsAll(labels.get(row));
+            boolean nested = more != less;
+            whole = !all || nested && less ? whole : whole == -1 || nested ? row : -2;
             for (int other : rows()) {
                 own.removeAll(other == row ? Set.of() : labels.get(other));
             }

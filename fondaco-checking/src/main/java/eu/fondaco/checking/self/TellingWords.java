@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words by which a language tells numbers, from {@code Telling_LANGUAGE.properties} beside this
@@ -118,8 +119,12 @@ final class TellingWords {
     }
 
     private static Pattern inside(Properties words, String key) {
+        return inside(words.getProperty(key));
+    }
+
+    private static Pattern inside(String words) {
         String end = "(?:(?<![\\p{L}\\d])|(?![\\p{L}-]))"; // "dell'" and "of " end themselves
-        return pattern("(?<![\\p{L}-])(?:" + words.getProperty(key) + ")" + end);
+        return pattern("(?<![\\p{L}-])(?:" + words + ")" + end);
     }
 
     private static Pattern pattern(String regex) {
@@ -137,6 +142,11 @@ final class TellingWords {
     /** The words of a list, in its order. */
     List<String> list(String key) {
         return List.of(all.getProperty(key).split("\\|(?![^()]*\\))"));
+    }
+
+    /** The expressions of a key that colons part, each as a word or words. */
+    List<Pattern> each(String key) {
+        return Stream.of(all.getProperty(key).split(" : ")).map(TellingWords::inside).toList();
     }
 
     /** The expression of that key, as a word or words. */

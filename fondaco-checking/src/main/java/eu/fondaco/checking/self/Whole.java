@@ -107,10 +107,14 @@ final class Whole {
         add(Summed.in(sizes, tables), out);
         add(Spells.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);
+        add(Halves.in(sizes, tables), out);
+        add(Listed.in(sizes, tables), out);
+        add(Orders.in(sizes), out);
         add(Multiplied.in(sizes, tables), out);
         add(Grown.in(sizes, tables), out);
         add(Most.in(sizes, tables), out);
         add(Celled.in(sizes, tables), out);
+        add(Rowed.in(sizes, tables), out);
         add(Titled.in(sizes, tables), out);
         add(Headed.in(sizes), out);
         add(Again.in(sizes, tables), out);

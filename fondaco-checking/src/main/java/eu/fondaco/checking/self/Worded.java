@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Worded {
 
+    /** As many letters as "of GDP, compared with the" has. */
+    private static final int BREATH = 40;
+
     private final List<Telling> facts;
     private final Reader.Read read;
     private final TellingWords words;
@@ -128,6 +131,10 @@ final class Worded {
         Printed d = points.get(0);
         Printed a = percents.get(0);
         Printed b = percents.get(1);
+        if (b.end() <= d.start()) {
+            behind(s, a, b, d);
+            return;
+        }
         boolean inOrder = a.end() <= d.start() && d.end() <= b.start();
         String between = inOrder ? s.text().substring(d.end(), b.start()) : "";
         if (!inOrder || between.length() > 60) {
@@ -143,10 +150,33 @@ final class Worded {
         if (agrees || !isThan(s, d, b)) {
             return;
         }
+        clash(s, a, b, d, made);
+    }
+
+    /** "72.4%, compared with 74.0% a year before, a decrease of 1.6 points". */
+    private void behind(Sentence s, Printed a, Printed b, Printed d) {
+        String text = s.text();
+        String lead = text.substring(a.end(), b.start());
+        String between = text.substring(b.end(), d.start());
+        boolean against = words.before("base-level").matcher(lead).find();
+        against &= lead.replaceAll("\\P{L}", "").length() < BREATH && !lead.contains(";");
+        boolean one = read.stems().of(between).isEmpty() && between.length() < 60;
+        one &= between.matches("[^,;:()]*[,(][^,;:()]*");
+        int way = words.way(between);
+        Interval made = a.interval().minus(b.interval());
+        Interval told = Interval.printed(d.value(), d.step());
+        boolean agrees = made.meets(way > 0 ? told : told.negative());
+        boolean hedged = a.hedged() || b.hedged() || d.hedged();
+        if (against && one && way != 0 && !agrees && !hedged) {
+            clash(s, a, b, d, made);
+        }
+    }
+
+    private void clash(Sentence s, Printed a, Printed b, Printed d, Interval made) {
         add(
                 "difference",
                 s.span(a.start(), a.end()),
-                s.span(d.start(), b.end()),
+                s.span(Math.min(d.start(), b.start()), Math.max(d.end(), b.end())),
                 s.words(a)
                         + " less "
                         + s.words(b)
