@@ -94,6 +94,40 @@ class SheetsOfOneOfficeTest {
     }
 
     @Test
+    void importsOfAllGoodsJoinExportsByGoods() throws IOException {
+        load(
+                "exports.csv",
+                """
+                Esportazioni dell'Emilia-Romagna per paese e prodotto, migliaia di euro
+                Paese;Prodotto;2021;2022
+                Germania;Macchinari;3.100.400;3.505.420
+                Germania;Mobili;1.000.000;1.100.000
+                Germania;Totale;8.100.400;8.505.420
+                Francia;Macchinari;2.100.300;2.500.210
+                Francia;Mobili;900.100;910.300
+                Francia;Totale;7.100.300;7.500.210
+                """);
+        assertThat(load("imports.csv", BOUGHT.replace("Cina", "Francia")))
+                .contains("part of the dataset 'exports'");
+        assertThat(ask("trade balance with Germany in 2021")).contains("3 billion euros");
+        assertThat(ask("exports of Macchinari to Germany in 2021")).contains("3,100");
+    }
+
+    @Test
+    void twoTablesThatDifferAreTold() throws IOException {
+        load("exports.csv", SOLD);
+        load("revised.csv", SOLD.replace("8.505.420", "8.605.420"));
+
+        assertThat(ask("exports to Germany in 2022"))
+                .contains("Sources disagree", "8,505.4", "8,605.4")
+                .doesNotContain("exact");
+        assertThat(ask("exports to Germany in 2021")).contains("8,100.4 million euros");
+        assertThat(Cli.run("conflicts", "-o", folder, "--lang", "en").out())
+                .contains("disagree (1)", "8,505.4", "8,605.4");
+        assertThat(ask("where do sources disagree?")).contains("about 1 number", "8,605.4");
+    }
+
+    @Test
     void yearsAcrossFilesAreOneSeries() throws IOException {
         load("export 2022.csv", SOLD);
         load(

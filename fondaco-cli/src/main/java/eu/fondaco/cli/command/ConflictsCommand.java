@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.answer.Overlaps;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -39,7 +41,11 @@ public final class ConflictsCommand extends ObservatoryCommand {
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
             List<Question> questions =
-                    open.catalog().figures().stream().map(Figure::question).distinct().toList();
+                    Stream.concat(
+                                    open.catalog().figures().stream().map(Figure::question),
+                                    Overlaps.questions(open.store().datasets()).stream())
+                            .distinct()
+                            .toList();
             List<Answer> answers = wiring.engine().answer(questions, known.asOf());
             AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
             List<Answer> disputed = answers.stream().filter(ConflictsCommand::isDisputed).toList();

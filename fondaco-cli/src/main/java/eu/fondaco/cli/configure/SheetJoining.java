@@ -136,7 +136,7 @@ final class SheetJoining {
         boolean wholes = these.remove(whole) && those.remove(whole);
         those.remove(whole);
         if (these.isEmpty() || those.isEmpty()) {
-            return wholes && these.isEmpty() && those.isEmpty();
+            return wholes; // one is by country or by goods, the other is of all of them alone
         }
         long common = common(these, those);
         return common * 2 >= Math.min(these.size(), those.size())

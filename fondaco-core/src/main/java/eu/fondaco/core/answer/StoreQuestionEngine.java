@@ -161,6 +161,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
         Deadline.check();
         Answer.Unknown best = null;
         int most = 0;
+        List<Answer> stated = new ArrayList<>();
         for (Attempt attempt : attempts) {
             Answer answer =
                     CellAnswers.answer(
@@ -169,10 +170,11 @@ public final class StoreQuestionEngine implements QuestionEngine {
                             readings.get(attempt.frame()),
                             attempt.frame().dataset());
             if (!(answer instanceof Answer.Unknown unknown)) {
-                if (q.dataset() != null
-                        || catalog.modelled()
-                        || !Modelled.isModelled(answer.evidence())) {
+                if (q.dataset() != null || catalog.modelled()) {
                     return answer;
+                }
+                if (!Modelled.isModelled(answer.evidence())) {
+                    stated.add(answer);
                 }
                 continue;
             }
@@ -185,6 +187,9 @@ public final class StoreQuestionEngine implements QuestionEngine {
                 best = unknown;
                 most = says;
             }
+        }
+        if (!stated.isEmpty()) {
+            return Datasets.told(q, stated);
         }
         if (q.dataset() == null || attempts.isEmpty() && q.dataset().equals("figures")) {
             Answer published = figures.answer(q, asOf);

@@ -231,12 +231,13 @@ class ExpansionTest {
     }
 
     @Test
-    void theFirstDatasetThatKnowsAnswersUnlessOneIsNamed() {
+    void theFirstDatasetThatKnowsAnswersUnlessAnotherDisagreesAndNoneIsNamed() {
         Small small =
                 areas().cells("a", ".", "BB W00 X TOTAL 2018 10")
                         .cells("b", ".", "AA W00 X TOTAL 2018 20")
                         .cells("c", ".", "AA W00 X TOTAL 2018 30");
-        holds(small, "level | 20 EUR");
+        holds(small, "level reporter=BB | 10 EUR");
+        holds(small, "level | ?");
         Answer named =
                 small.engine()
                         .answer(Asked.question("level").toBuilder().dataset("c").build(), null);

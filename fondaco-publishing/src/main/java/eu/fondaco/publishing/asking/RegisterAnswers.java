@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.answer.Overlaps;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers questions about offices, disagreements of sources, and briefs. */
 final class RegisterAnswers {
@@ -254,7 +256,11 @@ final class RegisterAnswers {
             return disputed(asked);
         }
         List<Question> questions =
-                held.catalog().figures().stream().map(Figure::question).distinct().toList();
+                Stream.concat(
+                                held.catalog().figures().stream().map(Figure::question),
+                                Overlaps.questions(held.store().datasets()).stream())
+                        .distinct()
+                        .toList();
         List<Answer> disputed =
                 held.engine().answer(questions, asOf).stream()
                         .filter(
@@ -314,6 +320,13 @@ final class RegisterAnswers {
     private String values(Answer a) {
         Set<String> ids =
                 a.evidence().items().stream().map(EvidenceItem::id).collect(Collectors.toSet());
+        String figures = figures(ids);
+        return figures.isEmpty() && a instanceof Answer.Unknown u
+                ? Spoken.upper(u.message().in(lang.locale()))
+                : figures;
+    }
+
+    private String figures(Set<String> ids) {
         return held.catalog().figures().stream()
                 .filter(f -> ids.contains(f.id()))
                 .map(
@@ -326,15 +339,16 @@ final class RegisterAnswers {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What may explain it, from the days and origins of the figures. */
+    /** What may explain it, from the days and origins of what was published. */
     private String because(Answer a) {
         List<EvidenceItem> items = a.evidence().items();
-        Set<String> years =
+        long days =
                 items.stream()
-                        .map(i -> i.release().replaceAll("-.*", ""))
-                        .filter(y -> !y.isBlank())
-                        .collect(Collectors.toSet());
-        if (years.size() > 1) {
+                        .map(EvidenceItem::release)
+                        .filter(day -> day.matches("\\d{4}(-.*)?"))
+                        .distinct()
+                        .count();
+        if (days > 1) {
             return Speech.say(lang, "register-answers.published-different");
         }
         return items.stream().map(EvidenceItem::origin).distinct().count() > 1

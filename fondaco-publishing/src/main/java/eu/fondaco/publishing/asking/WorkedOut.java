@@ -7,7 +7,6 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
-import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.product.Product;
@@ -15,6 +14,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Amount;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -314,12 +314,9 @@ final class WorkedOut {
             case "rank" -> "rank";
             case "per_capita" -> "EUR per head";
             default ->
-                    held.catalog().figures().stream()
-                            .filter(
-                                    f ->
-                                            u.evidence().items().stream()
-                                                    .anyMatch(i -> i.id().equals(f.id())))
-                            .map(Figure::unit)
+                    u.message().args().stream()
+                            .filter(Amount.class::isInstance)
+                            .map(a -> ((Amount) a).unit())
                             .findFirst()
                             .orElse("");
         };

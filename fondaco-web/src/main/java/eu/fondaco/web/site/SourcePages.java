@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.answer.Overlaps;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.question.Question;
@@ -89,7 +92,8 @@ final class SourcePages {
                         .toList();
         Html html = new Html();
         html.lead(visit.say("source-pages.numbers-for-the-same-question-that"));
-        if (disputed.isEmpty() && acts.isEmpty()) {
+        List<Answer.Unknown> datasets = ofDatasets(visit);
+        if (disputed.isEmpty() && datasets.isEmpty() && acts.isEmpty()) {
             Unfilled.write(html, visit, "unfilled.disagreements");
         }
         disputed.forEach(
@@ -103,6 +107,19 @@ final class SourcePages {
                             .writeSame(html, figures, visit.say("source-pages.what-each-says"));
                     html.close().line();
                 });
+        for (Answer.Unknown u : datasets) {
+            html.open("section")
+                    .open("h2")
+                    .link(SiteLinks.address(visit, u.question()), desk.say(u.question(), visit));
+            html.close();
+            String said = u.message().in(visit.lang().locale());
+            html.leaf(
+                    "p",
+                    said.substring(0, 1).toUpperCase(visit.lang().locale())
+                            + said.substring(1)
+                            + ".");
+            html.close().line();
+        }
         if (!acts.isEmpty()) {
             html.leaf("h2", visit.say("common.agreements")).open("ol", "class", "timeline");
             InstrumentLine line = new InstrumentLine(visit, desk.relations());
@@ -110,5 +127,14 @@ final class SourcePages {
             html.close();
         }
         return Page.of(visit.say("source-pages.where-sources-disagree"), html);
+    }
+
+    /** What two datasets say otherwise. */
+    private List<Answer.Unknown> ofDatasets(Visit visit) {
+        return desk.answer(Overlaps.questions(desk.holdings().store().datasets()), visit).stream()
+                .filter(a -> a instanceof Answer.Unknown)
+                .map(a -> (Answer.Unknown) a)
+                .filter(u -> u.reason() == Reason.SOURCES_CONFLICT)
+                .toList();
     }
 }
