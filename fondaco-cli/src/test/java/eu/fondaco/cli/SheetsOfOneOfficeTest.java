@@ -114,6 +114,18 @@ class SheetsOfOneOfficeTest {
     }
 
     @Test
+    void whoIsFirstOfAFewIsToldWithWhatTheRestMayHold() throws IOException {
+        load("exports.csv", SOLD);
+        load("whole.csv", SOLD.replace("30.000.200;31.000.100", "15.300.700;16.100.000"));
+
+        assertThat(ask("top 2 partners by exports in 2022 in dataset exports"))
+                .contains("Germany, France", "others may come before");
+        assertThat(ask("top 2 partners by exports in 2022 in dataset whole"))
+                .contains("Germany, France")
+                .doesNotContain("others may come before");
+    }
+
+    @Test
     void twoTablesThatDifferAreTold() throws IOException {
         load("exports.csv", SOLD);
         load("revised.csv", SOLD.replace("8.505.420", "8.605.420"));

@@ -48,13 +48,16 @@ final class RankShape extends Shape {
     }
 
     /**
-     * Whether an area at home is whose place is asked for, and not its partner: it stands nearer to
-     * the word for a place.
+     * Whether an area at home is whose place is asked for, and not its partner: it is asked for
+     * among the parts of the country, or stands nearer to the word for a place.
      */
     private boolean isOfHome() {
         Part rank = heard.first("rank");
         if (rank == null || heard.says("partners", "suppliers") || isAmongCountries()) {
             return false;
+        }
+        if (heard.parts().stream().anyMatch(this::isStoodAmong)) {
+            return true;
         }
         int home = Integer.MAX_VALUE;
         int abroad = Integer.MAX_VALUE;

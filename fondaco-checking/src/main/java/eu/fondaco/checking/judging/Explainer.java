@@ -10,6 +10,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Question;
@@ -92,7 +93,9 @@ public final class Explainer {
                                 < says.step() / 2;
         return close
                 ? Numbers.decimal(value, MORE, lang) + "%"
-                : Numbers.print(value, known.unit(), lang);
+                : known.unit().equals("rank")
+                        ? ValueWords.head(known.value(), known.unit(), lang)
+                        : Numbers.print(value, known.unit(), lang);
     }
 
     /** A number without its sign, rounded to two decimals and then to a step, halves up. */

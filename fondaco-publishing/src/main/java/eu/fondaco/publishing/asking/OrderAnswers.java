@@ -91,8 +91,31 @@ final class OrderAnswers {
                         first,
                         start);
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer()).toList());
-        reply = complete ? reply : incomplete(reply);
+        boolean sure = complete && !mayBeOthers(asked, period, first, start + first.size());
+        reply = sure ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer().question()));
+    }
+
+    /** Whether so much of the whole is held by no partner that another may be among the first. */
+    private boolean mayBeOthers(
+            Request.Leaders asked, Period period, List<Member> first, int place) {
+        boolean ranked =
+                isOfLevels(asked)
+                        && !asked.smallest()
+                        && !first.isEmpty()
+                        && asked.among().dimension() == Dimension.PARTNER;
+        if (!ranked) {
+            return false;
+        }
+        Question last =
+                asked.question().toBuilder()
+                        .measure("rank")
+                        .partner(first.get(first.size() - 1).code())
+                        .universe(asked.among())
+                        .period(period)
+                        .build();
+        return held.engine().answer(last, asOf) instanceof Answer.Known known
+                && known.value().high() > place;
     }
 
     /** The members asked for, in order, without those that are to be left out. */
