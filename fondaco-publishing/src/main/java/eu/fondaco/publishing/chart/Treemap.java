@@ -17,8 +17,9 @@ import java.util.List;
  * @param title what consists of the parts
  * @param unit of all numbers
  * @param parts in any order; those that aren't above nought are left out
+ * @param whole whether the parts make up all of it: else none has a share of it
  */
-public record Treemap(String title, String unit, List<Part> parts) implements Chart {
+public record Treemap(String title, String unit, List<Part> parts, boolean whole) implements Chart {
 
     private static final int LEAST = 4;
     private static final double LINE = 16;
@@ -63,7 +64,10 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
         double sum = sum();
         Drawing drawing = new Drawing(html, lang, this);
         drawing.figure(
-                Speech.say(lang, "treemap.areas-in-proportion") + Numbers.briefly(sum, unit, lang));
+                Speech.say(
+                        lang,
+                        whole ? "treemap.areas-in-proportion" : "treemap.of-those-known",
+                        Numbers.briefly(sum, unit, lang)));
         for (boolean narrow : new boolean[] {false, true}) {
             double width = narrow ? 340 : 860;
             double height = narrow ? 420 : 380;
@@ -85,7 +89,7 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
         drawing.close();
     }
 
-    private static void label(Drawing drawing, Tile tile, double sum, Lang lang) {
+    private void label(Drawing drawing, Tile tile, double sum, Lang lang) {
         double room = tile.width - 10;
         int most = (int) ((tile.height - 4) / LINE);
         if (most < 1) {
@@ -106,7 +110,11 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
         }
     }
 
-    private static String share(Part part, double sum, Lang lang) {
+    /** A part's share of the whole; how much it is where the whole isn't known. */
+    private String share(Part part, double sum, Lang lang) {
+        if (!whole) {
+            return Numbers.briefly(part.value, unit, lang);
+        }
         return new Amounts("percent", 1, 1).print(100 * part.value / sum, lang) + "%";
     }
 
@@ -114,8 +122,7 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
         return part.name
                 + ": "
                 + Numbers.print(part.value, unit, lang)
-                + ", "
-                + share(part, sum, lang);
+                + (whole ? ", " + share(part, sum, lang) : "");
     }
 
     /** The places of all parts in a room. */

@@ -227,6 +227,12 @@ class ChartTest {
                         "IT-45");
         Document drawn = drawn(map, Lang.EN);
         assertThat(drawn.select("path.none")).hasSize(1);
+        assertThat(drawn.select("figcaption").text()) // in the dark the highest are the lightest
+                .contains("from the lowest to the highest")
+                .doesNotContain("dark");
+        assertThat(drawn(map, Lang.IT).select("figcaption").text())
+                .contains("dai valori più bassi ai più alti")
+                .doesNotContain("scura");
         assertThat(drawn.select("path.tile.chosen")).hasSize(1);
         for (int shade = 0; shade < 5; shade++) {
             assertThat(drawn.select(".mark path.t" + shade).size()).isBetween(3, 4);
@@ -400,7 +406,7 @@ class ChartTest {
         for (int i = 0; i < 9; i++) {
             parts.add(new Treemap.Part("Part " + i, i * 10e6));
         }
-        Treemap map = new Treemap("Exports", "EUR", parts);
+        Treemap map = new Treemap("Exports", "EUR", parts, true);
         List<Treemap.Tile> tiles = map.tiles(600, 400);
         assertThat(tiles).hasSize(8);
         assertThat(tiles.get(0).part().name()).isEqualTo("Part 8");
@@ -414,7 +420,7 @@ class ChartTest {
         }
         assertThat(drawn(map, Lang.EN).select("svg.wide .mark title").first().text())
                 .isEqualTo("Part 8: 80 million euros, 22.2%");
-        assertThat(new Treemap("x", "EUR", parts.subList(0, 4)).isWorthDrawing()).isFalse();
+        assertThat(new Treemap("x", "EUR", parts.subList(0, 4), true).isWorthDrawing()).isFalse();
     }
 
     @Test

@@ -68,7 +68,8 @@ class NamesFitTest {
                 new Treemap(
                         "Treemap",
                         "EUR",
-                        all.stream().map(i -> new Treemap.Part(name(i), 1e9 / i)).toList()),
+                        all.stream().map(i -> new Treemap.Part(name(i), 1e9 / i)).toList(),
+                        true),
                 new Scatter(
                         "Scatter",
                         "share",

@@ -10,6 +10,7 @@ import eu.fondaco.web.table.Csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -33,11 +34,11 @@ final class ChartTable {
     /**
      * The numbers of a figure.
      *
-     * @param source who published them
+     * @param source who published one of them
      * @param address of the page that shows them
      * @throws NoSuchPageException where the chart draws no numbers
      */
-    static String csv(Element figure, String source, String address) {
+    static String csv(Element figure, Function<DrawnNumber, String> source, String address) {
         List<DrawnNumber> numbers = DrawnNumber.in(figure);
         if (numbers.isEmpty()) {
             throw new NoSuchPageException("csv");
@@ -46,14 +47,14 @@ final class ChartTable {
         for (DrawnNumber number : numbers) {
             List<String> cells = new ArrayList<>(List.of(ChartFile.title(figure)));
             cells.addAll(number.cells());
-            cells.addAll(List.of(source, address));
+            cells.addAll(List.of(source.apply(number), address));
             csv.append(line(cells));
         }
         return csv.toString();
     }
 
     /** The same as JSON: an array of objects, numbers as numbers. */
-    static String json(Element figure, String source, String address) {
+    static String json(Element figure, Function<DrawnNumber, String> source, String address) {
         List<DrawnNumber> numbers = DrawnNumber.in(figure);
         if (numbers.isEmpty()) {
             throw new NoSuchPageException("json");
@@ -62,7 +63,7 @@ final class ChartTable {
         for (DrawnNumber number : numbers) {
             List<String> cells = new ArrayList<>(List.of(ChartFile.title(figure)));
             cells.addAll(number.cells());
-            cells.addAll(List.of(source, address));
+            cells.addAll(List.of(source.apply(number), address));
             ObjectNode row = rows.addObject();
             for (int i = 0; i < cells.size(); i++) {
                 String head = HEADS.get(i);

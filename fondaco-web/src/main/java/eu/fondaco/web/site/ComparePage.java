@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -374,7 +375,7 @@ final class ComparePage {
                         html,
                         desk,
                         visit,
-                        trades.stream().flatMap(TradeBothWays::known),
+                        trades.stream().flatMap(t -> TradeBothWays.known(t, flow)),
                         h -> chart.write(h, visit.lang()));
                 html.close().line();
             }
@@ -397,7 +398,7 @@ final class ComparePage {
                     code -> desk.area(code, visit));
         }
         TreeSet<String> products = new TreeSet<>();
-        trades.forEach(t -> products.addAll(new Traded(desk).products(t.reporter())));
+        trades.forEach(t -> products.addAll(new KnownProducts(desk).of(visit, t)));
         shares(
                 html,
                 visit,
@@ -424,18 +425,23 @@ final class ComparePage {
         List<Answer> answers = shares(visit, trades, codes, narrowing);
         List<TwoWayBars.Row> rows = new ArrayList<>();
         int at = 0;
-        int both = 0;
+        List<String> both = new ArrayList<>();
+        boolean[] held = new boolean[2];
         for (String code : codes) {
             double one = value(answers.get(at++));
             double two = value(answers.get(at++));
-            both += one > 0 && two > 0 ? 1 : 0;
+            held[0] |= one > 0;
+            held[1] |= two > 0;
+            if (one > 0 && two > 0) {
+                both.add(naming.apply(code));
+            }
             if (one > 0 || two > 0) {
                 rows.add(new TwoWayBars.Row(naming.apply(code), two, one, ""));
             }
         }
-        if (both < 2) {
+        if (both.size() < 2) {
             html.open("section").leaf("h2", title);
-            html.leaf("p", visit.say("compare-page.nothing-in-common"), "class", "unheld").close();
+            html.leaf("p", incomparable(visit, both, names, held), "class", "unheld").close();
             return;
         }
         rows.sort(
@@ -455,6 +461,21 @@ final class ComparePage {
                         rows.subList(0, Math.min(BARS, rows.size())));
         Sourced.write(html, desk, visit, answers.stream(), h -> bars.write(h, visit.lang()));
         html.close().line();
+    }
+
+    /** Why what the two export can't be set side by side. */
+    private static String incomparable(
+            Visit visit, List<String> both, List<String> names, boolean... held) {
+        if (!both.isEmpty()) {
+            return visit.say("compare-page.one-in-common", both.get(0));
+        }
+        List<String> without =
+                IntStream.range(0, held.length).filter(i -> !held[i]).mapToObj(names::get).toList();
+        return without.isEmpty()
+                ? visit.say("compare-page.nothing-in-common")
+                : visit.say(
+                        "compare-page.not-held-in-parts",
+                        String.join(visit.say("common.and"), without));
     }
 
     /** The years that shares are of: one where both sides have the same. */

@@ -12,6 +12,7 @@ import eu.fondaco.web.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -122,7 +123,13 @@ final class EmbedPages {
                                         new NoSuchPageException(
                                                 visit.say("embed-pages.chart", number)));
         String back = back(visit);
-        String full = full(name, figure, publishers);
+        String own = Sourced.of(figure);
+        String full = full(name, own.isEmpty() ? publishers : own);
+        Function<DrawnNumber, String> each =
+                drawn ->
+                        own.isEmpty()
+                                ? full + asOf(visit)
+                                : full(name, Sourced.of(figure, drawn)) + asOf(visit);
         String format = visit.parameter("format");
         String file = "chart-" + number + "." + format;
         switch (format) {
@@ -136,10 +143,10 @@ final class EmbedPages {
                 return new Site.Shown(200, new String(png, StandardCharsets.ISO_8859_1), file);
             }
             case "csv" -> {
-                return new Site.Shown(200, ChartTable.csv(figure, full + asOf(visit), back), file);
+                return new Site.Shown(200, ChartTable.csv(figure, each, back), file);
             }
             case "json" -> {
-                return new Site.Shown(200, ChartTable.json(figure, full + asOf(visit), back), file);
+                return new Site.Shown(200, ChartTable.json(figure, each, back), file);
             }
             case "", "html" -> {
                 return new Site.Shown(200, framed(figure, visit, full, back).toString(), "");
@@ -173,10 +180,8 @@ final class EmbedPages {
         return html.close("body", "html");
     }
 
-    /** The observatory, and who published the numbers of a figure. */
-    private static String full(String name, Element figure, String publishers) {
-        String own = Sourced.of(figure);
-        String said = own.isEmpty() ? publishers : own;
+    /** The observatory, and who published what it shows. */
+    private static String full(String name, String said) {
         return said.isEmpty() ? name : name + " (" + said + ")";
     }
 

@@ -93,16 +93,18 @@ final class TradeBothWays {
         }
     }
 
-    static Stream<Answer.Known> known(TradeYears trade) {
+    private static Stream<Answer> known(TradeYears trade) {
+        return Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS).flatMap(f -> known(trade, f));
+    }
+
+    /** What is drawn of a flow: known levels, and those about which sources disagree. */
+    static Stream<Answer> known(TradeYears trade, TradeFlow flow) {
         return trade.years().stream()
-                .flatMap(
+                .filter(
                         year ->
-                                Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
-                                        .flatMap(
-                                                flow ->
-                                                        trade
-                                                                .known(flow, Number.LEVEL, year)
-                                                                .stream()));
+                                trade.known(flow, Number.LEVEL, year).isPresent()
+                                        || trade.disputed(flow, Number.LEVEL, year).isPresent())
+                .map(year -> trade.answer(flow, Number.LEVEL, year));
     }
 
     private static boolean isDense(TradeYears trade) {

@@ -3,9 +3,8 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
@@ -27,7 +26,7 @@ import java.util.function.Function;
 final class Traded {
 
     private static final int MOST_PARTS = 400;
-    private static final int LEAST_PARTS = 3;
+    private static final int LEAST_PARTS = 2;
     private static final int BARS = 12;
     private static final int TILES = 24;
 
@@ -48,6 +47,11 @@ final class Traded {
                     : Double.NaN;
         }
 
+        /** Whether its exports are held and not told. */
+        boolean isHidden() {
+            return exports instanceof Answer.Unknown u && u.reason() == Reason.CONFIDENTIAL;
+        }
+
         double size() {
             double x = value(exports);
             double m = value(imports);
@@ -55,9 +59,24 @@ final class Traded {
         }
     }
 
+    /**
+     * All exports.
+     *
+     * @param hidden whether a part of them is held that isn't told
+     */
+    private record Whole(Answer all, boolean hidden) {
+        boolean isTold(TradeYears trade) {
+            return all instanceof Answer.Known k && k.unit().equals(trade.unit());
+        }
+
+        double value() {
+            return ((Answer.Known) all).value().value();
+        }
+    }
+
     /** Writes what is traded by product; says whether anything was. */
     boolean byProduct(Html html, Visit visit, TradeYears trade) {
-        Set<String> codes = products(trade.reporter());
+        Set<String> codes = new KnownProducts(desk).of(visit, trade);
         return write(
                 html,
                 visit,
@@ -75,18 +94,6 @@ final class Traded {
                 });
     }
 
-    /** Products of the top level that may be known of a reporter. */
-    Set<String> products(String reporter) {
-        Set<String> codes = new TreeSet<>();
-        for (Dataset dataset : datasetsOf(reporter)) {
-            codes.addAll(dataset.products());
-        }
-        desk.catalog().figures().forEach(f -> codes.addAll(f.question().product().list()));
-        codes.removeIf(
-                code -> desk.catalog().products().find(code).filter(Traded::isPart).isEmpty());
-        return codes;
-    }
-
     /** Writes who trades with the area; says whether anything was written. */
     boolean byPartner(Html html, Visit visit, TradeYears trade) {
         Set<String> codes = new TreeSet<>(desk.partnersOf(trade.reporter()));
@@ -100,18 +107,6 @@ final class Traded {
                 visit.say("traded.with-whom"),
                 visit.say("common.partner"),
                 h -> {});
-    }
-
-    private List<Dataset> datasetsOf(String reporter) {
-        return desk.holdings().store().datasets().stream()
-                .filter(d -> d.reporters().contains(reporter))
-                .toList();
-    }
-
-    private static boolean isPart(Product product) {
-        return !product.code().equals(Product.TOTAL)
-                && product.parent().isEmpty()
-                && product.parts().isEmpty();
     }
 
     /** A question narrowed to one part of the trade. */
@@ -139,25 +134,27 @@ final class Traded {
         List<Question> questions = questions(trade, codes, narrowing, year);
         List<Answer> answers = desk.answer(questions, visit);
         List<Part> parts = new ArrayList<>();
+        boolean hidden = false;
         int at = 0;
         for (String code : codes) {
             Part part = new Part(naming.apply(code), answers.get(at++), answers.get(at++));
             if (part.size() > 0) {
                 parts.add(part);
             }
+            hidden |= part.isHidden();
         }
         if (parts.size() < LEAST_PARTS) {
             return false;
         }
         parts.sort(Comparator.comparingDouble(Part::size).reversed());
         html.open("section").leaf("h2", title);
-        Answer all = answers.get(answers.size() - 1);
+        Whole whole = new Whole(answers.get(answers.size() - 1), hidden);
         Sourced.write(
                 html,
                 desk,
                 visit,
                 answers.stream(),
-                h -> charts(h, visit, trade, parts, all, head));
+                h -> charts(h, visit, trade, parts, whole, head));
         table(html, visit, trade, parts, head);
         Sourced.write(html, desk, visit, answers.stream(), more);
         html.close().line();
@@ -181,12 +178,12 @@ final class Traded {
     }
 
     private void charts(
-            Html html, Visit visit, TradeYears trade, List<Part> parts, Answer all, String head) {
+            Html html, Visit visit, TradeYears trade, List<Part> parts, Whole whole, String head) {
         String whose = whose(visit, trade);
         String by = head.toLowerCase(visit.lang().locale());
         String year = String.valueOf(trade.yearOfParts().orElseThrow());
         chart(html, visit, trade, parts, visit.say("traded.by", whose, by, year));
-        whole(html, visit, trade, parts, all, visit.say("traded.exports-by", whose, by, year));
+        whole(html, visit, trade, parts, whole, visit.say("traded.exports-by", whose, by, year));
     }
 
     /** Charts travel alone, so that their titles say whose trade they show. */
@@ -220,8 +217,13 @@ final class Traded {
 
     /** What exports consist of, all parts among them. */
     private static void whole(
-            Html html, Visit visit, TradeYears trade, List<Part> parts, Answer all, String title) {
-        Treemap map = new Treemap(title, trade.unit(), withRest(visit, trade, parts, all));
+            Html html, Visit visit, TradeYears trade, List<Part> parts, Whole whole, String title) {
+        Treemap map =
+                new Treemap(
+                        title,
+                        trade.unit(),
+                        withRest(visit, trade, parts, whole),
+                        whole.isTold(trade));
         if (map.isWorthDrawing()) {
             map.write(html, visit.lang());
         }
@@ -229,23 +231,26 @@ final class Traded {
 
     /**
      * The largest of what is exported and, where all of it is known and more than the parts, what
-     * is left: else shares would be of the parts that a table names.
+     * is left: others, or what isn't known where a part is held that isn't told.
      */
     private static List<Treemap.Part> withRest(
-            Visit visit, TradeYears trade, List<Part> parts, Answer all) {
+            Visit visit, TradeYears trade, List<Part> parts, Whole whole) {
         List<Treemap.Part> shown = largest(visit, parts);
         double sum = shown.stream().mapToDouble(Treemap.Part::value).sum();
-        boolean told = all instanceof Answer.Known k && k.unit().equals(trade.unit());
-        double left = told ? ((Answer.Known) all).value().value() - sum : 0;
+        double left = whole.isTold(trade) ? whole.value() - sum : 0;
         if (left <= LEAST_REST * sum) {
             return shown;
         }
-        List<Treemap.Part> whole = new ArrayList<>(shown);
+        List<Treemap.Part> all = new ArrayList<>(shown);
+        if (whole.hidden) {
+            all.add(new Treemap.Part(visit.say("traded.not-known"), left, true));
+            return all;
+        }
         double before =
-                whole.stream().filter(Treemap.Part::rest).mapToDouble(Treemap.Part::value).sum();
-        whole.removeIf(Treemap.Part::rest);
-        whole.add(new Treemap.Part(visit.say("traded.others"), left + before, true));
-        return whole;
+                all.stream().filter(Treemap.Part::rest).mapToDouble(Treemap.Part::value).sum();
+        all.removeIf(Treemap.Part::rest);
+        all.add(new Treemap.Part(visit.say("traded.others"), left + before, true));
+        return all;
     }
 
     /** The largest of what is exported, and the rest together. */
