@@ -334,6 +334,18 @@ async function charts(browser) {
   expect(preview.headers.get('Content-Type') === 'image/png', 'other sites get a picture of the first chart');
   await own.locator('svg.chart.narrow:visible').first().hover();
   expect(await own.locator('.tip:visible').count() === 1, 'pointing at a chart tells its numbers');
+  await own.setViewportSize({ width: WIDTHS[2], height: HEIGHT });
+  await own.goto(`${base}/en/areas/IT-45`, { waitUntil: 'networkidle' });
+  const years = own.locator('section:has(nav.drawn) svg.chart.wide:visible').first();
+  await years.scrollIntoViewIfNeeded();
+  const room = await years.boundingBox();
+  await own.mouse.move(room.x + room.width * 0.2, room.y + room.height / 2);
+  await own.mouse.down();
+  await own.mouse.move(room.x + room.width * 0.7, room.y + room.height / 2, { steps: 8 });
+  await own.mouse.up();
+  await own.waitForURL(/since=\d{4}&until=\d{4}/, { timeout: 3000 }).catch(() => faults.push('dragging over the years of a chart cuts it to them'));
+  await own.setViewportSize({ width: 700, height: HEIGHT });
+  expect(await own.locator('svg.chart.wide:visible').count() > 0, 'at 700 px charts are as wide as the page');
   await own.context().close();
 }
 

@@ -10,6 +10,7 @@ import eu.fondaco.web.catalogue.Feed;
 import eu.fondaco.web.http.Forwarding;
 import eu.fondaco.web.http.HttpDetails;
 import eu.fondaco.web.http.KnownHosts;
+import eu.fondaco.web.http.PublicAddress;
 import eu.fondaco.web.http.SecurityEvents;
 import eu.fondaco.web.mcp.McpEndpoint;
 import eu.fondaco.web.sdmx.DatasetFiles;
@@ -221,7 +222,7 @@ public final class FondacoServer implements AutoCloseable {
         Javalin routes =
                 Javalin.create(
                         config -> {
-                            prepare(config, shelf);
+                            prepare(config, holdings, shelf);
                             route(config, holdings, site, sdmx, reviewed);
                             assistants.register(config.routes);
                         });
@@ -304,13 +305,14 @@ public final class FondacoServer implements AutoCloseable {
     }
 
     /** What comes before all routes. */
-    private void prepare(JavalinConfig config, AnswerShelf shelf) {
+    private void prepare(JavalinConfig config, Holdings holdings, AnswerShelf shelf) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.router.javaLangErrorHandler(SiteFailures::broken);
         config.http.maxRequestSize = options.maxFile() + 65_536L;
         config.routes.before(FondacoServer::protect);
+        PublicAddress.register(config.routes, holdings.publication().address());
         limits.register(config.routes);
         shelf.register(config.routes);
     }

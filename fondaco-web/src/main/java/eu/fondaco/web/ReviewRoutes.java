@@ -18,6 +18,7 @@ import eu.fondaco.publishing.kept.Reviewed;
 import eu.fondaco.web.account.Provider;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.account.Reviewer;
+import eu.fondaco.web.http.PublicAddress;
 import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.ReviewPages;
 import eu.fondaco.web.site.Site;
@@ -305,7 +306,7 @@ final class ReviewRoutes {
         Visit visit = SiteRoutes.visit(ctx, lang);
         ctx.header("Cache-Control", "no-store");
         try {
-            String to = review.toProvider(ctx, visit.host(), lang);
+            String to = review.toProvider(ctx, PublicAddress.visited(ctx), lang);
             ctx.redirect(to, HttpStatus.SEE_OTHER);
         } catch (RefusedException refused) {
             notNow(ctx, visit, refused);
@@ -347,7 +348,7 @@ final class ReviewRoutes {
 
     /** A visit to the page of signing in, so that no link holds what the provider sent along. */
     private static Visit withoutCode(Context ctx, Lang lang) {
-        String host = ctx.scheme() + "://" + ctx.host();
+        String host = PublicAddress.of(ctx);
         return new Visit(lang, ReviewPages.FOLDER, Map.of(), "", host, Review.isHere(ctx));
     }
 

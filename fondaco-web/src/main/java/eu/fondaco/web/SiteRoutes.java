@@ -6,6 +6,7 @@ import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.account.Review;
+import eu.fondaco.web.http.PublicAddress;
 import eu.fondaco.web.site.Embedding;
 import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
@@ -272,7 +273,7 @@ final class SiteRoutes {
         }
         Visit asking = visit(ctx, Lang.EN);
         Optional<Map<String, Object>> told =
-                Embedding.page(asking.parameter("url"), asking.host())
+                Embedding.page(ours(ctx, asking.parameter("url")), asking.host())
                         .flatMap(
                                 page ->
                                         site.told(
@@ -286,6 +287,16 @@ final class SiteRoutes {
         }
         ctx.header("Access-Control-Allow-Origin", "*");
         Respond.cached(ctx, "application/json; charset=utf-8", JSON.writeValueAsString(told.get()));
+    }
+
+    /**
+     * An address of ours by the name that we give, where somebody pasted another by which we go.
+     */
+    private static String ours(Context ctx, String url) {
+        String visited = PublicAddress.visited(ctx) + "/";
+        return url.startsWith(visited)
+                ? PublicAddress.of(ctx) + "/" + url.substring(visited.length())
+                : url;
     }
 
     /** Says when to try again, where that is known. */
@@ -316,7 +327,7 @@ final class SiteRoutes {
                 path.isEmpty() ? "/" : path,
                 parameters,
                 ctx.queryString() == null ? "" : ctx.queryString(),
-                ctx.scheme() + "://" + ctx.host(),
+                PublicAddress.of(ctx),
                 Review.isHere(ctx));
     }
 

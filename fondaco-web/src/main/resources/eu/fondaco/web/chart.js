@@ -151,7 +151,7 @@ for (const figure of document.querySelectorAll('figure.chart')) {
       }
     });
   };
-  if (figure.parentElement.querySelector('nav.drawn')) {
+  if (figure.closest('section')?.querySelector('nav.drawn')) {
     pictures.filter(({ svg }) => svg.matches('.wide')).forEach(brush);
   }
 

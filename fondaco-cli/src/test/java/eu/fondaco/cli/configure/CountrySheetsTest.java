@@ -68,6 +68,20 @@ class CountrySheetsTest {
         return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
+    @Test
+    void anActWhoseLastDayIsntKnownEndsInAYear() throws Exception {
+        String asked = "/instruments?expiring=6&on=2026-12-01";
+        assertThat(get("/en" + asked).select("main").text())
+                .contains("ends in 2027")
+                .doesNotContain("ends by 31 December 2027");
+        assertThat(get("/it" + asked).select("main").text()).contains("termina nel 2027");
+        Document all = get("/en/instruments?on=2026-12-01");
+        assertThat(all.select("ol.timeline li").eachText())
+                .noneMatch(act -> act.contains("expired ended"))
+                .noneMatch(act -> act.contains("in force in force"))
+                .anyMatch(act -> act.contains("ended on 6 December 2014"));
+    }
+
     @ParameterizedTest
     @EnumSource(Lang.class)
     void storiesHoldWhenTheyAreChecked(Lang lang) throws Exception {

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
@@ -11,11 +12,13 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A relation's trade told in at most three sentences, every number of them an answer. What isn't
- * known isn't told; the words are those that the checker of texts understands, so that a story
- * pasted into it is judged like any other.
+ * A relation's trade told in at most three sentences, every number of them an answer, and one that
+ * says which aren't final. What isn't known isn't told; the words are those that the checker of
+ * texts understands, so that a story pasted into it is judged like any other.
  */
 public final class RelationStory {
 
@@ -51,7 +54,21 @@ public final class RelationStory {
         } else if (imports.rank != null) {
             said.add(place(imports.rank, "relation-story.supplier"));
         }
+        String open =
+                Stream.of(exports.level, imports.level, exports.growth, imports.growth)
+                        .filter(k -> k != null && isProvisional(k))
+                        .map(k -> PeriodSaying.say(k.question().period(), lang))
+                        .distinct()
+                        .collect(
+                                Collectors.joining(Speech.say(lang, "relation-story.and-periods")));
+        if (!open.isEmpty()) {
+            said.add(Speech.say(lang, "relation-story.provisional", open));
+        }
         return said;
+    }
+
+    private static boolean isProvisional(Answer.Known known) {
+        return Marks.of(known.evidence().items()) == AskingNote.PROVISIONAL;
     }
 
     /** "In 2018 Japan was the 4th destination of California's exports." */

@@ -17,6 +17,7 @@ import eu.fondaco.publishing.report.JsonlReport;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.ReviewedChecks;
+import eu.fondaco.web.http.PublicAddress;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -132,11 +133,6 @@ final class ReviewResource {
     }
 
     private String address(Context ctx, KeptCheck check, Lang lang) {
-        String own = holdings.publication().address();
-        return (own.isEmpty() ? ctx.scheme() + "://" + ctx.host() : own)
-                + "/"
-                + lang.tag()
-                + "/checks/"
-                + check.id();
+        return PublicAddress.of(ctx) + "/" + lang.tag() + "/checks/" + check.id();
     }
 }

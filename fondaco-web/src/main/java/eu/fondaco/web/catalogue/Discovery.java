@@ -5,6 +5,7 @@ import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.http.PublicAddress;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -54,18 +55,20 @@ public final class Discovery {
                         described(
                                 ctx,
                                 "application/csvm+json",
-                                descriptors.csvw(ctx.pathParam("id"), site(ctx))));
+                                descriptors.csvw(ctx.pathParam("id"), PublicAddress.of(ctx))));
         routes.get(
                 "/catalog/{id}/datapackage.json",
                 ctx ->
                         described(
                                 ctx,
                                 "application/json",
-                                descriptors.dataPackage(ctx.pathParam("id"), site(ctx))));
-        routes.get("/robots.txt", ctx -> text(ctx, robots(site(ctx))));
-        routes.get("/llms.txt", ctx -> text(ctx, forModels(site(ctx))));
+                                descriptors.dataPackage(
+                                        ctx.pathParam("id"), PublicAddress.of(ctx))));
+        routes.get("/robots.txt", ctx -> text(ctx, robots(PublicAddress.of(ctx))));
+        routes.get("/llms.txt", ctx -> text(ctx, forModels(PublicAddress.of(ctx))));
         routes.get("/.well-known/security.txt", this::security);
-        routes.get("/sitemap.xml", ctx -> Respond.cached(ctx, XML, siteIndex(site(ctx))));
+        routes.get(
+                "/sitemap.xml", ctx -> Respond.cached(ctx, XML, siteIndex(PublicAddress.of(ctx))));
         routes.get("/sitemap-{n}.xml", this::siteMap);
         for (Lang lang : Lang.values()) {
             routes.get(
@@ -74,13 +77,8 @@ public final class Discovery {
                             Respond.cached(
                                     ctx,
                                     "application/opensearchdescription+xml; charset=utf-8",
-                                    search(site(ctx), lang)));
+                                    search(PublicAddress.of(ctx), lang)));
         }
-    }
-
-    private String site(Context ctx) {
-        String said = holdings.publication().address();
-        return said.isEmpty() ? ctx.scheme() + "://" + ctx.host() : said;
     }
 
     private static void text(Context ctx, String text) {
@@ -98,7 +96,7 @@ public final class Discovery {
     }
 
     private void catalog(Context ctx, String type) throws IOException {
-        Thing catalog = dcat.catalog(site(ctx));
+        Thing catalog = dcat.catalog(PublicAddress.of(ctx));
         Respond.cached(
                 ctx,
                 type + "; charset=utf-8",
@@ -151,7 +149,7 @@ public final class Discovery {
                         + "\nExpires: "
                         + Instant.now().truncatedTo(ChronoUnit.DAYS).plus(180, ChronoUnit.DAYS)
                         + "\nPreferred-Languages: it, en\nCanonical: "
-                        + site(ctx)
+                        + PublicAddress.of(ctx)
                         + "/.well-known/security.txt\n");
     }
 
@@ -180,7 +178,7 @@ public final class Discovery {
             return;
         }
         int from = (Integer.parseInt(n) - 1) * PER_MAP;
-        String site = site(ctx);
+        String site = PublicAddress.of(ctx);
         StringBuilder out =
                 new StringBuilder(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset"

@@ -5,9 +5,9 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.catalogue.News.Topic;
+import eu.fondaco.web.http.PublicAddress;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,14 +70,9 @@ public final class Feed {
                                 Respond.cached(
                                         ctx,
                                         "application/atom+xml; charset=utf-8",
-                                        write(kind, site(ctx), lang)));
+                                        write(kind, PublicAddress.of(ctx), lang)));
             }
         }
-    }
-
-    private String site(Context ctx) {
-        String said = holdings.publication().address();
-        return said.isEmpty() ? ctx.scheme() + "://" + ctx.host() : said;
     }
 
     private String write(Kind kind, String site, Lang lang) {

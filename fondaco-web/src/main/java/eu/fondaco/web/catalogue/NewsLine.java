@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.DateWords;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.catalogue.News.Agreed;
@@ -55,10 +56,7 @@ public record NewsLine(String id, String title, String page, String summary) {
         if (news instanceof Ending e) {
             return new NewsLine(
                     (e.over() ? "ended:" : "ends:") + e.act().id() + ":" + e.end().to(),
-                    Speech.say(
-                            lang,
-                            e.over() ? "feed.ended" : "feed.ends",
-                            parties(e.act(), holdings, lang)),
+                    ending(e, holdings, lang),
                     page("instruments", e.act().id()),
                     Speech.say(lang, "feed.last-day", e.act().kindAsPrinted(), last(e.end())));
         }
@@ -76,6 +74,17 @@ public record NewsLine(String id, String title, String page, String summary) {
                     Speech.say(lang, "feed.brief-published", b.day()));
         }
         return turned((Turned) news, lang);
+    }
+
+    /** An act that ends on a day that isn't known need not end soon: then its year is told. */
+    private static String ending(Ending e, Holdings holdings, Lang lang) {
+        String parties = parties(e.act(), holdings, lang);
+        String last = last(e.end());
+        if (!e.over() && last.length() == 4) {
+            String year = DateWords.say(PartialDate.parse(last), DateWords.Before.ON, lang);
+            return Speech.say(lang, "feed.ends-in", parties, year);
+        }
+        return Speech.say(lang, e.over() ? "feed.ended" : "feed.ends", parties);
     }
 
     private static NewsLine release(Released r, Lang lang) {

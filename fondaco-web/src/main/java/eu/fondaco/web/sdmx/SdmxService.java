@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.http.PublicAddress;
 import eu.fondaco.web.sdmx.data.Answering;
 import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.Format;
@@ -184,7 +185,7 @@ public final class SdmxService {
             return;
         }
         ctx.contentType(chosen.label());
-        String address = ctx.scheme() + "://" + ctx.host() + root;
+        String address = PublicAddress.of(ctx) + root;
         OutputStream to = output(ctx);
         switch (chosen.format()) {
             case XML -> {

@@ -3,16 +3,19 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.checking.acts.When;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.DateWords;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.acts.ActFilter;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.api.Api;
+import eu.fondaco.web.catalogue.NewsLine;
 import eu.fondaco.web.speech.Speech;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -238,17 +241,36 @@ final class AgreementsPage {
             line.open(html, i);
             Lifecycle life = Lifecycle.of(i, desk.relations());
             String state = visit.say(STATES.get(life.on(day)));
-            if (life.on(day) != State.UNKNOWN && !line.status(i).startsWith(state)) {
+            if (life.on(day) != State.UNKNOWN && !isSaid(life, life.on(day))) {
                 html.text(" ").leaf("span", state, "class", "tag");
             }
             if (life.end() != null) {
-                html.text(
-                        visit.say("agreements-page.ends-by")
-                                + visit.date(life.end().to(), DateWords.Before.THE));
+                html.text(" " + end(visit, life.end(), day));
             }
             html.close().line();
         }
         html.close();
+    }
+
+    /** Whether the status that the register tells is the state of the day. */
+    private static boolean isSaid(Lifecycle life, State state) {
+        return state == State.LIVE && life.live() || state == State.ENDED && life.ended();
+    }
+
+    /** When it ends, or ended: a day, a month or a year where no day is known. */
+    private static String end(Visit visit, When end, LocalDate day) {
+        boolean over = end.to().isBefore(day);
+        String last = NewsLine.last(end);
+        if (!PartialDate.parse(last).latest().equals(end.to())) {
+            return visit.say(
+                    over ? "agreements-page.ended-by" : "agreements-page.ends-by",
+                    visit.date(end.to(), DateWords.Before.THE));
+        }
+        String when = visit.date(PartialDate.parse(last), DateWords.Before.ON);
+        if (end.days() <= 1) {
+            return visit.say(over ? "agreements-page.ended-on" : "agreements-page.ends-on", when);
+        }
+        return visit.say(over ? "agreements-page.ended-in" : "agreements-page.ends-in", when);
     }
 
     private static void files(Html html, Visit visit) {

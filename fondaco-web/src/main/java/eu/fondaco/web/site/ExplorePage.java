@@ -5,6 +5,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
@@ -20,10 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Any dataset as a table one can turn: a member or a row each for every dimension, order, names to
@@ -312,12 +315,40 @@ final class ExplorePage {
     private void rows(Html html, Visit visit, Exploring asked, TopRows rows) {
         if (rows.rows().isEmpty()) {
             html.leaf("p", visit.say("explore-page.no-row-is-known"), "class", "notice");
+            missing(html, visit, rows);
             return;
         }
         ExploredRows shown = new ExploredRows(desk, visit, asked, rows);
         shown.chart(html, title(visit, asked));
         shown.table(html);
+        missing(html, visit, rows);
         pages(html, visit, asked, rows);
+    }
+
+    /** Which rows are held and have no number, and why. */
+    private static void missing(Html html, Visit visit, TopRows rows) {
+        if (rows.missing() == 0) {
+            return;
+        }
+        Map<Reason, List<String>> byReason = new EnumMap<>(Reason.class);
+        rows.unknown()
+                .forEach(
+                        u ->
+                                byReason.computeIfAbsent(u.reason(), r -> new ArrayList<>())
+                                        .add(String.join(" – ", u.names())));
+        String said =
+                byReason.entrySet().stream()
+                        .map(
+                                e ->
+                                        String.join(", ", e.getValue())
+                                                + " ("
+                                                + e.getKey().words().in(visit.lang())
+                                                + ")")
+                        .collect(Collectors.joining("; "));
+        if (rows.missing() > rows.unknown().size()) {
+            said += ", " + visit.say("explore-page.and-others");
+        }
+        html.small(visit.say("explore-page.not-shown", rows.missing(), said));
     }
 
     private static void pages(Html html, Visit visit, Exploring asked, TopRows rows) {

@@ -83,12 +83,14 @@ final class ExploredRows {
      */
     private Answer.Known total(Desk desk) {
         Question.Builder b = asked.question().toBuilder();
-        if (asked.axes().equals(List.of(Dimension.PARTNER))) {
-            b.partner(Codes.WORLD);
-        } else if (asked.axes().equals(List.of(Dimension.PRODUCT))) {
-            b.product(Codes.TOTAL);
-        } else {
+        if (!List.of(Dimension.PARTNER, Dimension.PRODUCT).containsAll(asked.axes())) {
             return null;
+        }
+        if (asked.axes().contains(Dimension.PARTNER)) {
+            b.partner(Codes.WORLD);
+        }
+        if (asked.axes().contains(Dimension.PRODUCT)) {
+            b.product(Codes.TOTAL);
         }
         return desk.answer(List.of(b.build()), visit).get(0) instanceof Answer.Known k
                         && k.value().value() != 0
@@ -100,9 +102,11 @@ final class ExploredRows {
     private String ofWhat() {
         return total == null
                 ? visit.say("explore-page.of-all-rows")
-                : asked.axes().contains(Dimension.PARTNER)
-                        ? visit.say("explore-page.of-all-partners")
-                        : visit.say("explore-page.of-all-goods");
+                : asked.axes().size() > 1
+                        ? visit.say("explore-page.of-all-trade")
+                        : asked.axes().contains(Dimension.PARTNER)
+                                ? visit.say("explore-page.of-all-partners")
+                                : visit.say("explore-page.of-all-goods");
     }
 
     private List<List<Question>> levelAndChange() {
@@ -170,9 +174,12 @@ final class ExploredRows {
     }
 
     void table(Html html) {
-        String said = visit.say("explore-page.rows", rows.known());
+        String said =
+                rows.known() < 1000
+                        ? visit.say("explore-page.rows", rows.known())
+                        : visit.say("explore-page.many-rows", rows.known());
         html.scroll(said).open("table", "class", "stack");
-        html.leaf("caption", asked.isAcross() ? said + ", " + money.words(visit.lang()) : said);
+        html.leaf("caption", asked.isAcross() ? said + ", " + across() : said);
         html.heads().head(visit.say("explore-page.no"));
         asked.axes().forEach(a -> html.head(head(a)));
         columns.forEach(c -> html.numberHead(c.head));
@@ -184,6 +191,13 @@ final class ExploredRows {
             row(html, i);
         }
         html.close("tbody", "table", "div").line();
+    }
+
+    /** The years and the unit of columns by year. */
+    private String across() {
+        String first = columns.get(0).head;
+        String last = columns.get(columns.size() - 1).head;
+        return (first.equals(last) ? first : first + "–" + last) + ", " + money.words(visit.lang());
     }
 
     private void row(Html html, int i) {

@@ -11,6 +11,8 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,6 +40,9 @@ final class Exploring {
     /** Unions as they were for some years; the union itself is one of the groups. */
     private static final String EDITIONS = "(?!EU27_2020)E[UA]\\d\\d(_\\d{4})?";
 
+    /** So many of what a dataset has are named to who asks for what it hasn't. */
+    private static final int MOST_NAMED = 30;
+
     private final Dataset dataset;
     private final Map<String, String> chosen = new LinkedHashMap<>();
 
@@ -48,7 +53,7 @@ final class Exploring {
     /**
      * Reads the address.
      *
-     * @throws NoSuchPageException for a member that the dataset hasn't
+     * @throws RefusedException for a member that the dataset hasn't
      */
     static Exploring of(Dataset dataset, Visit visit, String home) {
         Exploring it = new Exploring(dataset);
@@ -70,12 +75,16 @@ final class Exploring {
                 "product",
                 dataset.hasTotal() || dataset.products().isEmpty() ? Product.TOTAL : EACH,
                 dataset.products().isEmpty() ? List.of(Product.TOTAL) : dataset.products());
-        it.choose(visit, "year", years.isEmpty() ? EACH : years.get(years.size() - 1), years);
+        String newest = years.isEmpty() ? EACH : years.get(years.size() - 1);
+        it.choose(visit, "year", newest, years);
         it.choose(visit, "what", "level", List.of("level", "growth"));
         boolean course = it.axes().equals(List.of(Dimension.PERIOD));
         it.choose(
                 visit, "sort", course ? "name" : "largest", List.of("largest", "smallest", "name"));
         it.choose(visit, "columns", "change", List.of("change", "years"));
+        if (it.get("columns").equals("years") && it.axes().size() > 1) {
+            it.chosen.replace("year", EACH, newest); // years are columns, up to the newest
+        }
         it.chosen.put("name", visit.parameter("name"));
         return it;
     }
@@ -223,7 +232,14 @@ final class Exploring {
         String asked = visit.parameter(name);
         boolean dimension = List.of("reporter", "partner", "product", "year").contains(name);
         if (!asked.isEmpty() && !allowed.contains(asked) && !(dimension && asked.equals(EACH))) {
-            throw new NoSuchPageException(asked);
+            List<String> some = allowed.stream().sorted().toList();
+            String first = String.join(", ", some.subList(0, Math.min(MOST_NAMED, some.size())));
+            String has = some.size() > MOST_NAMED ? first + " …" : first;
+            throw new RefusedException(
+                    404,
+                    "not-in-dataset",
+                    Speech.both("explore-page.not-in-it", asked, name, has),
+                    0);
         }
         chosen.put(name, asked.isEmpty() ? otherwise : asked);
     }

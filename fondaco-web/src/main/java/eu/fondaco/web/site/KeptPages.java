@@ -204,8 +204,7 @@ final class KeptPages {
     }
 
     private String address(Visit visit, KeptCheck check) {
-        String own = desk.holdings().publication().address();
-        return (own.isEmpty() ? visit.host() : own) + visit.to(FOLDER, check.id());
+        return visit.host() + visit.to(FOLDER, check.id());
     }
 
     /** What is judged otherwise than when it was signed. */

@@ -206,7 +206,12 @@ final class KeyNumbers {
     }
 
     private void head(Html html, String name, Answer.Known main) {
-        html.open("li").leaf("h2", name + ", " + main.question().period());
+        String period = main.question().period().toString();
+        String when =
+                KnownPeriods.isProvisional(main)
+                        ? visit.say("key-numbers.provisional", period)
+                        : period;
+        html.open("li").leaf("h2", name + ", " + when);
         html.open("p", "class", "key")
                 .link(SiteLinks.address(visit, main.question()), size(main))
                 .close();

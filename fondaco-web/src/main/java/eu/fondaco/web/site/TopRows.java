@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import java.io.IOException;
@@ -27,11 +28,18 @@ final class TopRows {
         }
     }
 
+    /** A row that is held and has no number, such as for confidence. */
+    record Unknown(List<String> names, Reason reason) {}
+
+    private static final int MOST_NAMED = 20;
+
     private final Comparator<Row> order;
     private final PriorityQueue<Row> kept;
     private final int most;
     private final Row after;
     private final List<Row> shown = new ArrayList<>();
+    private final List<Unknown> unknown = new ArrayList<>();
+    private long missing;
     private long before;
     private long known;
     private double sum;
@@ -77,9 +85,6 @@ final class TopRows {
 
     private void take(
             TableRow given, int axes, Naming naming, Predicate<Row> whole, Predicate<Row> wanted) {
-        if (Double.isNaN(given.value())) {
-            return;
-        }
         List<String> codes = new ArrayList<>(axes);
         List<String> names = new ArrayList<>(axes);
         for (int axis = 0; axis < axes; axis++) {
@@ -88,6 +93,15 @@ final class TopRows {
         }
         Row row = new Row(codes, names, given.value());
         if (!whole.test(row)) {
+            return;
+        }
+        if (Double.isNaN(row.value)) {
+            if (given.reason() != Reason.NO_DATA && wanted.test(row)) {
+                missing++;
+                if (unknown.size() < MOST_NAMED) {
+                    unknown.add(new Unknown(names, given.reason()));
+                }
+            }
             return;
         }
         sum += row.value;
@@ -108,6 +122,16 @@ final class TopRows {
     /** The page's rows, in order. */
     List<Row> rows() {
         return List.copyOf(shown);
+    }
+
+    /** The first rows that are held and have no number. */
+    List<Unknown> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    /** How many rows are held and have no number. */
+    long missing() {
+        return missing;
     }
 
     /** How many rows come before the page. */

@@ -315,9 +315,12 @@ final class TradeBothWays {
         html.rows().line();
         Set<String> why = new LinkedHashSet<>();
         boolean rounded = false;
+        boolean provisional = false;
         for (int i = trade.years().size() - 1; i >= 0; i--) {
             int year = trade.years().get(i);
-            html.open("tr").rowHead(String.valueOf(year));
+            boolean open = isProvisional(trade, year);
+            provisional |= open;
+            html.open("tr").rowHead(year + (open ? "*" : ""));
             for (Column column : columns) {
                 html.open("td", "class", "num", "data-label", column.head);
                 rounded |= cell(html, visit, trade, column, year, why);
@@ -329,9 +332,18 @@ final class TradeBothWays {
         if (rounded) {
             html.small(visit.say("trade-both-ways.rounded-as-published"));
         }
+        if (provisional) {
+            html.small(visit.say("trade-both-ways.provisional"));
+        }
         if (!why.isEmpty()) {
             html.small("– " + String.join("; ", why) + ".");
         }
+    }
+
+    private static boolean isProvisional(TradeYears trade, int year) {
+        return Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                .flatMap(flow -> trade.known(flow, Number.LEVEL, year).stream())
+                .anyMatch(KnownPeriods::isProvisional);
     }
 
     /** Writes a number, or why there is none; says whether it is a rounded one. */

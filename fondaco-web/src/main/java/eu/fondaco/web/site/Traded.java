@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What an area's trade consists of in its newest year, both ways side by side: by product, or by
@@ -45,6 +46,11 @@ final class Traded {
             return answer instanceof Answer.Known k && k.value().value() >= 0
                     ? k.value().value()
                     : Double.NaN;
+        }
+
+        boolean isProvisional() {
+            return Stream.of(exports, imports)
+                    .anyMatch(a -> a instanceof Answer.Known k && KnownPeriods.isProvisional(k));
         }
 
         /** Whether its exports are held and not told. */
@@ -181,9 +187,17 @@ final class Traded {
             Html html, Visit visit, TradeYears trade, List<Part> parts, Whole whole, String head) {
         String whose = whose(visit, trade);
         String by = head.toLowerCase(visit.lang().locale());
-        String year = String.valueOf(trade.yearOfParts().orElseThrow());
+        String year = year(visit, trade, parts);
         chart(html, visit, trade, parts, visit.say("traded.by", whose, by, year));
         whole(html, visit, trade, parts, whole, visit.say("traded.exports-by", whose, by, year));
+    }
+
+    /** The year of the parts, and whether a number of them isn't final. */
+    private static String year(Visit visit, TradeYears trade, List<Part> parts) {
+        String year = String.valueOf(trade.yearOfParts().orElseThrow());
+        return parts.stream().anyMatch(Part::isProvisional)
+                ? visit.say("key-numbers.provisional", year)
+                : year;
     }
 
     /** Charts travel alone, so that their titles say whose trade they show. */
@@ -282,7 +296,7 @@ final class Traded {
                 Amounts.ofTable(trade.unit(), parts.stream().mapToDouble(Part::size).toArray());
         String unit = ", " + money.words(visit.lang());
         html.details(visit.say("common.the-numbers"));
-        html.open("table").heads().head(head);
+        html.open("table").leaf("caption", year(visit, trade, parts)).heads().head(head);
         html.numberHead(visit.say("common.exports") + unit);
         html.numberHead(visit.say("common.imports") + unit).rows();
         for (Part part : parts) {

@@ -62,7 +62,9 @@ class TopRowsTest {
 
         @Override
         public Reason reason() {
-            return Double.isNaN(value) ? Reason.NO_DATA : null;
+            return !Double.isNaN(value)
+                    ? null
+                    : code.equals("hidden") ? Reason.CONFIDENTIAL : Reason.NO_DATA;
         }
 
         @Override
@@ -117,6 +119,21 @@ class TopRowsTest {
         }
         assertThat(seen).containsExactly("a", "b", "c", "d", "e", "f", "g");
         assertThat(page(rows, after).rows()).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreHiddenAreNamedAndThoseThatArentHeldLeftOut() {
+        TopRows read =
+                page(
+                        List.of(
+                                new Given("a", 5),
+                                new Given("absent", Double.NaN),
+                                new Given("hidden", Double.NaN),
+                                new Given("out", Double.NaN)),
+                        null);
+        assertThat(read.missing()).isEqualTo(1);
+        assertThat(read.unknown().get(0).names()).containsExactly("hidden");
+        assertThat(read.unknown().get(0).reason()).isEqualTo(Reason.CONFIDENTIAL);
     }
 
     @Test

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A dataset as a table does what is chosen, or says why it can't. */
+class TurnedTableTest {
+
+    private static final String TABLE = "/datasets/trade/table?reporter=XA-1";
+
+    private static FondacoServer server;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        List<String> cells = new ArrayList<>();
+        for (int year = 2021; year <= 2023; year++) {
+            cells.add("trade XA-1 W00 X TOTAL " + year + " 1000");
+            for (String partner : List.of("A", "B", "C")) {
+                cells.add("trade XA-1 " + partner + " X TOTAL " + year + " 100");
+                cells.add("trade XA-1 " + partner + " X FARMS " + year + " 20");
+                cells.add("trade XA-1 " + partner + " X TOOLS " + year + " 30");
+            }
+        }
+        server =
+                FondacoServer.start(
+                        TradeOfXania.holdings(cells.toArray(String[]::new)),
+                        ServerOptions.onPort(0));
+        client = new Client(server.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Document page(String path) throws Exception {
+        return Jsoup.parse(client.get(path).body());
+    }
+
+    @Test
+    void allYearsAreColumnsWhereBothAreChosen() throws Exception {
+        Document table = page("/en" + TABLE + "&partner=*&year=*&columns=years");
+        assertThat(table.select("thead th").eachText()).contains("2021", "2022", "2023");
+        assertThat(table.select("tbody th").eachText()).contains("Aland", "Bland", "Cland");
+        assertThat(table.select("caption").text()).contains("2021–2023");
+    }
+
+    @Test
+    void sharesOfPartnersAndProductsAreOfAllTrade() throws Exception {
+        String asked = TABLE + "&partner=*&product=*&year=2023";
+        Document table = page("/en" + asked);
+        assertThat(table.select("thead th").eachText()).contains("share of all trade, %");
+        assertThat(table.select("tbody tr:contains(machines) td").last().text()).isEqualTo("3.00");
+        assertThat(page("/it" + asked).select("thead th").eachText())
+                .contains("quota di tutti gli scambi, %");
+    }
+
+    @Test
+    void whatADatasetLacksIsToldWithWhatItHas() throws Exception {
+        HttpResponse<String> year = client.get("/en" + TABLE + "&year=2030");
+        assertThat(year.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(year.body()).text())
+                .contains("has no “2030” here (year). It has: 2021, 2022, 2023.");
+        assertThat(Jsoup.parse(client.get("/it" + TABLE + "&flow=imports").body()).text())
+                .contains("non c'è “imports” (flow). Ci sono: M, X.");
+    }
+}
