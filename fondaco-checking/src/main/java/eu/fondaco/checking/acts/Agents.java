@@ -18,6 +18,8 @@ final class Agents {
     private static final Set<Type> WHO =
             Set.of(Type.AREA, Type.BODY, Type.NAME, Type.PERSON, Type.ROLE, Type.ANAPHORA);
 
+    private static final Set<String> DEEDS = Set.of("signed", "renewed", "follows", "visit");
+
     /** Words of a doer that no article is part of. */
     private static final Set<String> BARE = Set.of("by", "da", "of", "di");
 
@@ -34,7 +36,7 @@ final class Agents {
 
     /** The first token behind a word for a doer, in the clause that begins at a token. */
     private Optional<Integer> by(Statement s, int from) {
-        for (int i = from; i < s.to() && !isEnd(s.sentence().get(i)); i++) {
+        for (int i = from; i < s.to() && !isEnd(s, i); i++) {
             int at = i;
             int length =
                     register.words.stream()
@@ -71,8 +73,13 @@ final class Agents {
         return i > behind || marked || articled || s.sentence().get(i).isCapitalised();
     }
 
-    private static boolean isEnd(Token t) {
-        return List.of(";", ":", ".").contains(t.text());
+    /** Whether a clause ends there, or another deed is told. */
+    private static boolean isEnd(Statement s, int i) {
+        boolean deed =
+                s.marks().stream()
+                        .anyMatch(
+                                m -> m.is(Type.CUE) && DEEDS.contains(m.value()) && m.from() == i);
+        return deed || List.of(";", ":", ".").contains(s.sentence().get(i).text());
     }
 
     private static boolean isArticle(Token t) {

@@ -95,7 +95,7 @@ final class Judging {
     /** One ruling for each thing said, in no order; one more, open, on what none answers. */
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>(beside(denials.turned(e, s, said(e, s, day))));
-        if (isMixed(e, s) || isOrdinal(s, "") && !isPlaced(out)) {
+        if (isMixed(e, s, out) || isOrdinal(s, "") && !isPlaced(out)) {
             out.add(Ruling.doubt(MIXED, Reason.READING_OPEN));
         }
         List<Mark> unread = Coverage.unread(s, out);
@@ -161,7 +161,7 @@ final class Judging {
     }
 
     /** Whether it says something of several acts, or counts what isn't held. */
-    private boolean isMixed(Entry e, Statement s) {
+    private boolean isMixed(Entry e, Statement s, List<Ruling> told) {
         Set<String> generic = Set.of("agreement", "act", "strategy", "treaty", "renewal");
         long kinds =
                 s.of(Type.KIND).stream()
@@ -174,6 +174,7 @@ final class Judging {
                                 .anyMatch(
                                         n ->
                                                 n.number() != 1
+                                                        && !isCounted(told, n)
                                                         && !SubjectRules.countsSubjects(s, n)
                                                         && !isSpan(s, n))
                         && !s.has(Type.THING)
@@ -198,6 +199,13 @@ final class Judging {
                                                 b.value().equals("government")
                                                         || b.value().equals("state"));
         return kinds > 1 || unnamed || numbered || visit || several || other || s.says("both");
+    }
+
+    /** Whether a number is answered with what it counts. */
+    private static boolean isCounted(List<Ruling> told, Mark number) {
+        return told.stream()
+                .filter(r -> r.truth() != Truth.OPEN && r.marks().contains(number))
+                .anyMatch(r -> r.marks().stream().anyMatch(m -> m.is(Type.TOPIC)));
     }
 
     /** Whether a number counts months or years that passed: "half a year after taking office". */
@@ -320,6 +328,9 @@ final class Judging {
                 ours.stream().anyMatch(a -> register.within(a, m.codes()))
                         || m.codes().stream().anyMatch(c -> register.within(c, ours));
         String who = String.join(", ", e.instrument().ourParties());
+        if (fits && register.isOtherTown(code, s.text(m), e.instrument().ourParties())) {
+            return Optional.of(Ruling.doubt(FULL, Reason.NO_DATA).on(m));
+        }
         Ruling side =
                 fits
                         ? Ruling.yes(ActNote.OUR_SIDE.note(who))

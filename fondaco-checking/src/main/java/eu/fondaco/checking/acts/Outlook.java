@@ -52,7 +52,16 @@ final class Outlook {
 
     /** Doubts of what nothing held bears out, though nothing held speaks against it. */
     private static final Set<String> UNBORNE =
-            Set.of(StateRules.WHO, Venues.UNKNOWN, Judging.FULL, StrategyRules.FORM);
+            Set.of(
+                    StateRules.WHO,
+                    StateRules.LASTED,
+                    Venues.UNKNOWN,
+                    Judging.FULL,
+                    PeopleRules.STRANGER,
+                    StrategyRules.FORM);
+
+    /** What a statement on acts in general has. */
+    private static final Set<Type> GENERAL = Set.of(Type.KIND, Type.CUE, Type.ANAPHORA);
 
     private static final int MOST = 8;
 
@@ -411,8 +420,21 @@ final class Outlook {
     boolean isBarred(Draft draft, Truth verdict) {
         boolean holds = verdict == Truth.TRUE;
         return bars(draft).anyMatch(holds ? KEPT::contains : DENIED::contains)
+                || isGeneral(draft)
                 || limits.bars(draft.statement, draft.decision, verdict)
                 || (holds ? isUnborne(draft) : isListed(draft) || isUnnamed(draft));
+    }
+
+    /**
+     * Whether acts are told of in general, as by what heads a part of a text: "Acts that ended".
+     */
+    private boolean isGeneral(Draft draft) {
+        Statement s = draft.statement;
+        List<Mark> kinds = s.of(Type.KIND);
+        return s.marks().stream().allMatch(m -> GENERAL.contains(m.type()))
+                && !kinds.isEmpty()
+                && kinds.stream()
+                        .allMatch(k -> words.at(s.sentence(), k.from(), "kinds").isPresent());
     }
 
     /** Whether a subject told is none that is held: an act isn't on it because it is on others. */

@@ -27,6 +27,13 @@ final class PeopleRules {
     /** How many tokens may stand between somebody's name and "successor". */
     private static final int FORERUNNER = 4;
 
+    /** Words that may stand before a last name. */
+    private static final List<String> TITLES =
+            List.of("courtesy", "common", "the", "joint", "byword", "companion", "body");
+
+    /** The doubt of a last name beside a first name that isn't held. */
+    static final String STRANGER = "stranger";
+
     private final Register register;
     private final Times times;
 
@@ -42,7 +49,12 @@ final class PeopleRules {
             Ruling named = person(e, s, register.persons.get(m.value()));
             boolean idle = named.truth() == Ruling.Truth.FALSE && !isDoing(s);
             Ruling told = idle ? named.loose("idle") : named;
-            out.add((other ? Ruling.open(Reason.READING_OPEN) : told).on(m));
+            boolean stranger = isStranger(s, m);
+            Ruling open =
+                    stranger
+                            ? Ruling.doubt(STRANGER, Reason.WORD_UNKNOWN)
+                            : Ruling.open(Reason.READING_OPEN);
+            out.add((other || stranger ? open : told).on(m));
             title(s, m).ifPresent(out::add);
         }
         boolean one = out.stream().anyMatch(r -> r.truth() == Ruling.Truth.TRUE);
@@ -69,6 +81,34 @@ final class PeopleRules {
                                         || m.is(Type.DATE)
                                         || m.is(Type.TOPIC)
                                         || m.is(Type.AREA) && !m.value().equals("adjective"));
+    }
+
+    /** Whether another first name stands before a last name: that of somebody else. */
+    private boolean isStranger(Statement s, Mark person) {
+        int i = person.from() - 1;
+        boolean last = person.to() - person.from() == 1 && i > 0;
+        if (!last || s.sentence().get(i - 1).is(".") || s.sentence().get(i - 1).is(":")) {
+            return false;
+        }
+        Token t = s.sentence().get(i);
+        boolean explained =
+                s.all().stream().anyMatch(m -> m.from() <= i && i < m.to())
+                        || !register.offices(t.text()).isEmpty()
+                        || TITLES.stream().anyMatch(c -> register.says(t, c));
+        return t.isWord()
+                && t.isCapitalised()
+                && t.text().length() > 2
+                && !explained
+                && register.persons.values().stream()
+                        .noneMatch(
+                                p ->
+                                        p.words().contains(t.fold())
+                                                || p.offices().stream().anyMatch(a -> calls(a, t)));
+    }
+
+    private static boolean calls(Actor a, Token t) {
+        return a.names().stream()
+                .anyMatch(n -> List.of(Register.plain(n).split(" ")).contains(t.fold()));
     }
 
     /** Whether who came before or after somebody is meant: "Rossi's successor". */
@@ -314,10 +354,11 @@ final class PeopleRules {
         if (!then) {
             return Ruling.no("wrong_name", told);
         }
-        if (office) {
-            return Ruling.yes(told);
-        }
         List<String> same = namedBeside(e, p);
+        boolean led = e.activity() != null && !same.isEmpty();
+        if (office) { // "led by" a mission and "led by" a region are told alike
+            return led ? Ruling.no("wrong_name", told).loose("led") : Ruling.yes(told);
+        }
         return same.isEmpty()
                 ? Ruling.no("wrong_name", told).loose("unnamed", Reason.NO_DATA)
                 : Ruling.no("wrong_name", ActNote.REGISTER_NAMES.note(String.join(", ", same)));

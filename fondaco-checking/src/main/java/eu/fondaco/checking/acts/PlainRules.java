@@ -71,8 +71,11 @@ final class PlainRules {
     }
 
     /** Whether a place of our own is where our party is: the region itself, or that part of it. */
-    Ruling ours(Entry e, Mark area) {
+    Ruling ours(Entry e, Mark area, String said) {
         String code = area.codes().get(0);
+        if (e.isAct() && register.isOtherTown(code, said, e.instrument().ourParties())) {
+            return Ruling.open(Reason.NO_DATA);
+        }
         boolean whole = code.equals(register.home) || area.is(Type.AREA, "adjective");
         boolean fits =
                 whole
@@ -261,6 +264,12 @@ final class PlainRules {
         }
         boolean prolonged = e.life().prolonged() > 0 || isProlonged(e);
         return prolonged ? Ruling.open(Reason.NO_DATA, told) : Ruling.no("wrong_date", told);
+    }
+
+    /** Whether it ran for so many years; how long one did that was broken off is another thing. */
+    Ruling ran(Entry e, int years) {
+        boolean cut = e.isAct() && StateRules.isBroken(e);
+        return cut ? Ruling.open(Reason.NO_DATA) : term(e, years);
     }
 
     private static boolean isProlonged(Entry e) {

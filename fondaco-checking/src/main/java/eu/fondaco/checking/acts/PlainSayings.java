@@ -223,7 +223,7 @@ final class PlainSayings {
     private void side(PlainClause c, Mark m) {
         Statement s = only(c, List.of(m));
         if (m.is(Type.AREA) && rules.isOurs(m)) {
-            says(Sort.AREA, c, List.of(m), e -> rules.ours(e, m));
+            says(Sort.AREA, c, List.of(m), e -> rules.ours(e, m, s.text(m)));
         } else if (m.is(Type.AREA)) {
             boolean among =
                     c.marks(Type.CUE).stream()
@@ -370,7 +370,13 @@ final class PlainSayings {
         if (a.by().equals("morefor")) {
             return false;
         }
-        says(Sort.STATE, c, List.of(a.mark()), e -> rules.term(e, a.mark().number()));
+        int years = a.mark().number();
+        boolean ran = c.verb().equals("runs");
+        says(
+                Sort.STATE,
+                c,
+                List.of(a.mark()),
+                e -> ran ? rules.ran(e, years) : rules.term(e, years));
         return true;
     }
 

@@ -107,6 +107,19 @@ final class Register {
         return then ? next : e;
     }
 
+    /** Whether a place of an area is told by its own name where parties are of another there. */
+    boolean isOtherTown(String code, String said, List<String> parties) {
+        String own = Register.plain(said);
+        String held = " " + plain(String.join(" ; ", parties)) + " ";
+        return catalog.areas()
+                .find(code)
+                .filter(a -> !own.equals(plain(a.name().en())) && !own.equals(plain(a.name().it())))
+                .map(a -> a.aliases().stream().map(Register::plain).toList())
+                .filter(all -> all.contains(own) && !held.contains(" " + own + " "))
+                .filter(all -> all.stream().anyMatch(n -> held.contains(" " + n + " ")))
+                .isPresent();
+    }
+
     /** A body of the register told by its own name: what else it is called; empty for others. */
     Set<String> named(String said) {
         return bodies.getOrDefault(said, Set.of());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How an act is said to stand: signed or not, in force, expired, renewed, for how long. */
 final class StateRules {
@@ -34,6 +35,9 @@ final class StateRules {
 
     /** The doubt of an end by somebody of whom the register doesn't tell. */
     static final String WHO = "ender";
+
+    /** The doubt of how long an act lasted that was broken off. */
+    static final String LASTED = "lasted";
 
     private final Register register;
     private final Times times;
@@ -116,7 +120,8 @@ final class StateRules {
                     age.isEmpty()
                             ? term(next != null ? next : e, s, t, day)
                             : aged(e, t.number(), age.equals("older"), day);
-            lasts = age.isEmpty() ? times.instead(lasts, e, s, t, day) : lasts;
+            boolean plain = age.isEmpty() && !lasts.doubt().equals(LASTED);
+            lasts = plain ? times.instead(lasts, e, s, t, day) : lasts;
             out.add(lasts.on(t).on(s.cues("aged", "older")));
         }
     }
@@ -164,6 +169,11 @@ final class StateRules {
                 && kinds.get(1).from() - kinds.get(0).to() > 2;
     }
 
+    /** Whether one side broke an act off. */
+    static boolean isBroken(Entry e) {
+        return status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
+    }
+
     private static String status(Entry e) {
         return e.instrument().status();
     }
@@ -203,7 +213,7 @@ final class StateRules {
         boolean broken = s.says("terminated");
         State state = e.life().on(day);
         Sayable told = standing(e, day);
-        boolean terminated = status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
+        boolean terminated = isBroken(e);
         Ruling quit = terminated ? quitting.rule(e, s) : null;
         boolean holds = quit != null && quit.truth() == Ruling.Truth.TRUE;
         if (quit != null && !holds) {
@@ -410,6 +420,16 @@ final class StateRules {
         return t.from() > s.from() && register.says(s.sentence().get(t.from() - 1), "about");
     }
 
+    /** Whether it tells how long an act was there in the end: "lasted", "its full term". */
+    private boolean isLasting(Statement s) {
+        return IntStream.range(s.from(), s.to())
+                .anyMatch(
+                        i ->
+                                register.words.stream()
+                                        .anyMatch(
+                                                w -> w.at(s.sentence(), i, "lasted").isPresent()));
+    }
+
     private Ruling term(Entry e, Statement s, Mark said, LocalDate day) {
         int years = said.number();
         int term = e.life().term();
@@ -429,6 +449,9 @@ final class StateRules {
                             ? Ruling.yes(more)
                             : Ruling.no("wrong_date", more).loose("prolonged");
             return s.says("renewed") ? longer : longer.loose("prolonged");
+        }
+        if (term == years && isBroken(e) && isLasting(s)) {
+            return Ruling.yes(told).loose(LASTED);
         }
         return term == years
                 ? Ruling.yes(told)

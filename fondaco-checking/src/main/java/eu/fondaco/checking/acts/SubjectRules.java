@@ -381,6 +381,9 @@ final class SubjectRules {
                 .forEach(m -> things.add(m.value()));
         Entry.Promise best = nearest(e, s, things);
         boolean whole = best != null && best.things().containsAll(things);
+        if (whole && items(best) > 1 && isListedElsewhere(s, best)) {
+            return Ruling.no("wrong_scope", ActNote.HELD.note(best.text()));
+        }
         if (whole && isElsewhere(best, s)) {
             String slip = e.activity() != null ? "wrong_party" : "wrong_scope";
             return Ruling.no(slip, ActNote.HELD.note(best.text()));
@@ -469,6 +472,64 @@ final class SubjectRules {
         return s.of(Type.NUMBER).stream().filter(n -> p.numbers().contains(n.number())).count();
     }
 
+    private boolean says(Statement s, String category) {
+        return IntStream.range(s.from(), s.to())
+                .anyMatch(
+                        i ->
+                                register.words.stream()
+                                        .anyMatch(
+                                                w -> w.at(s.sentence(), i, category).isPresent()));
+    }
+
+    /** Whether a sum is told in a money other than the one held: dollars for euros. */
+    private boolean isOtherMoney(Statement s, Entry.Promise held) {
+        Set<String> is = new LinkedHashSet<>();
+        register.words.forEach(w -> is.addAll(w.all(held.text(), "money")));
+        Set<String> said = new LinkedHashSet<>();
+        for (int i = s.from(); i < s.to(); i++) {
+            int at = i;
+            register.words.forEach(
+                    w -> w.at(s.sentence(), at, "money").ifPresent(h -> said.add(h.value())));
+        }
+        return !is.isEmpty() && !said.isEmpty() && said.stream().noneMatch(is::contains);
+    }
+
+    /** Whether one of several places that are listed isn't in what is held. */
+    private boolean isListedElsewhere(Statement s, Entry.Promise held) {
+        List<String> said = listed(s);
+        List<String> there =
+                Words.tokens(held.text()).stream().filter(Token::isWord).map(Token::fold).toList();
+        return said.size() > 1
+                && said.stream()
+                        .anyMatch(p -> there.stream().noneMatch(w -> register.isSameCity(w, p)));
+    }
+
+    /** Names that stand in one list behind a word of place, each by its first word. */
+    private List<String> listed(Statement s) {
+        List<Token> t = s.sentence();
+        List<String> out = new ArrayList<>();
+        boolean open = false;
+        for (int i = s.from() + 1; i < s.to(); i++) {
+            Token before = t.get(i - 1);
+            boolean name = t.get(i).isWord() && t.get(i).isCapitalised();
+            boolean next = open && (before.is(",") || register.isAnd(before));
+            boolean run = open && before.isWord() && before.isCapitalised();
+            if (name && (next || register.says(before, "locative"))) {
+                if (!next) {
+                    out.clear();
+                }
+                out.add(t.get(i).fold());
+                open = true;
+            } else if (!(name && run) && !t.get(i).is(",") && !register.isAnd(t.get(i))) {
+                open = false;
+                if (out.size() > 1) {
+                    return out;
+                }
+            }
+        }
+        return out.size() > 1 ? out : List.of();
+    }
+
     /** Whether one place of those that a promise lists is named: "a desk in Seoul". */
     private boolean isAt(Statement s, Entry.Promise held) {
         List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
@@ -489,6 +550,12 @@ final class SubjectRules {
                                         things.stream()
                                                 .anyMatch(c.toLowerCase(Locale.ROOT)::contains))) {
             return Ruling.open(Reason.SOURCES_CONFLICT, told);
+        }
+        if (best.every() > 0 && says(s, "intotal")) {
+            return Ruling.no(slip, told).loose("total");
+        }
+        if (isOtherMoney(s, best)) {
+            return Ruling.no(slip, told);
         }
         for (Mark n : s.of(Type.NUMBER)) {
             if (StrategyRules.countsTargets(s, n)) {

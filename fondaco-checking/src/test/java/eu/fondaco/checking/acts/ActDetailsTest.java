@@ -57,7 +57,7 @@ class ActDetailsTest {
                                     "2018-05-04",
                                     MEMO,
                                     "renewal of the memorandum (3 years)",
-                                    REGION,
+                                    REGION + " (Governor Tullia Rocca)",
                                     SIDE,
                                     "live, to 2021-05-04",
                                     "d2"),
@@ -99,7 +99,8 @@ class ActDetailsTest {
                                     "Regional Council resolution 12",
                                     PartialDate.parse("2018-02-09"),
                                     "Regional Council of Montalba",
-                                    "Sectors: fishing.",
+                                    "Sectors: fishing. Measures: trade offices in Lima and Quito; a"
+                                            + " fund of 3 million euros a year.",
                                     List.of("CL"),
                                     true,
                                     "https://example.org/s1")),
@@ -193,6 +194,16 @@ class ActDetailsTest {
                 // subjects
                 "The memorandum of 2018 with Antofagasta covers mining and beekeeping. | EN",
                 "Il memorandum del 2018 con Antofagasta riguarda le miniere e le ferrovie. | IT",
+                // who, by the first name
+                "In May 2018 the memorandum with Antofagasta was renewed by Governor Aldo Rocca. |"
+                        + " EN",
+                // another money, in all, elsewhere
+                "Open Seas provides for a fund of 3 million dollars a year. | EN",
+                "Mari Aperti prevede un fondo di 3 milioni di euro in tutto. | IT",
+                "Open Seas provides for trade offices in Lima and Oslo. | EN",
+                // how long it was there
+                "The agreement of the Port of Montalba with the Iquique Harbour Trust lasted five"
+                        + " years. | EN",
                 // what a strategy is
                 "Mari Aperti è una legge regionale del febbraio 2018. | IT",
                 "Open Seas is a law of February 2018. | EN"
@@ -219,6 +230,7 @@ class ActDetailsTest {
                 "The letter of intent with Antofagasta was replaced by a memorandum in 2013. | EN",
                 "The memorandum of 2018 with Antofagasta is the first renewal. | EN",
                 "Open Seas is a resolution of February 2018. | EN",
+                "Open Seas provides for a fund of 3 million euros a year. | EN",
                 "Mari Aperti è una risoluzione del febbraio 2018. | IT"
             })
     void theSameWithWhatIsHeldHolds(String text, Lang lang) {
