@@ -106,17 +106,17 @@ final class Conclusions {
         return o.volume() ? Note.IMPRECISE_WORDING : null;
     }
 
-    /** Words that speak of a place's weight in trade without saying how much, as a statement. */
-    static Claim unmeasured(Span words, Document document) {
+    /** Words that state something without a number and can't be asked, as a statement. */
+    static Claim bare(String kind, Span words, Document document, Reason why) {
         return new Claim(
                 "",
                 words,
                 document.quote(words),
-                "rank",
-                Assertion.words("rank"),
+                kind,
+                Assertion.words(kind),
                 List.of(),
                 null,
-                Reason.NOT_MEASURABLE,
+                why,
                 null,
                 List.of());
     }

@@ -7,6 +7,7 @@ import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.reading.Opinion;
 import eu.fondaco.checking.reading.ProseReader;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,12 @@ record Statements(List<Claim> claims, Map<Span, Opinion> opinions) {
         }
         for (Span words : read.unmeasured()) {
             if (claims.stream().noneMatch(c -> c.span().overlaps(words))) {
-                claims.add(Conclusions.unmeasured(words, document));
+                claims.add(Conclusions.bare("rank", words, document, Reason.NOT_MEASURABLE));
+            }
+        }
+        for (Span words : read.untold()) {
+            if (claims.stream().noneMatch(c -> c.span().overlaps(words))) {
+                claims.add(Conclusions.bare("trend", words, document, Reason.READING_OPEN));
             }
         }
         return new Statements(claims, opinions);

@@ -3,7 +3,6 @@ package eu.fondaco.checking.judging;
 
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Diagnosis;
-import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.area.Area;
@@ -147,7 +146,7 @@ public final class Explainer {
     }
 
     private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {
-        boolean number = says.stated() != null && says.operator() != Operator.RANK;
+        boolean number = says.stated() != null && !says.unit().equals("rank");
         return verdict == Verdict.CONTRADICTED && number
                 ? Speech.say(lang, "explainer.no-near")
                 : "";

@@ -138,7 +138,7 @@ final class Asking {
         boolean rank = m.isRank();
         Operator op =
                 rank
-                        ? Operator.RANK
+                        ? n.open() ? n.operator() : Operator.RANK
                         : n.operator() == Operator.RANK ? Operator.EQUAL : n.operator();
         boolean signed = m.isSigned() || m == MeasureKind.LEVEL && d.flow() == TradeFlow.BALANCE;
         boolean whole = m == MeasureKind.COUNT || m == MeasureKind.STREAK;

@@ -122,8 +122,12 @@ final class Modality {
     private boolean reaches(Mention m, boolean denies) {
         int bracket = view.text.bracket(m.from());
         return denies
-                ? bracket == view.bracket && !view.anchor.num().signed()
+                ? bracket == view.bracket && (isDirection() || !view.anchor.num().signed())
                 : bracket == view.bracket || bracket == 0;
+    }
+
+    private boolean isDirection() {
+        return view.anchor.type() == Anchor.Type.DIRECTION;
     }
 
     /** "Now no. 2": a number of order. */
@@ -212,6 +216,9 @@ final class Modality {
 
     /** "Didn't exceed 3 billion": a bound, that the number has been given already. */
     private boolean isOfHedge(Mention m) {
+        if (isDirection()) {
+            return false; // "never exceeded its exports": no bound, but denied
+        }
         int at = m.to();
         for (Mention c : view.cues) {
             if (c.from() == at && c.is("be")) {

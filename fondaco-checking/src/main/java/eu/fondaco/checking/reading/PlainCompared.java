@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.time.Period;
@@ -124,6 +125,10 @@ final class PlainCompared {
         if (then != null) {
             return changed(sides, before.whole(a, parts), then);
         }
+        PlainPart rest = frames.rest(sides.right);
+        if (rest != null) {
+            return half(sides, before.whole(a, parts), rest);
+        }
         List<PlainPart> right = both == null ? sides.right : single(sides.right);
         boolean plain = PlainCover.covers(right, Set.of("put.together", "comparison"));
         boolean out = a.flow() == TradeFlow.EXPORTS;
@@ -138,6 +143,22 @@ final class PlainCompared {
             other = homes ? other.of(List.of(both)) : other.with(List.of(both));
         }
         return compared(sides, timed(a, other, before, parts), other, right);
+    }
+
+    /** "More to the EU than to the rest of the world": more than half of it. */
+    private List<PlainTold> half(Sides sides, PlainFrame f, PlainPart rest) {
+        boolean one = f.isWhole() && f.base() == null && !f.nation() && f.flow().isObserved();
+        if (!one || !f.hasPartner(scene) || !isMoreOrLess(sides.how) || sides.number != null) {
+            return List.of();
+        }
+        List<Draft> meant =
+                f.drafts(MeasureKind.SHARE, scene).stream()
+                        .map(d -> d.with(Field.WHOLE, Whole.of(Whole.Kind.EVERY_PARTNER)))
+                        .toList();
+        Operator than = sides.how.is("more") ? Operator.MORE : Operator.LESS;
+        Num half = new Num(Num.Type.PERCENT, 50, 0, "", false, true, false, than, true);
+        Anchor a = PlainCover.direction(scene, sides.how.from(), rest.to(), true);
+        return List.of(PlainTold.of(PlainCover.as(a, Anchor.Type.PERCENT, half), meant, f));
     }
 
     /** "Than the year before": so long before the time that is spoken of; null for none. */

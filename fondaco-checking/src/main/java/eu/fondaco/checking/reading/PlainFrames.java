@@ -256,6 +256,14 @@ final class PlainFrames {
         return IntStream.range(p.from(), p.to()).anyMatch(i -> cut.says(i, "rest"));
     }
 
+    /** "The rest of the world" where nothing but a time stands beside it; null where it isn't. */
+    PlainPart rest(List<PlainPart> parts) {
+        List<PlainPart> areas = parts.stream().filter(PlainPart::isArea).toList();
+        boolean one = areas.size() == 1 && areas.get(0).mention().offers(scene.every);
+        boolean alone = parts.stream().allMatch(p -> p.isArea() || p.isTime() || p.is("filler"));
+        return one && alone && isRest(areas.get(0)) ? areas.get(0) : null;
+    }
+
     private static void home(Run run, Place p) {
         run.broken |= run.home != null;
         run.home = p;

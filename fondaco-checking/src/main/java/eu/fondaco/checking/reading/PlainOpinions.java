@@ -76,7 +76,7 @@ final class PlainOpinions {
         View v = new View(scene, t.anchor());
         return said.holds
                 ? OverlookedMoves.leaves(v, said.question, answers)
-                : CarriedTime.fitsOther(v, said.question, said.says, answers);
+                : !t.isOfTimes() && CarriedTime.fitsOther(v, said.question, said.says, answers);
     }
 
     /**

@@ -15,7 +15,18 @@ import java.util.Set;
 final class PlainOrders {
 
     private static final Set<String> MAY =
-            Set.of("next.place", "ordinal.noun", "rank.noun", "rank.verb");
+            Set.of(
+                    "next.place",
+                    "ordinal.noun",
+                    "rank.noun",
+                    "rank.verb",
+                    "medal.gold",
+                    "medal.silver",
+                    "medal.bronze");
+
+    private static final List<String> MEDALS =
+            List.of("medal.gold", "medal.silver", "medal.bronze");
+
     private static final Set<String> OUT = Set.of("verb.sell", "verb.provide");
     private static final Set<String> IN = Set.of("verb.buy", "verb.absorb");
     private static final Set<String> MORE = Set.of("more", "most", "of.them", "of.that");
@@ -111,6 +122,12 @@ final class PlainOrders {
     }
 
     private Anchor place(List<PlainPart> core, PlainTold order) {
+        for (String medal : MEDALS) {
+            PlainPart won = PlainCover.first(core, medal);
+            if (won != null && !PlainCover.hasOrdinal(core)) {
+                return PlainCover.place(scene, won, MEDALS.indexOf(medal) + 1);
+            }
+        }
         List<PlainPart> ordinals = core.stream().filter(PlainPart::isOrdinal).toList();
         PlainPart next = PlainCover.first(core, "next.place");
         if (ordinals.size() + (next == null ? 0 : 1) != 1) {

@@ -79,6 +79,7 @@ final class PlainReader {
     private final PlainPairs pairs;
     private final PlainTwins twins;
     private final PlainSums sums;
+    private final PlainPassing passing;
     private final PlainWords words;
     private final PlainKinds kinds;
     private final Map<Integer, List<Mention>> mentions = new HashMap<>();
@@ -99,6 +100,7 @@ final class PlainReader {
         pairs = new PlainPairs(scene);
         twins = new PlainTwins(scene);
         sums = new PlainSums(scene);
+        passing = new PlainPassing(scene, frames);
     }
 
     /** What a sentence says, with its first and last token. */
@@ -341,6 +343,11 @@ final class PlainReader {
     }
 
     private List<PlainTold> clause(List<PlainPart> parts, PlainContext before) {
+        PlainPart denial = PlainDenied.in(scene, parts);
+        if (denial != null) {
+            List<PlainPart> rest = parts.stream().filter(p -> p != denial).toList();
+            return PlainDenied.of(denial, clause(rest, before));
+        }
         List<PlainTold> told = pairs.of(parts, before);
         if (told.isEmpty()) {
             told = counts.of(parts, before);
@@ -350,6 +357,9 @@ final class PlainReader {
         }
         if (told.isEmpty()) {
             told = ranks.of(parts, before);
+        }
+        if (told.isEmpty()) {
+            told = passing.of(parts, before);
         }
         if (told.isEmpty()) {
             told = sum(parts, before);

@@ -53,13 +53,25 @@ final class PlainSpoken {
 
     /** When a sentence is of that names no time; null where that can't be told. */
     private Period when(int from, int to, PlainWords words) {
-        if (PlainReader.isUntold(scene) && scene.main.isYear() && !scene.isSparse()) {
+        boolean since = scene.times.isEmpty() || isSinceThen(from);
+        if (since && scene.main.isYear() && !scene.isSparse()) {
             return scene.main;
         }
         boolean latest = scene.open != null && words.isNow(scene.text.tokens(), from, to);
         return times.isEmpty() && latest
                 ? scene.open
                 : times.size() == 1 ? times.iterator().next() : null;
+    }
+
+    /** "Every year since 2014", where nothing else says when: to the latest. */
+    private boolean isSinceThen(int from) {
+        return mentions.getOrDefault(scene.text.sentence(from), List.of()).stream()
+                        .anyMatch(m -> m.is("unbroken"))
+                && scene.times.stream()
+                        .allMatch(
+                                m ->
+                                        scene.text.isSetAgainst(m)
+                                                || scene.prep(m).equals("prep.from"));
     }
 
     /** Takes a sentence for spoken, with what it says; null for nothing that is read. */

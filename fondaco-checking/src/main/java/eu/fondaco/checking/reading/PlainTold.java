@@ -41,6 +41,11 @@ record PlainTold(
         return new PlainTold(anchor, meant, also, frame, that, counted);
     }
 
+    /** The same, hanging on something else. */
+    PlainTold at(Anchor otherwise) {
+        return new PlainTold(otherwise, meant, also, frame, other, counted);
+    }
+
     /** Whether it is a place in an order. */
     boolean isRank() {
         return meant.get(0).measure() == MeasureKind.RANK;
@@ -49,6 +54,11 @@ record PlainTold(
     /** Whether it is of a time. */
     boolean isAt(Period when) {
         return when != null && meant.stream().allMatch(d -> when.equals(d.period()));
+    }
+
+    /** Whether it is of several times, each of which is told. */
+    boolean isOfTimes() {
+        return also.stream().anyMatch(o -> !o.meant.get(0).period().equals(meant.get(0).period()));
     }
 
     /** Whether so little is said that it may hold by chance: a place, a direction. */

@@ -103,9 +103,14 @@ public final class ProseReader {
      *
      * @param opinions of the numbers that may be statements about trade
      * @param unmeasured the words that speak of a place's weight in trade without saying how much
+     * @param untold the words that compare or tell a direction without a number
      * @param notices what its readers are to know of how it was read
      */
-    public record Read(List<Opinion> opinions, List<Span> unmeasured, List<Sayable> notices) {}
+    public record Read(
+            List<Opinion> opinions,
+            List<Span> unmeasured,
+            List<Span> untold,
+            List<Sayable> notices) {}
 
     /**
      * What weighing says of the numbers of a text that may be statements about trade.
@@ -127,7 +132,7 @@ public final class ProseReader {
         }
         List<Opinion> out = new ArrayList<>();
         if (!every && !Cues.speakOfTrade(text, lexicon)) {
-            return new Read(out, Unmeasured.in(text), notices);
+            return new Read(out, Unmeasured.in(text), List.of(), notices);
         }
         List<MarkedText> parts = text.inParts(TOGETHER);
         for (int i = 0; i < parts.size() && out.size() < MOST; i++) {
@@ -139,7 +144,7 @@ public final class ProseReader {
         if (told.isPresent() && out.stream().anyMatch(o -> o.claim() >= STATED)) {
             notices.add(NoteCode.READ_AS_OF.note(new SpokenPeriod(told.get().period())));
         }
-        return new Read(out, Unmeasured.in(text), notices);
+        return new Read(out, Unmeasured.in(text), Untold.in(text, lexicon), notices);
     }
 
     /**
