@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The dates that a statement gives: of signing, of force, of the end, of a visit. */
 final class DateRules {
@@ -67,6 +69,10 @@ final class DateRules {
 
     /** What one date comes to, by the word that it belongs to. */
     private Ruling date(Entry e, Statement s, Mark d, String cue, LocalDate day) {
+        Optional<Ruling> review = e.strategy() == null ? Optional.empty() : review(e, s, d);
+        if (review.isPresent()) {
+            return review.get().on(d);
+        }
         boolean unread = cue.equals("unread");
         if (unread || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
             return one(e, d.when(), unread ? "" : cue).loose(unread ? "unread" : "thing").on(d);
@@ -105,6 +111,32 @@ final class DateRules {
         boolean unsaid = e.treaty() != null && cue.isEmpty();
         boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
         return (loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue));
+    }
+
+    /** When a strategy is to be looked over, where it says so; empty where that isn't told. */
+    private Optional<Ruling> review(Entry e, Statement s, Mark d) {
+        String said =
+                String.join(
+                        " ",
+                        s.sentence().subList(s.from(), s.to()).stream().map(Token::text).toList());
+        String held =
+                Stream.of(e.strategy().content().split("[.;](?=\\s|$)"))
+                        .filter(this::isReview)
+                        .findFirst()
+                        .orElse("");
+        if (held.isEmpty() || s.says("approved", "signed") || !isReview(said)) {
+            return Optional.empty();
+        }
+        Sayable told = ActNote.HELD.note(held.strip());
+        Set<When> days = register.dates(held);
+        boolean same = days.stream().anyMatch(w -> d.when().holds(w));
+        return days.size() != 1
+                ? Optional.empty()
+                : Optional.of(same ? Ruling.yes(told) : Ruling.no("wrong_date", told));
+    }
+
+    private boolean isReview(String text) {
+        return register.words.stream().anyMatch(w -> !w.all(text, "review").isEmpty());
     }
 
     /** Since when nothing came of an act: "not renewed in May", "not renewed after 2023". */

@@ -38,6 +38,11 @@ final class Dates {
         }
     }
 
+    private static final int HUNDRED = 100;
+
+    /** By which Italian builds hundreds into one word. */
+    private static final String CENTO = "cento";
+
     private final Words words;
     private final LocalDate published;
     private final int under;
@@ -444,12 +449,11 @@ final class Dates {
         String word = t.get(i).norm();
         Optional<Lexicon.Hit> hit = words.at(t, i, "number");
         if (hit.isPresent()) {
-            int read = Integer.parseInt(hit.get().value());
-            int to = i + hit.get().length();
-            boolean thousands = to < t.size() && words.says(t.get(to), "thousand");
-            return thousands
-                    ? new int[] {read * 1000, hit.get().length() + 1}
-                    : new int[] {read, hit.get().length()};
+            return hundreds(t, i, Integer.parseInt(hit.get().value()), i + hit.get().length());
+        }
+        int one = hundreds(word);
+        if (one > 0) {
+            return new int[] {one, 1};
         }
         Optional<String> many =
                 word.length() > 5 && word.endsWith("mila")
@@ -460,6 +464,45 @@ final class Dates {
                                 .map(Lexicon.Hit::value)
                         : Optional.empty();
         return many.map(v -> new int[] {Integer.parseInt(v) * 1000, 1}).orElse(new int[] {0, 0});
+    }
+
+    /** "Three", "three hundred", "three hundred and ten", "three thousand": number and tokens. */
+    private int[] hundreds(List<Token> t, int from, int read, int behind) {
+        int n = read;
+        int to = behind;
+        if (n < HUNDRED && to < t.size() && words.says(t.get(to), "hundred")) {
+            n *= HUNDRED;
+            to++;
+            int next = to < t.size() && words.says(t.get(to), "with") ? to + 1 : to;
+            Optional<Lexicon.Hit> more =
+                    next < t.size() ? words.at(t, next, "number") : Optional.empty();
+            int rest = more.map(h -> Integer.parseInt(h.value())).orElse(HUNDRED);
+            if (rest < HUNDRED) {
+                n += rest;
+                to = next + more.get().length();
+            }
+        }
+        boolean thousands = to < t.size() && words.says(t.get(to), "thousand");
+        return thousands ? new int[] {n * 1000, to + 1 - from} : new int[] {n, to - from};
+    }
+
+    /** Hundreds in one word: "trecento", "centoventi"; 0 for none. */
+    private int hundreds(String word) {
+        int at = word.indexOf(CENTO);
+        if (at < 0 || word.length() == CENTO.length()) {
+            return 0;
+        }
+        int many = at == 0 ? 1 : worded(word.substring(0, at));
+        String rest = word.substring(at + CENTO.length());
+        int more = rest.isEmpty() ? 0 : worded(rest);
+        boolean read = many > 0 && many < 10 && more >= 0 && more < HUNDRED;
+        return read && (rest.isEmpty() || more > 0) ? many * HUNDRED + more : 0;
+    }
+
+    private int worded(String word) {
+        return words.at(Words.tokens(word + " "), 0, "number")
+                .map(h -> Integer.parseInt(h.value()))
+                .orElse(0);
     }
 
     private static int number(List<Token> t, int i) {

@@ -422,7 +422,26 @@ final class Outlook {
         return bars(draft).anyMatch(holds ? KEPT::contains : DENIED::contains)
                 || isGeneral(draft)
                 || limits.bars(draft.statement, draft.decision, verdict)
-                || (holds ? isUnborne(draft) : isListed(draft) || isUnnamed(draft));
+                || (holds
+                        ? isUnborne(draft)
+                        : isListed(draft) || isUnnamed(draft) || isOfOtherPlan(draft));
+    }
+
+    /** Whether a number told of a strategy is one of another that the text spoke of, too. */
+    private static boolean isOfOtherPlan(Draft draft) {
+        Statement s = draft.statement;
+        Entry e = draft.decision.entry();
+        return e != null
+                && e.strategy() != null
+                && !s.has(Type.STRATEGY)
+                && draft.before.recent().stream()
+                        .filter(o -> o != e && o.strategy() != null)
+                        .flatMap(o -> o.promises().stream())
+                        .anyMatch(p -> isOf(s, p));
+    }
+
+    private static boolean isOf(Statement s, Entry.Promise p) {
+        return s.of(Type.NUMBER).stream().anyMatch(n -> p.numbers().contains(n.number()));
     }
 
     /**

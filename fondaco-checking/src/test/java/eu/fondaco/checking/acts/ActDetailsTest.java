@@ -99,8 +99,9 @@ class ActDetailsTest {
                                     "Regional Council resolution 12",
                                     PartialDate.parse("2018-02-09"),
                                     "Regional Council of Montalba",
-                                    "Sectors: fishing. Measures: trade offices in Lima and Quito; a"
-                                            + " fund of 3 million euros a year.",
+                                    "Sectors: fishing. A mid-term review in 2020. Objectives: 300"
+                                        + " firms that export by 2022. Measures: trade offices in"
+                                        + " Lima and Quito; a fund of 3 million euros a year.",
                                     List.of("CL"),
                                     true,
                                     "https://example.org/s1")),
@@ -231,6 +232,10 @@ class ActDetailsTest {
                 "The memorandum of 2018 with Antofagasta is the first renewal. | EN",
                 "Open Seas is a resolution of February 2018. | EN",
                 "Open Seas provides for a fund of 3 million euros a year. | EN",
+                "The mid-term review of Open Seas was due in 2020. | EN",
+                "La revisione intermedia di Mari Aperti era prevista per il 2020. | IT",
+                "Open Seas wants three hundred firms that export. | EN",
+                "Mari Aperti prevede che trecento imprese esportino. | IT",
                 "Mari Aperti è una risoluzione del febbraio 2018. | IT"
             })
     void theSameWithWhatIsHeldHolds(String text, Lang lang) {
