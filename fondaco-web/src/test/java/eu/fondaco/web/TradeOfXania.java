@@ -91,6 +91,9 @@ final class TradeOfXania {
         areas.add(area("XA", "Xania", "Xania", "country", ""));
         areas.add(area("XA-1", "Upper Xania", "Alta Xania", "region", "XA"));
         areas.add(area("XA-2", "Lower Xania", "Bassa Xania", "region", "XA"));
+        areas.add(area("XA-3", "Outer Xania", "Xania Esterna", "region", "XA"));
+        areas.add(area("XA-4", "Inner Xania", "Xania Interna", "region", "XA"));
+        areas.add(area("UK", "United Kingdom", "Regno Unito", "country", ""));
         for (String name : List.of("Aland", "Bland", "Cland", "Dland", "Eland")) {
             areas.add(area(name.substring(0, 1), name, name, "country", ""));
         }

@@ -185,6 +185,11 @@ public final class QuestionLanguage {
         return saying.say(question, lang);
     }
 
+    /** An area within a sentence: "the United States", "Stati Uniti". */
+    public String named(String area, Lang lang) {
+        return saying.within(area, lang);
+    }
+
     /** Whose something is, as people say it: "of the United States", "dell'Emilia-Romagna". */
     public String of(String area, Lang lang) {
         return saying.of(area, lang);

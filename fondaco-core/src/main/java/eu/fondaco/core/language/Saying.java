@@ -27,8 +27,9 @@ final class Saying {
     /** English names that take an article inside a sentence. */
     private static final Pattern ARTICLE =
             Pattern.compile(
-                    "(United .*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Republic|.*"
-                            + " (Islands|Republic|Emirates|Territory|Union.*|Country|Community))");
+                    "((United|Association|Organi[sz]ation)"
+                        + " .*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Republic|.*"
+                        + " (Islands|Republic|Emirates|Territory|Union.*|Country|Community))");
 
     /** Kinds of areas that are called after towns, or in their own language. */
     private static final Set<String> TOWNS =
@@ -241,6 +242,11 @@ final class Saying {
         return codes.list().stream()
                 .map(c -> area(c, lang))
                 .collect(Collectors.joining(Speech.say(lang, "saying.and-2")));
+    }
+
+    /** An area within a sentence: "the United States". */
+    String within(String area, Lang lang) {
+        return area(area, lang);
     }
 
     /** Whose something is: "of the United States", "dell'Emilia-Romagna". */

@@ -144,7 +144,7 @@ final class AreaPages {
         html.open("p", "class", "lead").text(upper(kindOf(area, visit)));
         if (!area.parent().isEmpty()) {
             html.text(visit.say("area-pages.part-of"))
-                    .link(visit.to("/areas", area.parent()), desk.area(area.parent(), visit));
+                    .link(visit.to("/areas", area.parent()), desk.named(area.parent(), visit));
         }
         html.text(". ");
         if (!area.code().equals(home) && !desk.catalog().areas().isUnder(area.code(), home)) {
@@ -210,6 +210,11 @@ final class AreaPages {
             html.leaf("p", String.join(" ", keys.story()), "class", "lead story");
         }
         keys.write(html);
+        if (declares && trade.newestYear().isEmpty() && trade.yearOfParts().isPresent()) {
+            html.open("p", "class", "unheld")
+                    .told(visit.say("home-page.no-total", desk.area(code, visit)))
+                    .close();
+        }
         if (declares && desk.reporters().contains(code)) {
             html.open("p", "class", "noprint")
                     .link(

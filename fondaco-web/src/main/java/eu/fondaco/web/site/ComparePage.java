@@ -215,11 +215,15 @@ final class ComparePage {
 
     /** Both names, and the partner or the region that they share. */
     private String both(Visit visit, List<TradeYears> trades, List<String> names) {
-        String both = String.join(visit.say("common.and"), names);
         TradeYears one = trades.get(0);
         TradeYears two = trades.get(1);
         boolean reporter = one.reporter().equals(two.reporter());
         boolean partner = one.partner().equals(two.partner());
+        String second =
+                reporter == partner
+                        ? names.get(1)
+                        : desk.named(reporter ? two.partner() : two.reporter(), visit);
+        String both = names.get(0) + visit.say("common.and") + second;
         if (reporter == partner || partner && one.partner().equals(Area.WORLD)) {
             return both;
         }

@@ -79,6 +79,11 @@ final class Desk {
         return catalog().areas().find(code).map(Area::name).map(visit::say).orElse(code);
     }
 
+    /** Its name within a sentence: "the United States". */
+    String named(String code, Visit visit) {
+        return holdings().language().named(code, visit.lang());
+    }
+
     String areas(List<String> codes, Visit visit) {
         return codes.stream().map(code -> area(code, visit)).collect(Collectors.joining(", "));
     }

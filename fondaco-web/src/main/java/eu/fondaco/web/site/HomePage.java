@@ -52,6 +52,7 @@ final class HomePage {
         boxes(html, visit);
         news(html, visit);
         trade.ifPresent(t -> chart(html, visit, t));
+        trade.filter(t -> t.newestYear().isEmpty()).ifPresent(t -> parts(html, visit, t));
         trade.ifPresent(t -> partners.write(html, visit, t));
         trade.ifPresent(t -> new WorldMap(desk).write(html, visit, t));
         if (!home.isEmpty()) {
@@ -86,6 +87,18 @@ final class HomePage {
         } else {
             Unfilled.write(html, visit, "unfilled.home");
         }
+    }
+
+    /**
+     * What is held of partners and products where how much in all isn't, and what would bring it.
+     */
+    private void parts(Html html, Visit visit, TradeYears trade) {
+        html.open("p", "class", "unheld")
+                .told(visit.say("home-page.no-total", desk.area(trade.reporter(), visit)))
+                .close();
+        Traded traded = new Traded(desk);
+        traded.byPartner(html, visit, trade);
+        traded.byProduct(html, visit, trade);
     }
 
     private void boxes(Html html, Visit visit) {

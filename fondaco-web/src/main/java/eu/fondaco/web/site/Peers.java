@@ -5,7 +5,6 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
@@ -154,7 +153,13 @@ final class Peers {
                                 chosen));
             }
         }
-        String title = exportsTo(visit, trade) + ", " + period;
+        String title =
+                trade.partner().equals(Area.WORLD)
+                        ? visit.say("peers.largest-exporters") + ", " + period
+                        : visit.say(
+                                "peers.who-exports-to",
+                                Toward.of(desk.named(trade.partner(), visit), visit.lang()),
+                                period);
         String some = known.size() < all ? known.size() + visit.say("common.known-of") + all : "";
         new BarChart(title, some, trade.unit(), bars).write(html, visit.lang());
     }
@@ -164,7 +169,7 @@ final class Peers {
                 ? visit.say("common.exports")
                 : visit.say(
                         "peers.exports-to",
-                        Toward.of(desk.partners(Codes.of(trade.partner()), visit), visit.lang()));
+                        Toward.of(desk.named(trade.partner(), visit), visit.lang()));
     }
 
     /** The largest and the one looked at in the first year known of it and now. */
@@ -201,7 +206,7 @@ final class Peers {
         }
         SlopeChart chart =
                 new SlopeChart(
-                        visit.say("peers.exports-then-and-now"),
+                        exportsTo(visit, trade) + visit.say("peers.then-and-now", then, now),
                         trade.unit(),
                         String.valueOf(then),
                         String.valueOf(now),

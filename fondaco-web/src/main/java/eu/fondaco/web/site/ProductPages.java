@@ -67,6 +67,7 @@ final class ProductPages {
         }
         html.close().line();
         tables(html, visit, code);
+        new ProductTrade(desk).write(html, visit, code);
         exporters(html, visit, code);
         List<Figure> about =
                 desk.catalog().figures().stream()

@@ -42,12 +42,20 @@ final class ProductSpace {
         }
     }
 
-    /** Writes the section; one line that says what would bring it where no world is held. */
-    void write(Html html, Visit visit, TradeYears trade, Collection<String> products) {
+    /** Says what would bring the section. */
+    static void unheld(Html html, Visit visit) {
+        html.open("p", "class", "unheld noprint")
+                .told(visit.say("product-space.not-held"))
+                .close()
+                .line();
+    }
+
+    /** Writes the section; says whether anything was. */
+    boolean write(Html html, Visit visit, TradeYears trade, Collection<String> products) {
         if (trade.yearOfParts().isEmpty()
                 || desk.holdings().measures().find("eci").isEmpty()
                 || products.size() > MOST) {
-            return;
+            return false;
         }
         Question base =
                 TradeYears.level(
@@ -57,7 +65,7 @@ final class ProductSpace {
                         trade.yearOfParts().get());
         Answer index = desk.answer(List.of(base.toBuilder().measure("eci").build()), visit).get(0);
         if (!(index instanceof Answer.Known known)) {
-            return;
+            return false;
         }
         List<Item> items = items(visit, base, products);
         html.open("section", "id", "product-space", "class", "noprint");
@@ -70,6 +78,7 @@ final class ProductSpace {
         }
         options(html, visit, items);
         html.close().line();
+        return true;
     }
 
     private List<Item> items(Visit visit, Question base, Collection<String> products) {

@@ -8,6 +8,7 @@ import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -185,7 +186,11 @@ final class RelationPages {
     Page one(Visit visit) {
         String code = visit.parameter("id");
         Area area =
-                desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
+                desk.catalog()
+                        .areas()
+                        .find(code)
+                        .or(() -> desk.catalog().areas().find(code.toUpperCase(Locale.ROOT)))
+                        .orElseThrow(() -> new NoSuchPageException(code));
         String home = desk.catalog().home();
         String asked = visit.parameter("from");
         String from =
@@ -214,7 +219,9 @@ final class RelationPages {
         String title =
                 from.isEmpty()
                         ? visit.say(area.name())
-                        : desk.area(from, visit) + visit.say("common.and") + visit.say(area.name());
+                        : desk.area(from, visit)
+                                + visit.say("common.and")
+                                + desk.named(area.code(), visit);
         return Page.of(title, html);
     }
 

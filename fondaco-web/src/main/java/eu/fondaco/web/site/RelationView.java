@@ -37,6 +37,12 @@ public final class RelationView {
         this.catalog = catalog;
         this.counterpart = counterpart;
         gather(counterpart.code());
+        if (!counterpart.code().equals(catalog.home()) && inside.contains(catalog.home())) {
+            inside.removeIf(
+                    code ->
+                            code.equals(catalog.home())
+                                    || catalog.areas().isUnder(code, catalog.home()));
+        }
         around.addAll(inside);
         climb(counterpart);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
@@ -35,11 +36,18 @@ final class ShareAndChange {
         }
         int year = trade.yearOfParts().get();
         List<Part> parts = parts(visit, trade, products, year);
+        String whose =
+                trade.partner().equals(Area.WORLD)
+                        ? desk.area(trade.reporter(), visit)
+                        : desk.area(trade.reporter(), visit)
+                                + visit.say("common.and")
+                                + desk.named(trade.partner(), visit);
         String share = visit.say("share-and-change.share-of-exports");
         String change = visit.say("share-and-change.change-of-exports-on") + (year - 1) + ", %";
         Scatter chart =
                 new Scatter(
-                        visit.say("share-and-change.which-exports-weigh-and-which-grow") + year,
+                        visit.say(
+                                "share-and-change.which-exports-weigh-and-which-grow", whose, year),
                         share,
                         change,
                         "percent",

@@ -5,7 +5,6 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Amounts;
@@ -150,13 +149,21 @@ final class TradeBothWays {
     }
 
     private String title(Visit visit, TradeYears trade) {
+        String ways =
+                isBothWays(trade)
+                        ? visit.say("trade-both-ways.both")
+                        : trade.points(TradeFlow.IMPORTS).isEmpty()
+                                ? visit.say("common.exports-2")
+                                : visit.say("common.imports-2");
         return trade.partner().equals(Area.WORLD)
-                ? visit.say("trade-both-ways.exports-and-imports-2")
+                ? visit.capital(ways)
+                        + " "
                         + desk.holdings().language().of(trade.reporter(), visit.lang())
                 : desk.area(trade.reporter(), visit)
                         + visit.say("common.and")
-                        + desk.partners(Codes.of(trade.partner()), visit)
-                        + visit.say("trade-both-ways.exports-and-imports");
+                        + desk.named(trade.partner(), visit)
+                        + ": "
+                        + ways;
     }
 
     private void line(Html html, Visit visit, TradeYears trade, List<LineChart.Event> events) {

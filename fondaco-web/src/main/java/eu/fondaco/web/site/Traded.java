@@ -83,21 +83,27 @@ final class Traded {
     /** Writes what is traded by product; says whether anything was. */
     boolean byProduct(Html html, Visit visit, TradeYears trade) {
         Set<String> codes = new KnownProducts(desk).of(visit, trade);
-        return write(
-                html,
-                visit,
-                trade,
-                codes,
-                (q, code) -> q.toBuilder().product(code).build(),
-                code -> desk.products(Codes.of(code), visit),
-                visit.say("traded.what-is-traded"),
-                visit.say("common.product"),
-                h -> {
-                    new ShareAndChange(desk).write(h, visit, trade, codes);
-                    if (trade.partner().equals(Area.WORLD)) {
-                        new ProductSpace(desk).write(h, visit, trade, codes);
-                    }
-                });
+        boolean[] space = {!trade.partner().equals(Area.WORLD)};
+        boolean written =
+                write(
+                        html,
+                        visit,
+                        trade,
+                        codes,
+                        (q, code) -> q.toBuilder().product(code).build(),
+                        code -> desk.products(Codes.of(code), visit),
+                        visit.say("traded.what-is-traded"),
+                        visit.say("common.product"),
+                        h -> {
+                            new ShareAndChange(desk).write(h, visit, trade, codes);
+                            if (trade.partner().equals(Area.WORLD)) {
+                                space[0] = new ProductSpace(desk).write(h, visit, trade, codes);
+                            }
+                        });
+        if (written && !space[0]) {
+            ProductSpace.unheld(html, visit);
+        }
+        return written;
     }
 
     /** Writes who trades with the area; says whether anything was written. */
@@ -188,7 +194,12 @@ final class Traded {
         String whose = whose(visit, trade);
         String by = head.toLowerCase(visit.lang().locale());
         String year = year(visit, trade, parts);
-        chart(html, visit, trade, parts, visit.say("traded.by", whose, by, year));
+        boolean both = parts.stream().anyMatch(p -> p.value(p.imports) > 0);
+        String bars =
+                both
+                        ? visit.say("traded.by", whose, by, year)
+                        : visit.say("traded.exports-by", whose, by, year);
+        chart(html, visit, trade, parts, bars);
         whole(html, visit, trade, parts, whole, visit.say("traded.exports-by", whose, by, year));
     }
 
@@ -205,9 +216,7 @@ final class Traded {
         String reporter = desk.area(trade.reporter(), visit);
         return trade.partner().equals(Area.WORLD)
                 ? reporter
-                : reporter
-                        + visit.say("common.and")
-                        + desk.partners(Codes.of(trade.partner()), visit);
+                : reporter + visit.say("common.and") + desk.named(trade.partner(), visit);
     }
 
     private static void chart(
