@@ -66,9 +66,9 @@ class OwnDataTest {
     @Test
     void aProductHasItsPartners() throws Exception {
         assertThat(page("/en/products/FARMS").select("figcaption strong").eachText())
-                .contains("Upper Xania: exports of farming by partner, 2023");
+                .contains("Upper Xania's exports of farming, 2023, by partner");
         assertThat(page("/it/products/FARMS").select("figcaption strong").eachText())
-                .contains("Alta Xania: esportazioni di agricoltura per partner, 2023");
+                .contains("Esportazioni di agricoltura dell'Alta Xania, 2023, per partner");
     }
 
     @Test

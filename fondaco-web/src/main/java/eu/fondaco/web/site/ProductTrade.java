@@ -152,9 +152,7 @@ final class ProductTrade {
         String title =
                 visit.say(
                         "product-trade.partners",
-                        desk.area(home, visit),
-                        desk.products(Codes.of(code), visit),
-                        year);
+                        desk.say(level(home, Area.WORLD, TradeFlow.EXPORTS, year, code), visit));
         BarChart chart = new BarChart(title, "", known.get(0).unit(), bars);
         html.open("section");
         Sourced.write(html, desk, visit, known.stream(), h -> chart.write(h, visit.lang()));

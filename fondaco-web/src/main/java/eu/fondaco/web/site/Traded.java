@@ -8,6 +8,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
+import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.chart.Treemap;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
@@ -221,6 +222,15 @@ final class Traded {
 
     private static void chart(
             Html html, Visit visit, TradeYears trade, List<Part> parts, String title) {
+        if (parts.stream().noneMatch(p -> p.value(p.imports) > 0)) {
+            List<BarChart.Bar> bars =
+                    parts.stream()
+                            .limit(BARS)
+                            .map(p -> new BarChart.Bar(p.name, p.value(p.exports), false))
+                            .toList();
+            new BarChart(title, "", trade.unit(), bars).write(html, visit.lang());
+            return;
+        }
         List<TwoWayBars.Row> rows =
                 parts.stream()
                         .limit(BARS)
