@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,6 +111,24 @@ final class AskWords {
     static String straight(String text) {
         return SMILES.matcher(text.replace('\u2019', '\'').replace('\u2018', '\''))
                 .replaceAll(m -> "!" + " ".repeat(m.group().length() - 1));
+    }
+
+    /**
+     * The longest words that stand at a token and don't cut a name in two, as "all the states" does
+     * in "all the United States"; null where there are none.
+     *
+     * @param names the name that begins at a token; null for none
+     */
+    Hit at(List<Token> tokens, int at, IntFunction<Names.AreaHit> names) {
+        Hit hit = at(tokens, at);
+        int to = hit == null ? at : at + hit.length();
+        for (int i = at + 1; i < to; i++) {
+            Names.AreaHit name = names.apply(i);
+            if (name != null && name.length() > 1 && i + name.length() > to) {
+                return at(tokens.subList(0, i), at);
+            }
+        }
+        return hit;
     }
 
     /** The longest words that stand at a token; null where there are none. */

@@ -259,7 +259,7 @@ final class Hearing {
         Retold.origins(lang, parts, tokens);
         Retold.levels(parts, tokens);
         Retold.there(parts, tokens, around::isHome);
-        Retold.putRight(parts, tokens);
+        Retold.notAsked(parts, tokens);
         around.settle(parts, tokens);
         Apposed.mark(catalog.areas(), parts, tokens);
         EachPerson.mark(catalog.areas(), lang, parts, tokens);
@@ -311,7 +311,7 @@ final class Hearing {
             return code;
         }
         Part best = register(tokens, at);
-        AskWords.Hit cue = words.at(tokens, at);
+        AskWords.Hit cue = words.at(tokens, at, i -> names.area(tokens, i, lang));
         if (goodsHeard.isGoodsByOrigin(tokens, at)) {
             return goodsHeard.calledGoods(tokens, at);
         }

@@ -21,6 +21,12 @@ final class Others {
 
     private static final Set<String> WHICH = SmallWords.of("others.which");
 
+    private static final Set<String> OTHER = SmallWords.of("others.other");
+
+    private static final Set<String> COUNTRIES = SmallWords.of("others.countries");
+
+    private static final String FILLER = "filler";
+
     private static final Set<String> OUTSIDE = SmallWords.of("others.outside");
 
     private Others() {}
@@ -41,8 +47,20 @@ final class Others {
         }
         parts.removeIf(p -> p.from() < at.to() && p.to() > at.from());
         int place = (int) parts.stream().filter(p -> p.from() < at.from()).count();
-        parts.add(
-                place, new Part(Kind.CUE, at.from(), at.to(), List.of(), null, null, Set.of(MARK)));
+        Set<String> says = isAbroad(at, parts, tokens) ? Set.of(FILLER) : Set.of(MARK);
+        parts.add(place, new Part(Kind.CUE, at.from(), at.to(), List.of(), null, null, says));
+    }
+
+    /**
+     * "What does Ohio sell to other countries": abroad, where nobody is named beside whom they
+     * would be the others.
+     */
+    private static boolean isAbroad(Patterns.Found at, List<Part> parts, List<Token> tokens) {
+        boolean bare =
+                at.to() == at.from() + 2
+                        && OTHER.contains(tokens.get(at.from()).fold())
+                        && COUNTRIES.contains(tokens.get(at.from() + 1).fold());
+        return bare && parts.stream().filter(p -> p.kind() == Kind.AREA).count() < 2;
     }
 
     /**

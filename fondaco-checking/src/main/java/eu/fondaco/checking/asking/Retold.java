@@ -13,6 +13,7 @@ import eu.fondaco.core.time.YearPart;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Parts that mean something else beside others: examples of goods, money of a country, ways. */
@@ -20,6 +21,15 @@ final class Retold {
 
     private static final Set<String> LEVELS = SmallWords.of("retold.levels");
     private static final Set<String> OTHER = SmallWords.of("retold.other");
+
+    private static final Set<String> DIFFERENT = SmallWords.of("retold.different");
+    private static final Set<String> AMONG = SmallWords.of("retold.among");
+
+    private static final List<String> MEMBERS =
+            List.of("regions", "states", "provinces", "countries", "partners");
+
+    private static final List<String> THINGS =
+            List.of("act", "treaty", "activity", "visit", "partners", "countries", "products");
 
     private static final String[] ORDER = {"more", "less", "greater", "smaller", "top", "least"};
 
@@ -126,8 +136,45 @@ final class Retold {
         }
     }
 
+    /** What stands in a question and isn't what it asks. */
+    static void notAsked(List<Part> parts, List<Token> tokens) {
+        putRight(parts, tokens);
+        differing(parts, tokens);
+        soMany(parts, tokens);
+    }
+
+    /** "Two different agreements": more than one, and not that anybody disagrees. */
+    private static void differing(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part word = parts.get(i);
+            boolean things =
+                    word.is("conflict")
+                            && DIFFERENT.contains(tokens.get(word.to() - 1).fold())
+                            && THINGS.stream().anyMatch(parts.get(i + 1)::is);
+            parts.set(i, things ? set(word, Set.of("filler")) : word);
+        }
+    }
+
+    /** "Where is Wales among the twelve regions": how many there are, and not how many to list. */
+    private static void soMany(List<Part> parts, List<Token> tokens) {
+        boolean place = parts.stream().anyMatch(p -> p.is("rank") && !p.is("first"));
+        for (int i = 0; place && i + 1 < parts.size(); i++) {
+            Part number = parts.get(i);
+            boolean members =
+                    (number.kind() == Kind.NUMBER || number.number() != null)
+                            && MEMBERS.stream().anyMatch(parts.get(i + 1)::is)
+                            && isLedByAmong(tokens, number.from());
+            parts.set(i, members ? set(number, Set.of("filler")) : number);
+        }
+    }
+
+    private static boolean isLedByAmong(List<Token> tokens, int at) {
+        return IntStream.rangeClosed(Math.max(0, at - 2), at - 1)
+                .anyMatch(i -> AMONG.contains(tokens.get(i).fold()));
+    }
+
     /** "Not imports, exports", "l'import no, l'export": the way that isn't meant. */
-    static void putRight(List<Part> parts, List<Token> tokens) {
+    private static void putRight(List<Part> parts, List<Token> tokens) {
         boolean both =
                 parts.stream().anyMatch(p -> p.is("exports"))
                         && parts.stream().anyMatch(p -> p.is("imports"));
