@@ -72,7 +72,7 @@ class CountrySheetsTest {
     void anActWhoseLastDayIsntKnownEndsInAYear() throws Exception {
         String asked = "/instruments?expiring=6&on=2026-12-01";
         assertThat(get("/en" + asked).select("main").text())
-                .contains("ends in 2027")
+                .contains("in force ends in 2027")
                 .doesNotContain("ends by 31 December 2027");
         assertThat(get("/it" + asked).select("main").text()).contains("termina nel 2027");
         Document all = get("/en/instruments?on=2026-12-01");

@@ -240,9 +240,11 @@ final class AgreementsPage {
         for (Instrument i : found) {
             line.open(html, i);
             Lifecycle life = Lifecycle.of(i, desk.relations());
-            String state = visit.say(STATES.get(life.on(day)));
-            if (life.on(day) != State.UNKNOWN && !isSaid(life, life.on(day))) {
-                html.text(" ").leaf("span", state, "class", "tag");
+            State state = life.on(day);
+            String words = visit.say(STATES.get(state));
+            boolean said = state == State.ENDED && life.ended() || line.status(i).contains(words);
+            if (state != State.UNKNOWN && !said) {
+                html.text(" ").leaf("span", words, "class", "tag");
             }
             if (life.end() != null) {
                 html.text(" " + end(visit, life.end(), day));
@@ -250,11 +252,6 @@ final class AgreementsPage {
             html.close().line();
         }
         html.close();
-    }
-
-    /** Whether the status that the register tells is the state of the day. */
-    private static boolean isSaid(Lifecycle life, State state) {
-        return state == State.LIVE && life.live() || state == State.ENDED && life.ended();
     }
 
     /** When it ends, or ended: a day, a month or a year where no day is known. */
