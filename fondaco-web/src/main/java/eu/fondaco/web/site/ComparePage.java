@@ -448,12 +448,7 @@ final class ComparePage {
             html.leaf("p", incomparable(visit, both, names, held), "class", "unheld").close();
             return;
         }
-        rows.sort(
-                Comparator.comparingDouble(
-                        (TwoWayBars.Row r) ->
-                                -Math.max(
-                                        Double.isNaN(r.left()) ? 0 : r.left(),
-                                        Double.isNaN(r.right()) ? 0 : r.right())));
+        rows.sort(Comparator.comparingDouble(r -> -larger(r)));
         html.open("section").leaf("h2", title);
         String shares = title + visit.say("compare-page.share-of-all-exports");
         TwoWayBars bars =
@@ -465,6 +460,12 @@ final class ComparePage {
                         rows.subList(0, Math.min(BARS, rows.size())));
         Sourced.write(html, desk, visit, answers.stream(), h -> bars.write(h, visit.lang()));
         html.close().line();
+    }
+
+    private static double larger(TwoWayBars.Row row) {
+        return Math.max(
+                Double.isNaN(row.left()) ? 0 : row.left(),
+                Double.isNaN(row.right()) ? 0 : row.right());
     }
 
     /** Why what the two export can't be set side by side. */
