@@ -3,12 +3,9 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,26 +28,25 @@ final class SheetPeriods {
                     + NUMBERED
                     + "-?[QH]|[QH]-?"
                     + NUMBERED
-                    + "|R-L|M(?:[-T]M)?|[PO]?[NC]K|Nm|P[NC]K|Q-?[NR][-T]Q?-?[NR]|[NRO][-T][NRO]-?Q)";
+                    + "|R-L|M(?:[-T]M)?|[PO]?[NC]K|Nm|[PO][NC]Q|Q-?[NR][-T]Q?-?[NR]|[NRO][-T][NRO]-?Q)";
     private static final Pattern ALONE = Pattern.compile(PART);
+    private static final Pattern PART_IN_BRACKETS = Pattern.compile(PART + "|T+M|AT*M");
     private static final Pattern THEN_YEAR = Pattern.compile(PART + "[-,]*(?<year>Y)G?");
     private static final Pattern YEAR_THEN = Pattern.compile("(?<year>Y)[-,]*" + PART + "G?");
     private static final Pattern SHORT_YEAR = Pattern.compile(PART + "[-,]*(?<year>N)");
     private static final Pattern YEAR = Pattern.compile("(?<year>Y)G?");
+    private static final Pattern TILL =
+            Pattern.compile("(?<before>Y)[-,]*(?:T+|AT*)(?<month>M)|T+(?<m>M)(?<after>Y)");
     private static final Pattern NUMBERED_MONTH = Pattern.compile("Y[-m]N|N-Y");
     private static final Pattern TO_DATE = Pattern.compile("year[ -]to[ -]date");
-    private static final Pattern JANUARY_TO = Pattern.compile("A[-,T]*M");
+    private static final Pattern JANUARY_TO = Pattern.compile("A[-,T]*(?:(?<first>M)[-,T]+)?M");
     private static final Pattern SINCE_JANUARY =
-            Pattern.compile("A[-,T]*(?:M-)?(?<month>[MN])[-,]*(?<year>[YN])");
+            Pattern.compile("A[-,T]*(?:M[-T]+)?(?<month>[MN])[-,]*(?<year>[YN])");
 
     /** Twelve months up to the end of a part of a year: {@code year ending Q2 2021}. */
     private static final Pattern ENDING =
             Pattern.compile(
                     "E[-,]*(?:" + PART + "(?:[-,]*(?<year>Y)|-N)|(?<before>Y)[-,]*(?<after>QN))G?");
-
-    private static final Pattern PARTIAL =
-            Pattern.compile(
-                    "(?:[\\p{L}*()]+\\s+){0,3}((?:19|20)\\d\\d)\\s*[:=(,\u2013-]\\s*([^)]*?)\\)?");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern SPAN = Pattern.compile("M-?Y[-T]M-?Y");
@@ -147,7 +143,7 @@ final class SheetPeriods {
                         || text.chars().noneMatch(Character::isDigit)
                         || FISCAL.matcher(SheetWords.key(text)).find()
                 ? Optional.empty()
-                : whole(tokens(text));
+                : whole(tokens(text), true);
     }
 
     private static PeriodTokens tokens(String text) {
@@ -155,12 +151,21 @@ final class SheetPeriods {
         Matcher m = IN_BRACKETS.matcher(plain);
         boolean part =
                 m.find()
-                        && ALONE.matcher(PeriodTokens.of(m.group(1)).kinds()).matches()
+                        && PART_IN_BRACKETS.matcher(PeriodTokens.of(m.group(1)).kinds()).matches()
                         && plain.length() <= LONGEST;
         return PeriodTokens.of(part ? m.replaceFirst(" $1 ") : plain);
     }
 
     private static Optional<Period> whole(PeriodTokens t) {
+        return whole(t, false);
+    }
+
+    /**
+     * The period that some tokens are.
+     *
+     * @param label whether they are a whole label, in which {@code 2024 to September} is no span
+     */
+    private static Optional<Period> whole(PeriodTokens t, boolean label) {
         if (YEAR.matcher(t.kinds()).matches()) {
             return Period.find(t.text(0));
         }
@@ -173,6 +178,13 @@ final class SheetPeriods {
         Matcher since = SINCE_JANUARY.matcher(t.kinds());
         if (since.matches()) {
             return sinceJanuary(t.text(since.start("month")), t.text(since.start("year")));
+        }
+        Matcher till = TILL.matcher(t.kinds());
+        if (label && till.matches()) {
+            boolean before = till.group("before") != null;
+            return sinceJanuary(
+                    t.text(till.start(before ? "month" : "m")),
+                    t.text(till.start(before ? "before" : "after")));
         }
         if (ENDING.matcher(t.kinds()).matches()) {
             return whole(t.between(1, t.kinds().length()))
@@ -197,25 +209,6 @@ final class SheetPeriods {
                 ? Optional.empty()
                 : new Part(0, month)
                         .of(Period.year(Integer.parseInt(year.length() == 4 ? year : "20" + year)));
-    }
-
-    /**
-     * Years of which texts say that only a part is meant: {@code 2023: gennaio-settembre}.
-     *
-     * @param texts titles and notes
-     */
-    static Map<Period, Period> partial(Collection<String> texts) {
-        Map<Period, Period> partial = new HashMap<>();
-        for (String text : texts) {
-            for (String clause : text.split("[.;]\\s|[.;]$|\\s\\|\\s")) {
-                Matcher m = PARTIAL.matcher(clause.strip());
-                Optional<Part> part = m.matches() ? partAlone(m.group(2)) : Optional.empty();
-                part.filter(p -> p.from() == 0)
-                        .flatMap(p -> p.of(Period.year(Integer.parseInt(m.group(1)))))
-                        .ifPresent(p -> partial.put(Period.year(Integer.parseInt(m.group(1))), p));
-            }
-        }
-        return partial;
     }
 
     private static Optional<Period> numbered(PeriodTokens t) {
@@ -253,7 +246,7 @@ final class SheetPeriods {
     }
 
     /** The part of a year that some of the tokens name. */
-    private static Optional<Part> part(PeriodTokens t, int from, int to) {
+    static Optional<Part> part(PeriodTokens t, int from, int to) {
         String kinds = t.kinds().substring(from, to);
         if (kinds.equals("R-L")) { // I-IX: January to September
             int first = PeriodTokens.number(t.text(from));
@@ -269,6 +262,10 @@ final class SheetPeriods {
         if (kinds.endsWith("K") || kinds.endsWith("m")) {
             int n = PeriodTokens.number(t.text(to - 2));
             return n > 1 && n < 13 ? Optional.of(new Part(0, n)) : Optional.empty();
+        }
+        if (kinds.matches("[PO][NC]Q")) {
+            int n = PeriodTokens.number(t.text(from + 1));
+            return n > 1 && n < 4 ? Optional.of(new Part(0, n * 3)) : Optional.empty();
         }
         if (kinds.matches("Q.*[-T].*|.*[-T].*Q")) {
             return quarters(t, from, to);
@@ -336,7 +333,9 @@ final class SheetPeriods {
         PeriodTokens t = PeriodTokens.of(TO_DATE.matcher(plain).replaceAll("ytd"));
         Matcher since = JANUARY_TO.matcher(t.kinds());
         if (since.find()) {
+            String first = since.group("first") == null ? "" : t.text(since.start("first"));
             return Optional.of(new Part(0, PeriodTokens.month(t.text(since.end() - 1))))
+                    .filter(p -> first.isEmpty() || PeriodTokens.month(first) == 1)
                     .filter(p -> p.months() < 12);
         }
         int year = t.kinds().indexOf('Y');

@@ -92,7 +92,8 @@ public final class SheetSaid {
     private static boolean isUnderstood(String key, String value) {
         return switch (key) {
             case "flow" -> SheetWords.flow(value).isPresent();
-            case "period" -> SheetPeriods.whole(value).isPresent();
+            case "period" ->
+                    List.of(value.split(";")).stream().allMatch(p -> period(p).isPresent());
             case "leave" -> value.length() <= 1_000;
             case "reporter", "partner", "product" ->
                     value.length() <= 100; // looked up with the sheet's names
@@ -127,8 +128,21 @@ public final class SheetSaid {
         return SheetWords.flow(text("flow"));
     }
 
+    /** The only period that is said. */
     Optional<Period> period() {
-        return SheetPeriods.whole(text("period"));
+        List<Period> periods = periods();
+        return periods.size() == 1 ? Optional.of(periods.get(0)) : Optional.empty();
+    }
+
+    /** The periods that are said, parted by semicolons. */
+    List<Period> periods() {
+        return List.of(text("period").split(";")).stream()
+                .flatMap(p -> period(p).stream())
+                .toList();
+    }
+
+    private static Optional<Period> period(String text) {
+        return Period.find(text).or(() -> SheetPeriods.whole(text));
     }
 
     /** The number by which values are multiplied; 0 when it isn't said. */

@@ -38,7 +38,7 @@ final class SheetSense {
             String goods,
             Optional<TradeFlow> flow,
             Optional<Period> period,
-            Map<Period, Period> partial,
+            SheetPartYears partial,
             Optional<SheetPeriods.Part> part,
             SheetCumulated.Counted counted,
             Optional<Boolean> areQuarters,
@@ -112,6 +112,7 @@ final class SheetSense {
         lumps();
         cells.addAll(rest.shown(cells, digit()));
         ofPart();
+        defaults.partial().count(List.of(cells, totals), findings);
         SheetQuarterMonths.count(List.of(cells, totals), defaults.areQuarters(), findings);
         SheetCumulated.count(List.of(cells, totals), defaults.counted(), findings);
         new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
@@ -246,8 +247,7 @@ final class SheetSense {
                 head.time()
                         .over(says.time())
                         .over(new SheetTime(defaults.period(), Optional.empty()))
-                        .whole()
-                        .map(p -> defaults.partial().getOrDefault(p, p));
+                        .whole();
         if (sums.isOf(says.reporter()) && (flow.isEmpty() || period.isEmpty())) {
             return; // a total of all that is listed
         }

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -229,12 +230,27 @@ final class SheetTable {
                 heading.isEmpty() ? titles.ofGoods().of(findings) : heading,
                 titles.ownFlow().or(() -> flowOfLabels(axes)).or(titles::flow).or(this::flowBefore),
                 titles.period(),
-                SheetPeriods.partial(around.texts()),
+                partial(axes),
                 titles.part(),
                 titles.counted(),
                 titles.areQuarters(),
                 titles.status(block.marks()),
                 multiplier);
+    }
+
+    /** What titles, notes and labels say of years that are shown in part. */
+    private SheetPartYears partial(SheetAxes axes) {
+        List<String> labels =
+                new ArrayList<>(block.headers().stream().flatMap(List::stream).toList());
+        int period = axes.column(SheetAxes.Role.PERIOD);
+        if (period >= 0) {
+            block.cells(period).forEach(cell -> labels.add(cell.text()));
+        }
+        List<String> texts = new ArrayList<>(around.texts());
+        texts.addAll(labels);
+        List<String> titles = new ArrayList<>(sheet.titles());
+        titles.addAll(block.titles());
+        return new SheetPartYears(titles, texts, SheetPartYear.marks(labels), known.said());
     }
 
     /** The way of trade that stands over the columns of labels, and over no other. */
@@ -375,7 +391,7 @@ final class SheetTable {
     /** Asks which months are meant where a title says "year to date" and nothing more. */
     private void toDate(List<SheetProposal.Cell> read) {
         boolean years = read.stream().allMatch(c -> c.period().months() == 12);
-        boolean said = !known.said().text("period").isEmpty();
+        boolean said = known.said().periods().stream().anyMatch(Period::isYear);
         boolean header =
                 IntStream.range(0, block.grid().width())
                         .mapToObj(block::header)
