@@ -59,6 +59,9 @@ class BadCallsTest {
                 "load W/folder -o W/region                         | 3 | is a folder (name the"
                         + " files in it)",
                 "load W/empty.csv -o W/region                      | 3 | is empty",
+                "load W/mistyped.csv -o W/region                   | 3 | There is no file",
+                "load W/mistyped.csv --dry-run -o W/region         | 3 | There is no file",
+                "load W/mistyped.csv --yes --lang it -o W/region   | 3 | Non c'è il file",
                 "load W/trade.csv --mapping W/no.yaml -o W/region  | 3 | there is no such file"
                         + " (check the path)",
                 "export W/no/x.csv -o W/region                     | 2 | Make it, or name another",

@@ -20,6 +20,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -92,6 +93,9 @@ public final class LoadCommand extends ObservatoryCommand {
             return 0;
         }
         for (Path file : files) {
+            if (Files.notExists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
             if (Files.isRegularFile(file) && Editing.isWorkbook(file)) {
                 return edit(folder, file);
             }

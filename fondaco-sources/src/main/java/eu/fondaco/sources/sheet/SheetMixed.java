@@ -120,7 +120,7 @@ final class SheetMixed {
                         case FLOW -> FLOW;
                         case PARTNER -> PARTNER;
                         case REPORTER -> REPORTER;
-                        case CODED, WORDS -> PRODUCT;
+                        case CODED, WORDS -> SheetWords.isSubtotal(text(r)) ? "" : PRODUCT;
                         case REST -> rest(r, before, kinds);
                         case TOTAL -> SheetWords.isTotal(text(r)) && !isSaid(r, kinds) ? TOTAL : "";
                         default -> "";

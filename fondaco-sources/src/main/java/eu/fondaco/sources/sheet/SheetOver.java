@@ -410,6 +410,8 @@ final class SheetOver {
             } else if (rests && SheetWords.isPartOfWorld(core)) {
                 partner = told.own().keep(core);
                 left |= partnered;
+            } else if (block.headers().get(c).stream().anyMatch(SheetWords::isSubtotal)) {
+                left = true;
             } else if (!SheetWords.isTotal(core) && !isIdle(core)) {
                 goods.add(core);
             }

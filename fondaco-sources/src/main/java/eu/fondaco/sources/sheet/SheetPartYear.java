@@ -72,7 +72,8 @@ final class SheetPartYear {
     private record Part(int months, int from, int to) {}
 
     /**
-     * The months up to which a clause says that years are shown, by year; 0 where that isn't clear.
+     * The months up to which a clause says that years are shown, by year; 0 where that isn't clear,
+     * less where only so many of them are spoken of.
      *
      * @param title whether it stands over the table; a part before a year is then of each year
      * @param labels years by the marks that they have in the table
@@ -110,7 +111,7 @@ final class SheetPartYear {
             Set<Integer> of = years.isEmpty() ? marked : years;
             return !open ? Map.of() : !of.isEmpty() ? all(of, 0) : few ? Map.of(EACH, 0) : Map.of();
         }
-        int months = SURE.matcher(text).find() ? 0 : part.months();
+        int months = SURE.matcher(text).find() ? -part.months() : part.months();
         Set<Integer> after = years(t, part.to(), t.kinds().length());
         Set<Integer> before = years(t, 0, part.from());
         if (years.isEmpty() && !marked.isEmpty()) {
@@ -252,6 +253,12 @@ final class SheetPartYear {
         PeriodTokens t = PeriodTokens.of(from);
         Matcher month = Pattern.compile("(?:M|MN,|NM)Y").matcher(t.kinds());
         return month.find() ? Map.of(Integer.parseInt(t.text(month.end() - 1)), 0) : Map.of();
+    }
+
+    /** Whether a label names years and no part of one. */
+    static boolean isOfYear(String label) {
+        Set<Period> named = SheetPeriods.within(label);
+        return !named.isEmpty() && named.stream().allMatch(Period::isYear);
     }
 
     /** Years of labels by the marks that stand beside them. */

@@ -27,13 +27,18 @@ final class SheetPartYears {
 
     private static final int YEAR = 12;
 
-    /** What texts say of years: up to which month each is shown; 0 where that isn't clear. */
+    /** What texts say of years: up to which month each is shown; as {@link SheetPartYear}. */
     private final Map<Integer, Limit> limits = new TreeMap<>();
 
     private final Map<Integer, Period> said = new HashMap<>();
 
     /** What is said of a year. */
-    private record Limit(int months, String text) {}
+    private record Limit(int months, String text) {
+
+        private Period of(int year) {
+            return new Period(year * YEAR, months == 0 ? YEAR + 1 : Math.abs(months));
+        }
+    }
 
     /**
      * @param titles what stands over a table
@@ -87,21 +92,25 @@ final class SheetPartYears {
 
     /** Sets the years of some cells to what they are shown of; asks where that isn't clear. */
     void count(List<List<SheetProposal.Cell>> tables, SheetFindings findings) {
-        Set<Integer> years =
+        Set<Period> periods =
                 tables.stream()
                         .flatMap(List::stream)
                         .map(SheetProposal.Cell::period)
-                        .filter(Period::isYear)
-                        .map(p -> p.start() / YEAR)
                         .collect(Collectors.toCollection(TreeSet::new));
         Map<Integer, Period> known = new LinkedHashMap<>();
         Map<Integer, String> unclear = new LinkedHashMap<>();
-        for (int year : years) {
+        for (Period whole : periods) {
+            int year = whole.firstYear();
+            if (!whole.isYear()) {
+                continue;
+            }
             Limit limit = limits.getOrDefault(year, limits.get(SheetPartYear.EACH));
             if (said.containsKey(year)) {
                 known.put(year, said.get(year));
+            } else if (limit != null && periods.contains(limit.of(year))) {
+                known.put(year, whole); // the part beside it is spoken of
             } else if (limit != null && limit.months() > 0) {
-                known.put(year, new Period(year * YEAR, limit.months()));
+                known.put(year, limit.of(year));
             } else if (limit != null) {
                 unclear.put(year, limit.text());
             }

@@ -124,7 +124,7 @@ final class SheetRowWords {
     /** What a row says; null where one of its labels isn't understood. */
     Says says(int r, SheetScopes.Scope scope) {
         Map<Integer, String> labels = this.labels.of(r);
-        if (labels.isEmpty() && !axes.roles().isEmpty()) {
+        if (labels.isEmpty() && !axes.roles().isEmpty() || years.isOfSeveral(r)) {
             return null;
         }
         Row row = new Row(scope, rest);
@@ -161,6 +161,9 @@ final class SheetRowWords {
             String text,
             Map<Integer, String> labels,
             SheetScopes.Scope scope) {
+        if (years.isTop(r, c)) {
+            return takeYear(row, c);
+        }
         switch (axes.roles().get(c)) {
             case PERIOD, PART -> {
                 return takeTime(row, r, c, labels, scope);
@@ -181,9 +184,12 @@ final class SheetRowWords {
                     row.code = "";
                     return true;
                 }
-                return takeProduct(row, text, scope);
+                return !SheetWords.isSubtotal(text) && takeProduct(row, text, scope);
             }
-            case CODE -> row.code = text;
+            case CODE -> {
+                row.code = text;
+                return !SheetWords.isSubtotal(text);
+            }
             case REMARKS -> {
                 String own = SheetMarks.remark(text);
                 String flag = block.marks().status("(" + text.replaceAll("\\W", "") + ")");
@@ -197,6 +203,17 @@ final class SheetRowWords {
             }
         }
         return axes.roles().get(c) != Role.REPORTER || !row.reporter.isEmpty();
+    }
+
+    /** Takes a year over the rows that it is the sum of. */
+    private boolean takeYear(Row row, int c) {
+        Role role = axes.roles().get(c);
+        if (role == Role.PARTNER) {
+            row.partner = Area.WORLD;
+            row.bare = true;
+        }
+        return role != Role.REPORTER
+                || !SheetSense.first(row.reporter, defaults.reporter()).isEmpty();
     }
 
     /** Whether a row where partners stand is of all of them: the total of goods, or of a flow. */

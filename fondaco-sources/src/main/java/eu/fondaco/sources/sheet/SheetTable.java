@@ -247,7 +247,7 @@ final class SheetTable {
             block.cells(period).forEach(cell -> labels.add(cell.text()));
         }
         List<String> texts = new ArrayList<>(around.texts());
-        texts.addAll(labels);
+        labels.stream().filter(SheetPartYear::isOfYear).forEach(texts::add);
         List<String> titles = new ArrayList<>(sheet.titles());
         titles.addAll(block.titles());
         return new SheetPartYears(titles, texts, SheetPartYear.marks(labels), known.said());

@@ -47,6 +47,7 @@ final class SheetWords {
                             + " (?:sitc|ctci|hs|nace|ateco|cpa|naics|taric)$");
 
     private static final Pattern OPEN = WordLists.whole("open");
+    private static final Pattern SUBTOTAL = WordLists.whole("subtotal");
     private static final Pattern OF_WHICH = WordLists.whole("of-which");
     private static final Pattern OF_ALL =
             Pattern.compile("(.* )?" + WordLists.of("of-all") + "( .*)?");
@@ -146,6 +147,11 @@ final class SheetWords {
     /** Whether a label totals or lumps together what nobody has defined. */
     static boolean isOpen(String label) {
         return OPEN.matcher(key(label)).matches();
+    }
+
+    /** Whether a label only adds up what stands beside it: {@code Subtotal}, {@code Parziale}. */
+    static boolean isSubtotal(String label) {
+        return SUBTOTAL.matcher(key(label)).matches();
     }
 
     /** Whether the title of a table says that it holds no level of exports or imports. */

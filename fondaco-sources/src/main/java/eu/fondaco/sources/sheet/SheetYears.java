@@ -4,11 +4,14 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Years that have values themselves and stand over their months or quarters in one column. Months
@@ -21,6 +24,12 @@ final class SheetYears {
     private final SheetNumbers numbers;
     private final Map<Integer, Period> years = new HashMap<>();
 
+    /** Rows of years that add up the rows below them, whatever these are of. */
+    private final Set<Integer> tops = new HashSet<>();
+
+    private final Set<Integer> ofSeveral = new HashSet<>();
+    private int grouped = -1;
+
     SheetYears(SheetBlock block, SheetAxes axes, List<Integer> values, SheetNumbers numbers) {
         this.block = block;
         this.values = values;
@@ -29,6 +38,59 @@ final class SheetYears {
         if (column >= 0 && axes.column(Role.PERIOD) < 0) {
             find(column);
         }
+        for (Role role : List.of(Role.PARTNER, Role.PRODUCT, Role.REPORTER)) {
+            if (column < 0
+                    && axes.column(Role.PERIOD) < 0
+                    && axes.column(role) >= 0
+                    && tops.isEmpty()) {
+                groups(axes.column(role));
+            }
+        }
+    }
+
+    /** Whether a label is the year of the rows below it, which it adds up. */
+    boolean isTop(int row, int column) {
+        return column == grouped && tops.contains(row);
+    }
+
+    /** Whether a row below groups of years totals all of them. */
+    boolean isOfSeveral(int row) {
+        return ofSeveral.contains(row);
+    }
+
+    /** Finds the years over groups of rows, as pivot tables in compact form have them. */
+    private void groups(int column) {
+        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+        List<Integer> below = new ArrayList<>();
+        int top = -1;
+        for (int r : block.rows()) {
+            String text = block.grid().at(r, column).text();
+            if (year(text, column).isPresent()) {
+                top = r;
+                groups.put(r, new ArrayList<>());
+            } else if (top < 0) {
+                return; // something stands above the first year
+            } else if (SheetWords.isTotal(text)) {
+                below.add(r);
+            } else {
+                groups.get(top).add(r);
+            }
+        }
+        boolean shown =
+                groups.entrySet().stream()
+                        .allMatch(g -> g.getValue().size() > 1 && isSum(g.getKey(), g.getValue()));
+        if (groups.isEmpty() || !shown) {
+            return;
+        }
+        grouped = column;
+        groups.forEach(
+                (r, rows) -> {
+                    Period year = year(block.grid().at(r, column).text(), column).orElseThrow();
+                    tops.add(r);
+                    years.put(r, year);
+                    rows.forEach(row -> years.put(row, year));
+                });
+        ofSeveral.addAll(below);
     }
 
     /** The year of which the part in a row is by the year in a row above it. */

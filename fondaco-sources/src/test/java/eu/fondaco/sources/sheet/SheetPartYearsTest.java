@@ -50,6 +50,7 @@ class SheetPartYearsTest {
                 new SheetGrid(
                         "",
                         lines.stream()
+                                .flatMap(String::lines)
                                 .map(l -> l.replace("DE", "Germania").replace("FR", "Francia"))
                                 .map(
                                         l ->
@@ -212,6 +213,24 @@ class SheetPartYearsTest {
             })
     void otherNotesLeaveYearsWhole(String note) {
         assertThat(noted(note)).isEqualTo("2022 2023 2024");
+    }
+
+    @Test
+    void aPartBelowOneYearInTwoRowsOfHeadersIsOfThatYearOnly() {
+        assertThat(read("", "", "2024\n;;;Gen-set", SheetSaid.nothing()))
+                .isEqualTo("2022 2023 2024-01/P9M");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gen.-set. 2023", "January-September 2023"})
+    void aPartBesideItsYearLeavesThatWhole(String label) {
+        assertThat(
+                        read(
+                                "",
+                                "I dati gennaio-settembre 2023 sono rivisti",
+                                label,
+                                SheetSaid.nothing()))
+                .isEqualTo("2022 2023 2023-01/P9M");
     }
 
     @Test
