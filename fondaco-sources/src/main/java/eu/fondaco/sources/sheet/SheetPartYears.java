@@ -41,22 +41,47 @@ final class SheetPartYears {
     }
 
     /**
-     * @param titles what stands over a table
+     * What titles, notes and labels say of a table.
+     *
+     * @param period its column of periods; less than 0 for none
      * @param texts titles and notes of the file
+     */
+    static SheetPartYears of(
+            SheetBlock block, SheetBlocks sheet, int period, List<String> texts, SheetSaid said) {
+        List<String> labels =
+                new ArrayList<>(block.headers().stream().flatMap(List::stream).toList());
+        if (period >= 0) {
+            block.cells(period).forEach(cell -> labels.add(cell.text()));
+        }
+        List<String> all = new ArrayList<>(texts);
+        labels.stream().filter(SheetPartYear::isOfYear).forEach(all::add);
+        List<String> titles = new ArrayList<>(sheet.titles());
+        titles.addAll(block.titles());
+        return new SheetPartYears(titles, sheet.notes(), all, SheetPartYear.marks(labels), said);
+    }
+
+    /**
+     * @param titles what stands over a table
+     * @param notes what explains its sheet
+     * @param texts titles and notes of the file, and labels of years
      * @param labels by marks, of years that have one: {@code *} to 2024
      */
-    SheetPartYears(
+    private SheetPartYears(
             Collection<String> titles,
+            Collection<String> notes,
             Collection<String> texts,
             Map<String, Set<Integer>> labels,
             SheetSaid said) {
         Set<String> over = new LinkedHashSet<>(titles);
+        Set<String> own = new LinkedHashSet<>(titles);
+        own.addAll(notes); // of other sheets only what names its year
         Set<String> all = new LinkedHashSet<>(over);
         all.addAll(texts);
         for (String text : all) {
             for (String clause : clauses(text)) {
-                SheetPartYear.of(clause, over.contains(text), labels)
-                        .forEach((year, months) -> limit(year, months, clause));
+                SheetPartYear.of(clause, over.contains(text), labels).entrySet().stream()
+                        .filter(e -> e.getKey() != SheetPartYear.EACH || own.contains(text))
+                        .forEach(e -> limit(e.getKey(), e.getValue(), clause));
             }
         }
         said.periods().forEach(p -> this.said.put(p.start() / YEAR, p));

@@ -230,27 +230,17 @@ final class SheetTable {
                 heading.isEmpty() ? titles.ofGoods().of(findings) : heading,
                 titles.ownFlow().or(() -> flowOfLabels(axes)).or(titles::flow).or(this::flowBefore),
                 titles.period(),
-                partial(axes),
+                SheetPartYears.of(
+                        block,
+                        sheet,
+                        axes.column(SheetAxes.Role.PERIOD),
+                        around.texts(),
+                        known.said()),
                 titles.part(),
                 titles.counted(),
                 titles.areQuarters(),
                 titles.status(block.marks()),
                 multiplier);
-    }
-
-    /** What titles, notes and labels say of years that are shown in part. */
-    private SheetPartYears partial(SheetAxes axes) {
-        List<String> labels =
-                new ArrayList<>(block.headers().stream().flatMap(List::stream).toList());
-        int period = axes.column(SheetAxes.Role.PERIOD);
-        if (period >= 0) {
-            block.cells(period).forEach(cell -> labels.add(cell.text()));
-        }
-        List<String> texts = new ArrayList<>(around.texts());
-        labels.stream().filter(SheetPartYear::isOfYear).forEach(texts::add);
-        List<String> titles = new ArrayList<>(sheet.titles());
-        titles.addAll(block.titles());
-        return new SheetPartYears(titles, texts, SheetPartYear.marks(labels), known.said());
     }
 
     /** The way of trade that stands over the columns of labels, and over no other. */

@@ -33,6 +33,25 @@ class SheetPartYearsTest {
         return new Area(code, new Label(en, it), kind, parent, Set.of(), Set.of());
     }
 
+    private static SheetGrid grid(String lines) {
+        return new SheetGrid(
+                "",
+                lines.lines()
+                        .map(l -> l.replace("DE", "Germania").replace("FR", "Francia"))
+                        .map(l -> Arrays.stream(l.split(";", -1)).map(SheetCell::of).toList())
+                        .toList());
+    }
+
+    private static SheetReading.Known known(SheetSaid said) {
+        return new SheetReading.Known(
+                List.of(AREAS),
+                List.of(new Product(Product.TOTAL, Label.of("Total"), "", Set.of())),
+                Set.of(),
+                "IT-62",
+                "sheet",
+                said);
+    }
+
     /** The periods of a sheet's cells, or what is asked of it. */
     private static String read(String title, String note, String last, SheetSaid said) {
         List<String> lines =
@@ -46,38 +65,37 @@ class SheetPartYearsTest {
                         "Totale / Total;21;22;19",
                         ";;;",
                         note + ";;;");
-        SheetGrid grid =
-                new SheetGrid(
-                        "",
-                        lines.stream()
-                                .flatMap(String::lines)
-                                .map(l -> l.replace("DE", "Germania").replace("FR", "Francia"))
-                                .map(
-                                        l ->
-                                                Arrays.stream(l.split(";", -1))
-                                                        .map(SheetCell::of)
-                                                        .toList())
-                                .toList());
+        SheetGrid grid = grid(String.join("\n", lines));
         Set<String> periods = new TreeSet<>();
-        for (SheetProposal p :
-                SheetReading.read(
-                        List.of(grid),
-                        null,
-                        new SheetReading.Known(
-                                List.of(AREAS),
-                                List.of(
-                                        new Product(
-                                                Product.TOTAL, Label.of("Total"), "", Set.of())),
-                                Set.of(),
-                                "IT-62",
-                                "sheet",
-                                said))) {
+        for (SheetProposal p : SheetReading.read(List.of(grid), null, known(said))) {
             if (!p.problems().isEmpty()) {
                 return p.problems().get(0).in(Lang.EN) + " " + p.asks();
             }
             p.cells().forEach(c -> periods.add(c.period().toString()));
         }
         return String.join(" ", periods);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Data cover January to September only", "Dati da gennaio a settembre"})
+    void aNoteWithoutAYearIsOfItsOwnSheetOnly(String note) {
+        SheetGrid whole = grid("Exports 2023, EUR;\n;\nPaese;Valore\nGermania;12\nFrancia;9");
+        SheetGrid part =
+                grid("Exports 2024, EUR;\n;\nPaese;Valore\nGermania;11\nFrancia;8\n;\n" + note);
+        List<SheetProposal> read =
+                SheetReading.read(
+                        List.of(
+                                new SheetGrid("2023", whole.rows()),
+                                new SheetGrid("2024", part.rows())),
+                        null,
+                        known(SheetSaid.nothing()));
+        List<String> periods =
+                read.stream()
+                        .flatMap(p -> p.cells().stream())
+                        .map(c -> c.period().toString())
+                        .distinct()
+                        .toList();
+        assertThat(periods).contains("2023").doesNotContain("2024");
     }
 
     private static String titled(String title) {
