@@ -370,7 +370,7 @@ final class SheetOver {
     private Head head(int c, boolean ofGoods) {
         Optional<TradeFlow> flow = Optional.empty();
         SheetTime time = SheetTime.NONE;
-        boolean left = false;
+        boolean left = block.headers().get(c).stream().anyMatch(SheetWords::isSubtotal);
         boolean total = false;
         String status = "";
         for (String text : block.headers().get(c)) {
@@ -410,8 +410,6 @@ final class SheetOver {
             } else if (rests && SheetWords.isPartOfWorld(core)) {
                 partner = told.own().keep(core);
                 left |= partnered;
-            } else if (block.headers().get(c).stream().anyMatch(SheetWords::isSubtotal)) {
-                left = true;
             } else if (!SheetWords.isTotal(core) && !isIdle(core)) {
                 goods.add(core);
             }
