@@ -253,6 +253,7 @@ final class Cued {
         boolean both = all.stream().anyMatch(f -> bothWays.matcher(f.lead()).find());
         if (!last
                 || both
+                || isOfPart(b)
                 || x.size() != 1
                 || m.size() != 1
                 || ofSame(b, List.of(x.get(0), m.get(0))).size() < 2
@@ -276,6 +277,17 @@ final class Cued {
                     b.span(),
                     Say.less(more.words(), less.words(), makes, b.words()));
         }
+    }
+
+    /** "Energy left a deficit": of what the clause of a balance begins with. */
+    private boolean isOfPart(Figure b) {
+        String text = figures.plain(b.s()).substring(0, b.n().start());
+        int at = -1;
+        for (Pattern one : List.of(known.words.balance, known.words.deficit, known.words.surplus)) {
+            at = Math.max(at, Reader.last(one, text));
+        }
+        String clause = text.substring(0, Math.max(0, at)).replaceFirst("(?s)^.*[,;:()]", "");
+        return !known.read.stems().of(clause).isEmpty();
     }
 
     /** "A deficit of 5 million", where exports are more than imports by so much. */

@@ -87,7 +87,7 @@ final class Fractions {
                 }
             }
         }
-        if (sure.size() != 1 || !title && isOfAnother(f, sure.get(0))) {
+        if (sure.size() != 1 || isOfAnother(f, sure.get(0), title)) {
             return null;
         }
         Step s = sure.get(0);
@@ -105,8 +105,12 @@ final class Fractions {
     }
 
     /** "Yarn cost 3.10, after 3.35. Tariffs increased by a tenth": what is spoken of is another. */
-    private boolean isOfAnother(Fraction f, Step before) {
+    private boolean isOfAnother(Fraction f, Step before, boolean title) {
         Sentence step = before.to().f().s();
+        if (title) {
+            int[] clause = Leads.clause(f.s(), f.start(), f.end());
+            return !Leads.isOf(levels, f.s(), clause, step);
+        }
         Set<String> own = levels.keys(f.s().text().substring(0, f.start()));
         return step != f.s()
                 && !own.isEmpty()

@@ -135,17 +135,11 @@ final class Left {
     private static Clash clash(Size d, Size one, Size other) {
         Size a = one.value().low() > other.value().low() ? one : other;
         Size b = a == one ? other : one;
-        double scale = Say.scale(d.value().high());
         return new Clash(
                 "balance",
                 b.span(),
                 d.span(),
-                Say.less(
-                        a.words(),
-                        b.words(),
-                        Say.amount(
-                                a.value().minus(b.value()), scale, Say.scaleName(d.value().high())),
-                        d.words()));
+                Say.less(a.words(), b.words(), Say.like(a.value().minus(b.value()), a), d.words()));
     }
 
     /** A balance of what came in and what went out last before it, but for a digit. */

@@ -151,7 +151,11 @@ final class Shares {
 
     /** "The quarterly deficit" of a text about a month. */
     private boolean isOfLonger(Telling b) {
-        Matcher m = known.words.words("balance-of").matcher(b.in() == null ? "" : b.in().text());
+        String text = b.in() == null ? "" : b.in().text();
+        if (known.words.words("so-far").matcher(text).find()) {
+            return true;
+        }
+        Matcher m = known.words.words("balance-of").matcher(text);
         int months = !m.find() ? 0 : m.group("m") != null ? 1 : m.group("q") != null ? 3 : 12;
         return months > 0 && months != b.when().to() - b.when().from() + 1;
     }

@@ -46,6 +46,7 @@ final class Sizes {
     private final Pattern firms;
     private final Pattern yearly;
     private final Pattern andBy;
+    private final Pattern perUnit;
     private final OfTwo ofTwo;
     private final Map<String, Integer> units = new HashMap<>();
     private final List<List<Size>> all = new ArrayList<>();
@@ -91,6 +92,7 @@ final class Sizes {
         yearly = words.words("other-rate");
         ofTwo = new OfTwo(levels);
         andBy = words.before("made-and-by");
+        perUnit = words.words("per-unit");
         counted =
                 Pattern.compile(
                         "\\s*(?:di |of |d')?(" + words.words("made-counted").pattern() + ")",
@@ -335,6 +337,7 @@ final class Sizes {
         String rest = between.strip();
         int comma = rest.indexOf(',');
         String unit = comma < 0 ? "" : rest.substring(0, comma).strip();
+        unit = perUnit.matcher(unit).replaceFirst(""); // "euros a litre"
         boolean counts = !unit.contains(" ") && levels.keys(unit).size() < 2;
         return counts && comma >= 0 && isAbout(rest.substring(comma + 1) + " ");
     }
@@ -368,7 +371,6 @@ final class Sizes {
                         || firms.matcher(a).matches() && firms.matcher(b).matches());
     }
 
-    /** Whether it is money. */
     boolean isCoin(Size z) {
         return z.s().numbers().stream()
                 .anyMatch(

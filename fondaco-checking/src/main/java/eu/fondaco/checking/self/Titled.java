@@ -138,6 +138,7 @@ final class Titled {
         }
         Pair first = pairs.isEmpty() ? null : pairs.get(0);
         Span odd = amount ? amount(z, first) : part(z, pairs);
+        odd = odd == null ? new Leads(sizes, tables).odd(z) : odd;
         return odd == null
                 ? null
                 : new Clash(

@@ -104,6 +104,7 @@ final class Whole {
         List<Clash> out = new ArrayList<>(Compared.in(sizes));
         add(Turned.in(sizes, tables), out);
         add(Left.in(sizes), out);
+        add(Balanced.in(sizes, tables), out);
         add(Summed.in(sizes, tables), out);
         add(Spells.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);
