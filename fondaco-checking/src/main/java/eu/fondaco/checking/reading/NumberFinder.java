@@ -20,7 +20,10 @@ public final class NumberFinder {
      */
     public record Found(int start, int end, String text, double scale, int decimals) {}
 
-    /** The first number of that absolute value that is written in figures, or as an ordinal. */
+    /**
+     * The first number of that absolute value that is written in figures, or as an ordinal; none
+     * where it is written in two parts.
+     */
     public static Optional<Found> find(String text, double value, Lexicon lexicon) {
         List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
         NumberScanner scanner = new NumberScanner(lexicon);
@@ -39,6 +42,9 @@ public final class NumberFinder {
                                 text.substring(tokens.get(item.from).start(), t.end()),
                                 1,
                                 0));
+            }
+            if (isCompound(item, tokens)) {
+                return Optional.empty();
             }
             for (int k = item.from; k < item.to; k++) {
                 Token t = tokens.get(k);
@@ -62,6 +68,14 @@ public final class NumberFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "178 miliardi e 405 milioni": no figures stand for all of it. */
+    private static boolean isCompound(Item item, List<Token> tokens) {
+        return tokens.subList(item.from, item.to).stream()
+                        .filter(t -> t.kind() == Token.Kind.NUMBER)
+                        .count()
+                > 1;
     }
 
     private static double scale(Item item, Token number, Lexicon lexicon) {

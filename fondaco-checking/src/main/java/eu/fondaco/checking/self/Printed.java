@@ -83,6 +83,8 @@ record Printed(
                             + " more|[-\u2013]\\s*\\d)",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern JOINT = Pattern.compile("\\s(?:e|and)\\s");
+
     private static Pattern pattern(String digits) {
         return Pattern.compile(
                 "(?<![\\p{L}\\d.,/])(?<sign>[+\u2212\u2013-](?=\\s?[\\d\u20ac$\u00a3]))?\\s?(?<before>US\\$|A\\$|\\$|\u20ac|\u00a3|EUR"
@@ -107,11 +109,38 @@ record Printed(
         while (m.find()) {
             Deadline.check();
             Printed number = of(m, sentence, lang);
-            if (number != null) {
+            Printed before = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (number != null && before != null && number.isRestOf(before, sentence)) {
+                out.set(out.size() - 1, number.behind(before));
+            } else if (number != null) {
                 out.add(number);
             }
         }
         return out;
+    }
+
+    /** "3 million and 456 thousand", "2 miliardi e 300 milioni": one number in two parts. */
+    private boolean isRestOf(Printed larger, String sentence) {
+        boolean amounts = unit == Unit.AMOUNT && larger.unit == Unit.AMOUNT && sign == 0;
+        return amounts
+                && scale > 1
+                && value < larger.scale
+                && larger.currency.isEmpty()
+                && larger.value % larger.scale == 0
+                && JOINT.matcher(sentence.substring(larger.end, start)).matches();
+    }
+
+    private Printed behind(Printed larger) {
+        return new Printed(
+                larger.start,
+                end,
+                unit,
+                larger.value + value,
+                scale,
+                step,
+                larger.sign,
+                currency,
+                larger.hedged);
     }
 
     private static Printed of(Matcher m, String sentence, Lang lang) {
