@@ -70,6 +70,24 @@ class OverlookedTest {
                 .doesNotContain(Verdict.SUPPORTED);
     }
 
+    /** "The last four quarters" end where the text stands, and not with the last December. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Over the last four quarters Montalba exported goods worth 8.09 billion"
+                        + " euros.",
+                "en | In the past twelve months Montalba exported goods worth 8.09 billion euros.",
+                "it | Negli ultimi quattro trimestri il Montalba ha esportato merci per 8,09"
+                        + " miliardi di euro."
+            })
+    void aRollingYearIsNoCalendarYear(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .containsOnly(Verdict.NOT_CHECKABLE);
+    }
+
     /** The two ends of a change don't change places; exports are 3.71 billion above imports. */
     @ParameterizedTest
     @CsvSource(

@@ -40,7 +40,7 @@ class ItalianRefusalsTest {
                 .contains("already holds another value", "Nothing was changed.");
         Cli absent = load(work.resolve("assente.csv"), folder, "it");
         assertThat(absent.code()).isEqualTo(3);
-        assertThat(absent.err()).contains("1 errore; nulla è cambiato.");
+        assertThat(absent.err()).contains("Non c'è il file", "Controllare il percorso.");
     }
 
     @Test

@@ -292,12 +292,18 @@ public final class Names {
                 found.add(e);
             }
         }
-        if (best == 0) {
+        if (best == 0 || best > 1 && !t.isCapitalised() && isCut(tokens, at, best, capitals)) {
             return null;
         }
         found.sort(Comparator.comparingInt(Entry::rank));
         List<String> codes = found.stream().map(Entry::code).distinct().toList();
         return new AreaHit(best, codes, found.get(0).adjective);
+    }
+
+    /** Whether a longer name begins behind an article: "le Fiandre" of "le Fiandre Occidentali". */
+    private boolean isCut(List<Token> tokens, int at, int length, boolean capitals) {
+        AreaHit behind = area(tokens, at + 1, capitals);
+        return behind != null && behind.length() > length - 1;
     }
 
     /** Whether a name of one word has the letters it needs not to be an everyday word or a code. */

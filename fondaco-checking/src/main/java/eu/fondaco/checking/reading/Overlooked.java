@@ -315,9 +315,18 @@ final class Overlooked {
         return v.cues.stream()
                 .anyMatch(
                         c ->
-                                c.isAny("behind", "ahead")
+                                (c.isAny("behind", "ahead")
+                                                || c.is("overtake") && isRightBefore(v, c, name))
                                         && c.to() <= name.from()
                                         && v.text.segment(c.from()) == v.text.segment(name.from()));
+    }
+
+    /** "Overtook the Netherlands", with an article between at most. */
+    private static boolean isRightBefore(View v, Mention cue, Mention name) {
+        int between = name.from() - cue.to();
+        return between == 0
+                || between == 1
+                        && v.scene.lexicon.says(v.text.tokens().get(cue.to()), "area.article");
     }
 
     /**

@@ -23,6 +23,7 @@ final class OverlookedTimes {
                 || holdsAfter(v, meant, answers)
                 || isOtherSpan(v, asked)
                 || isOtherPart(v, asked)
+                || isOfRolling(v, asked)
                 || isMean(v, meant)
                 || isOtherRecord(v, asked)
                 || isAskedOfOther(v, asked)
@@ -47,6 +48,14 @@ final class OverlookedTimes {
                         .filter(n -> n > 0)
                         .toList();
         return told.stream().anyMatch(n -> n < 12) && !told.contains(asked.period().months());
+    }
+
+    /** Whether "the last four quarters" are taken for a year that is past: none is named beside. */
+    private static boolean isOfRolling(View v, Question asked) {
+        List<Mention> told = v.times.stream().filter(m -> Overlooked.isInSentence(v, m)).toList();
+        return asked.period() != null
+                && told.stream().anyMatch(m -> m.time().kind() == TimeRef.Kind.ROLLING)
+                && told.stream().noneMatch(m -> m.time().period() != null);
     }
 
     private static int months(TimeRef t) {

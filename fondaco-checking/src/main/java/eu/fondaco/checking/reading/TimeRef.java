@@ -60,6 +60,8 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         SOME_MONTHS,
         /** "In three years", "negli ultimi cinque anni": how long a change took. */
         LENGTH,
+        /** "The last four quarters", seen from the day of publication: no calendar year. */
+        ROLLING,
         /** A day, a length of months: no period of trade. */
         OTHER
     }
@@ -117,9 +119,12 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         if (l.unit() == Offset.Unit.QUARTER && l.count() == 1) {
             return new TimeRef(Kind.PART, null, YearPart.quarter(4), null, 0);
         }
-        return l.unit() == Offset.Unit.YEAR && l.count() > 1
-                ? new TimeRef(Kind.LENGTH, null, null, null, l.count())
-                : of(Kind.OTHER);
+        if (l.unit() == Offset.Unit.YEAR) {
+            return l.count() > 1
+                    ? new TimeRef(Kind.LENGTH, null, null, null, l.count())
+                    : of(Kind.OTHER);
+        }
+        return of(l.count() > 1 ? Kind.ROLLING : Kind.OTHER);
     }
 
     private static TimeRef interval(TimeValue.Interval i) {

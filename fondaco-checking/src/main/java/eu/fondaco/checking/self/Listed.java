@@ -72,7 +72,10 @@ final class Listed {
                 "total",
                 first.span(),
                 first.s().span(parts.get(1).start(), last.end()),
-                Say.told("listed.make", words, Say.range(sum.times(100), "%", last.decimals())));
+                Say.told(
+                        "shares-listed.make",
+                        words,
+                        Say.range(sum.times(100), "%", last.decimals())));
     }
 
     private static boolean isPlain(List<Size> parts) {
@@ -161,7 +164,7 @@ final class Listed {
                 odd[inOrder ? 0 : 1].span(),
                 odd[inOrder ? 1 : 0].span(),
                 Say.told(
-                        "listed.beside",
+                        "shares-listed.beside",
                         like,
                         odd[1].words(),
                         Say.range(is, "%", Math.max(1, odd[0].decimals())),

@@ -171,6 +171,22 @@ class PlaceWordsTest {
         assertThat(named(Lang.IT, "dalle Marche a Prato")).containsExactly("P16", "P23");
     }
 
+    /** A name with its article doesn't cut a longer name in two. */
+    @ParameterizedTest
+    @CsvSource({
+        "le Fiandre hanno venduto di più, P50",
+        "le Fiandre Occidentali hanno venduto di più, P51",
+        "dalle Fiandre Occidentali, P51"
+    })
+    void anArticleCutsNoLongerName(String text, String code) {
+        Catalog catalog = catalog("P50|Flanders|Fiandre", "P51|West Flanders|Fiandre Occidentali");
+        Names names = new Names(catalog, Lexicon.shipped(Lang.IT), List.of());
+        List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
+        Names.AreaHit first = names.areaInProse(tokens, 0);
+        Names.AreaHit hit = first != null ? first : names.areaInProse(tokens, 1);
+        assertThat(hit.codes()).containsExactly(code);
+    }
+
     /** What is left of a long name may name what is held, but not partners that none specified. */
     @Test
     void theRestOfPartnersIsNotNamedByHalfItsName() {
