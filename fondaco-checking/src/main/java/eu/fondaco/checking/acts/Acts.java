@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,8 @@ public record Acts(List<Checked> statements, Set<Span> bare) {
         boolean judged = a.verdict() != Verdict.NOT_CHECKABLE;
         boolean held = !a.evidence().isEmpty() || a.claim().kind().equals("count");
         boolean only = bare.contains(a.claim().span()) && isAmount(trade);
-        return judged || held && !only;
+        boolean unread = trade.blocked() == Reason.READING_OPEN; // a direction without a reading
+        return judged || held && !only || unread;
     }
 
     private static boolean isAmount(Claim trade) {
