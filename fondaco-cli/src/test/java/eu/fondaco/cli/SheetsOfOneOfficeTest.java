@@ -126,6 +126,19 @@ class SheetsOfOneOfficeTest {
     }
 
     @Test
+    void whereOnlyPartsOfYearsAreHeldTheLastIsPutInOrder() throws IOException {
+        load(
+                "nove mesi.csv",
+                SOLD.replace("per paese,", "per paese (gennaio-settembre),")
+                        .replace("2021;2022", "2023;2024"));
+
+        assertThat(ask("top 2 partners by exports"))
+                .contains("first nine months of 2024: Germany, France");
+        assertThat(ask("which is the main market?"))
+                .contains("In first place: Germany", "first nine months of 2024");
+    }
+
+    @Test
     void twoTablesThatDifferAreTold() throws IOException {
         load("exports.csv", SOLD);
         load("revised.csv", SOLD.replace("8.505.420", "8.605.420"));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The members of a universe with the numbers that are held of them. */
 final class Members {
@@ -161,17 +162,26 @@ final class Members {
         return latest(q, among.dimension(), codes(among));
     }
 
-    /** The same of some codes. */
+    /** The same of some codes; where no year is held of any, a part of one. */
     Period latest(Question q, Dimension dimension, Collection<String> codes) {
+        Period year = latest(q, dimension, codes, numbers::years);
+        return year != null ? year : latest(q, dimension, codes, numbers::otherTimes);
+    }
+
+    private static Period latest(
+            Question q,
+            Dimension dimension,
+            Collection<String> codes,
+            Function<Question, List<Period>> times) {
         Map<Period, Integer> held = new HashMap<>();
         for (String code : codes) {
-            numbers.years(of(q, dimension, code)).forEach(p -> held.merge(p, 1, Integer::sum));
+            times.apply(of(q, dimension, code)).forEach(p -> held.merge(p, 1, Integer::sum));
         }
         int most = held.values().stream().mapToInt(n -> n).max().orElse(0);
         return held.entrySet().stream()
                 .filter(e -> e.getValue() * 3 >= most * 2)
                 .map(Map.Entry::getKey)
-                .max(Comparator.naturalOrder())
+                .max(Comparator.comparing(Period::lastDay).thenComparing(Period::months))
                 .orElse(null);
     }
 

@@ -482,7 +482,16 @@ final class NumberAnswers {
 
     /** Years, the latest first, in which a number is held. */
     List<Period> years(Question q) {
-        return every.told(q, asOf, Period::isYear).stream()
+        return times(q, Period::isYear);
+    }
+
+    /** Parts of years, or longer times, in which it is held. */
+    List<Period> otherTimes(Question q) {
+        return times(q, p -> !p.isYear());
+    }
+
+    private List<Period> times(Question q, Predicate<Period> such) {
+        return every.told(q, asOf, such).stream()
                 .filter(a -> !(a instanceof Answer.Unknown))
                 .map(a -> a.question().period())
                 .toList();
