@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A small sheet of one's own, without a total of all partners, fills pages with what it holds. */
 class OwnDataTest {
 
-    private static FondacoServer server;
-    private static Client client;
+    private static XaniaSite site;
 
     @BeforeAll
     static void start() {
@@ -28,20 +27,16 @@ class OwnDataTest {
                 cells.add(row + "TOOLS " + year + " 40");
             }
         }
-        server =
-                FondacoServer.start(
-                        TradeOfXania.holdings(cells.toArray(String[]::new)),
-                        ServerOptions.onPort(0));
-        client = new Client(server.port());
+        site = new XaniaSite(cells);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        site.close();
     }
 
     private static Document page(String path) throws Exception {
-        return Jsoup.parse(client.get(path).body());
+        return site.page(path);
     }
 
     @Test

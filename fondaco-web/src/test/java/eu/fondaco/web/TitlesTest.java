@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Titles of pages and charts, which travel alone, say whose trade they show, and as people do. */
 class TitlesTest {
 
-    private static FondacoServer server;
-    private static Client client;
+    private static XaniaSite site;
 
     @BeforeAll
     static void start() {
@@ -30,20 +28,16 @@ class TitlesTest {
                 cells.add(row + "SHOPS " + year + " 9");
             }
         }
-        server =
-                FondacoServer.start(
-                        TradeOfXania.holdings(cells.toArray(String[]::new)),
-                        ServerOptions.onPort(0));
-        client = new Client(server.port());
+        site = new XaniaSite(cells);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        site.close();
     }
 
     private static Document page(String path) throws Exception {
-        return Jsoup.parse(client.get(path).body());
+        return site.page(path);
     }
 
     @Test

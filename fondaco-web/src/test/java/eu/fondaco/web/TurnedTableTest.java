@@ -17,8 +17,7 @@ class TurnedTableTest {
 
     private static final String TABLE = "/datasets/trade/table?reporter=XA-1";
 
-    private static FondacoServer server;
-    private static Client client;
+    private static XaniaSite site;
 
     @BeforeAll
     static void start() {
@@ -31,20 +30,16 @@ class TurnedTableTest {
                 cells.add("trade XA-1 " + partner + " X TOOLS " + year + " 30");
             }
         }
-        server =
-                FondacoServer.start(
-                        TradeOfXania.holdings(cells.toArray(String[]::new)),
-                        ServerOptions.onPort(0));
-        client = new Client(server.port());
+        site = new XaniaSite(cells);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        site.close();
     }
 
     private static Document page(String path) throws Exception {
-        return Jsoup.parse(client.get(path).body());
+        return site.page(path);
     }
 
     @Test
@@ -67,11 +62,11 @@ class TurnedTableTest {
 
     @Test
     void whatADatasetLacksIsToldWithWhatItHas() throws Exception {
-        HttpResponse<String> year = client.get("/en" + TABLE + "&year=2030");
+        HttpResponse<String> year = site.client().get("/en" + TABLE + "&year=2030");
         assertThat(year.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(year.body()).text())
                 .contains("has no “2030” here (year). It has: 2021, 2022, 2023.");
-        assertThat(Jsoup.parse(client.get("/it" + TABLE + "&flow=imports").body()).text())
+        assertThat(Jsoup.parse(site.client().get("/it" + TABLE + "&flow=imports").body()).text())
                 .contains("non c'è “imports” (flow). Ci sono: M, X.");
     }
 }
