@@ -26,6 +26,7 @@ class ModalityTest {
                 "en | In 2018 exports of Montalba didn't rise by 5.1%.",
                 "en | It is not true that exports of Montalba rose by 5.1% in 2018.",
                 "en | In 2018 exports of Montalba should rise by 5.1%.",
+                "en | Exports of Montalba are estimated to rise by 5.1% in 2031.",
                 "en | The plan is for exports of Montalba to rise by 5.1% in 2018.",
                 "en | If exports of Montalba rose by 5.1% in 2018, it would be the first.",
                 "en | It is not true that, in 2018, exports of Montalba rose by 5.1%.",
@@ -53,6 +54,8 @@ class ModalityTest {
             delimiter = '|',
             value = {
                 "en | In 2018 exports of Montalba rose by {0}%. ",
+                "en | In 2018 exports of Montalba are estimated to have risen by {0}%.",
+                "it | Nel 2018 si stima un aumento delle esportazioni del Montalba del {0}%.",
                 "en | In 2018, not surprisingly, exports of Montalba rose by {0}%.",
                 "en | In 2018 exports of Montalba, which nobody denies, rose by {0}%.",
                 "en | Expected to fall, as nobody denies: in 2018 exports of Montalba rose by"

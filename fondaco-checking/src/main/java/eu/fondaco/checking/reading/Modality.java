@@ -96,7 +96,7 @@ final class Modality {
         boolean denies = m.isAny(DENYING.toArray(String[]::new));
         boolean inside = m.from() >= view.anchor.from() && m.from() < view.anchor.to();
         if (inside
-                || !denies && !m.is("forecast")
+                || !denies && (!m.is("forecast") || isEstimateOfThePast(m))
                 || m.kind() != Mention.Kind.CUE
                 || view.text.clause(m.from()) != view.clause
                 || view.text.line(m.from()) != view.line
@@ -124,6 +124,18 @@ final class Modality {
         return denies
                 ? bracket == view.bracket && (isDirection() || !view.anchor.num().signed())
                 : bracket == view.bracket || bracket == 0;
+    }
+
+    /**
+     * "In September exports are estimated to have risen": offices estimate what is over, and say it
+     * of what they have found. Without a time it may be one that is to come.
+     */
+    private boolean isEstimateOfThePast(Mention m) {
+        if (view.scene.lexicon.phrase(view.text.tokens(), m.from(), "estimated") == 0) {
+            return false;
+        }
+        List<Mention> when = view.times.stream().filter(t -> isInSentence(t.from())).toList();
+        return !when.isEmpty() && when.stream().allMatch(t -> view.scene.isOver(t.time()));
     }
 
     private boolean isDirection() {

@@ -277,6 +277,15 @@ final class Scene {
         return lastYear <= told && lastYear >= told - RECENT ? lastYear : told;
     }
 
+    /** Whether what words of time name was over when the text was published. */
+    boolean isOver(TimeRef t) {
+        return switch (t.kind()) {
+            case PERIOD -> isPast(t.period());
+            case PART -> isPast(t.in(partYear(t)));
+            default -> false;
+        };
+    }
+
     private boolean isPast(Period p) {
         return text.published() == null || !p.lastDay().isAfter(text.published());
     }
