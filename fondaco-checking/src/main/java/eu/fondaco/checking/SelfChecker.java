@@ -21,15 +21,13 @@ public final class SelfChecker implements Checker {
     public CheckedBrief check(String name, Document text, Options options, Progress progress) {
         progress.at(Stage.READING, 0, 0);
         Tongue lang = lang(text, options, Lexicons.shipped());
-        return new CheckedBrief(
+        return CheckedBrief.byItself(
                 name,
                 text,
                 lang,
                 options.published() != null ? options.published() : text.day().orElse(null),
                 options.asOf(),
-                SelfCheck.of(text, lang),
-                List.of(),
-                List.of());
+                SelfCheck.of(text, lang));
     }
 
     /** The language asked for, or told by the front matter, or detected. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param asOf the day whose evidence was used; null for now
  * @param notices what the reader should know, such as "stopped after 5,000 statements"
  * @param found all statements in the order of the text, those that the author leaves out among them
+ * @param byItself whether the text was set against itself alone, and no evidence was asked
  */
 public record CheckedBrief(
         String name,
@@ -28,7 +29,8 @@ public record CheckedBrief(
         LocalDate asOf,
         List<Checked> statements,
         List<Sayable> notices,
-        List<Claim> found) {
+        List<Claim> found,
+        boolean byItself) {
 
     /** A brief of which nothing was left out. */
     public CheckedBrief(
@@ -48,6 +50,37 @@ public record CheckedBrief(
                 statements,
                 notices,
                 statements.stream().map(Checked::claim).toList());
+    }
+
+    /** A brief that was set against evidence. */
+    public CheckedBrief(
+            String name,
+            Document document,
+            Tongue lang,
+            LocalDate published,
+            LocalDate asOf,
+            List<Checked> statements,
+            List<Sayable> notices,
+            List<Claim> found) {
+        this(name, document, lang, published, asOf, statements, notices, found, false);
+    }
+
+    /** A text that was set against itself alone, with the places where it is at odds. */
+    public static CheckedBrief byItself(
+            String name,
+            Document document,
+            Tongue lang,
+            LocalDate published,
+            LocalDate asOf,
+            List<Checked> clashes) {
+        return new CheckedBrief(
+                name, document, lang, published, asOf, clashes, List.of(), List.of(), true);
+    }
+
+    /** The same with other statements. */
+    public CheckedBrief with(List<Checked> others) {
+        return new CheckedBrief(
+                name, document, lang, published, asOf, others, notices, found, byItself);
     }
 
     public CheckedBrief {

@@ -60,15 +60,7 @@ public final class CrossCheck {
                                 "y" + ++found));
             }
         }
-        return new CheckedBrief(
-                brief.name(),
-                brief.document(),
-                brief.lang(),
-                brief.published(),
-                brief.asOf(),
-                statements,
-                brief.notices(),
-                brief.found());
+        return brief.with(statements);
     }
 
     /**

@@ -40,7 +40,8 @@ public final class CheckedText {
         html.open("div", "class", "tally");
         html.leaf("p", ReportHead.line(brief, lang) + ". " + reviewed);
         html.open("p").leaf("strong", tally.verdictLine(lang) + ".");
-        html.text(tally.statements() == 0 ? "" : " " + tally.gradeLine(lang) + ".").close();
+        String grades = tally.gradeLine(lang);
+        html.text(grades.isEmpty() ? "" : " " + grades + ".").close();
         brief.notices().forEach(n -> html.leaf("p", n.in(lang), "class", "notice"));
         html.close().line();
         html.open("div", "class", "brief");

@@ -105,7 +105,8 @@ public record Reviewed(
                         now.asOf(),
                         shown,
                         now.notices(),
-                        claims);
+                        claims,
+                        now.byItself());
         return new Reviewed(check, brief, places, changes, lost);
     }
 

@@ -10,13 +10,16 @@ public final class ReportHead {
 
     private ReportHead() {}
 
-    /** Language of the text, when it was published, the day whose evidence was used. */
+    /** Language of the text, when it was published, the day whose evidence was used, if any. */
     public static String line(CheckedBrief brief, Lang lang) {
         String text = "in " + brief.lang().name(lang);
         String published =
                 brief.published() == null
                         ? Speech.say(lang, "report-head.publication-date-unknown")
                         : Speech.say(lang, "report-head.published") + brief.published();
+        if (brief.byItself()) {
+            return text + ", " + published + ", " + Speech.say(lang, "report-head.by-itself");
+        }
         String evidence =
                 brief.asOf() == null
                         ? Speech.say(lang, "report-head.evidence-as-of-today")

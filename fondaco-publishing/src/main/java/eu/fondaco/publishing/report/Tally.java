@@ -18,9 +18,14 @@ import java.util.Map;
  *
  * @param ungraded statements without evidence
  * @param unfit statements without a verdict that fit none of the readings left
+ * @param byItself whether the text was set against itself alone
  */
 public record Tally(
-        Map<PublicVerdict, Integer> verdicts, Map<Grade, Integer> grades, int ungraded, int unfit) {
+        Map<PublicVerdict, Integer> verdicts,
+        Map<Grade, Integer> grades,
+        int ungraded,
+        int unfit,
+        boolean byItself) {
 
     public static Tally of(CheckedBrief brief) {
         Map<PublicVerdict, Integer> verdicts = new EnumMap<>(PublicVerdict.class);
@@ -36,7 +41,7 @@ public record Tally(
                 grades.merge(statement.grade(), 1, Integer::sum);
             }
         }
-        return new Tally(verdicts, grades, ungraded, unfit);
+        return new Tally(verdicts, grades, ungraded, unfit, brief.byItself());
     }
 
     public int statements() {
@@ -45,9 +50,17 @@ public record Tally(
 
     /**
      * "38 statements: 12 hold, 4 don't hold, 22 can't be told; 3 of these fit none of their
-     * readings: look at them first".
+     * readings: look at them first"; of a text that was set against itself alone, at how many
+     * places it is at odds.
      */
     public String verdictLine(Lang lang) {
+        if (byItself) {
+            return switch (statements()) {
+                case 0 -> Speech.say(lang, "tally.at-odds-nowhere");
+                case 1 -> Speech.say(lang, "tally.at-odds-once");
+                default -> Speech.say(lang, "tally.at-odds", statements());
+            };
+        }
         List<String> parts = new ArrayList<>();
         for (PublicVerdict verdict : PublicVerdict.values()) {
             int count = verdicts.getOrDefault(verdict, 0);
@@ -75,8 +88,11 @@ public record Tally(
         };
     }
 
-    /** "Evidence of grade A for 3, of grade B for 1, none for 22". */
+    /** "Evidence of grade A for 3, of grade B for 1, none for 22"; empty where none was asked. */
     public String gradeLine(Lang lang) {
+        if (byItself || statements() == 0) {
+            return "";
+        }
         List<String> parts = new ArrayList<>();
         for (Grade grade : Grade.values()) {
             if (grades.containsKey(grade)) {

@@ -61,10 +61,12 @@ public final class TextReport implements Report {
         }
         Tally tally = Tally.of(brief);
         out.append('\n').append(style.strong(tally.verdictLine(lang))).append('\n');
-        if (tally.statements() > 0) {
+        if (!tally.gradeLine(lang).isEmpty()) {
             out.append(tally.gradeLine(lang)).append('\n');
         }
-        unread(brief, out);
+        if (!brief.byItself()) {
+            unread(brief, out);
+        }
     }
 
     /** Sentences of which nothing is said, so that silence isn't taken for consent. */
