@@ -359,7 +359,7 @@ class CheckCommandTest {
         watch.start();
         await(() -> out.toString().contains("Doesn't add up"));
         Files.writeString(brief, "Exports rose from 4.2 to 4.6 billion euros (+9.5%).\n\n");
-        await(() -> out.toString().contains("No statement"));
+        await(() -> out.toString().contains("No place was found"));
         watch.interrupt();
         watch.join(10_000);
         assertThat(watch.isAlive()).isFalse();
