@@ -45,7 +45,7 @@ class ArchitectureTest {
                     .whereLayer("core")
                     .mayNotAccessAnyLayer()
                     .whereLayer("econometrics")
-                    .mayNotAccessAnyLayer()
+                    .mayOnlyAccessLayers("core")
                     .whereLayer("sources")
                     .mayOnlyAccessLayers("core")
                     .whereLayer("observatory")

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Messages;
 import eu.fondaco.core.text.Note;
@@ -65,6 +70,46 @@ class MessagesAreWholeTest {
             }
         }
         assertThat(found).isEqualTo(new TreeMap<>(IN_CODE));
+    }
+
+    @ArchTest
+    static void everyCodeIsToldBySomebody(JavaClasses classes) {
+        Set<String> untold =
+                classes.stream()
+                        .filter(c -> c.isEnum() && c.isAssignableTo(Note.Code.class))
+                        .filter(c -> !isUsedElsewhere(c.getMethod("valueOf", String.class)))
+                        .flatMap(c -> c.getFields().stream())
+                        .filter(f -> f.getRawType().equals(f.getOwner()) && !isUsedElsewhere(f))
+                        .map(JavaMember::getFullName)
+                        .collect(Collectors.toSet());
+        assertThat(untold).isEmpty();
+    }
+
+    private static boolean isUsedElsewhere(JavaMember member) {
+        return member.getAccessesToSelf().stream()
+                .anyMatch(a -> !a.getOriginOwner().equals(member.getOwner()));
+    }
+
+    /** An exception of the house that takes bare words would be said in one language only. */
+    @ArchTest
+    static final ArchRule ESTIMATORS_REFUSE_BY_CODE =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "eu.fondaco.econometrics..", "eu.fondaco.cli.econometrics..")
+                    .should()
+                    .callConstructorWhere(
+                            describe(
+                                    "makes an exception of the house of bare words",
+                                    MessagesAreWholeTest::isOfBareWords));
+
+    private static boolean isOfBareWords(JavaConstructorCall call) {
+        JavaClass made = call.getTargetOwner();
+        List<String> from =
+                call.getTarget().getRawParameterTypes().stream().map(JavaClass::getName).toList();
+        return made.isAssignableTo(Exception.class)
+                && made.getPackageName().startsWith("eu.fondaco.")
+                && from.equals(List.of(String.class.getName()));
     }
 
     private static List<Class<?>> codes(JavaClasses classes) {

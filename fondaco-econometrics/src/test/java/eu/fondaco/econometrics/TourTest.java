@@ -4,6 +4,7 @@ package eu.fondaco.econometrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.complexity.Complexity;
 import eu.fondaco.econometrics.complexity.ComplexityEstimator;
 import eu.fondaco.econometrics.complexity.ComplexitySpec;
@@ -100,7 +101,7 @@ class TourTest {
         Complexity complexity = ComplexityEstimator.of(ComplexitySpec.standard()).estimate(exports);
         double first = complexity.eci("A");
         double gain = complexity.outlook().cog(1, 2);
-        List<String> warnings = complexity.warnings();
+        List<Note> warnings = complexity.warnings();
 
         ExportMatrix regions =
                 new ExportMatrix(

@@ -7,7 +7,6 @@ import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
-import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.agreement.AgreementException;
 import eu.fondaco.econometrics.agreement.BeforeAfter;
 import eu.fondaco.econometrics.agreement.EventStudy;
@@ -67,8 +66,7 @@ final class CardWords {
         try {
             what.run();
         } catch (AgreementException | EstimationException e) {
-            String why = Phrases.of(lang.locale()).say(e.getMessage());
-            add(CardNote.NO_PART.note(name.note(), upper(why)));
+            add(CardNote.NO_PART.note(name.note(), upper(e.why().in(lang))));
         }
     }
 

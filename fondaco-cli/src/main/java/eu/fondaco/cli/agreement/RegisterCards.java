@@ -14,7 +14,6 @@ import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.PartialDate;
-import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.agreement.AgreementException;
 import eu.fondaco.econometrics.agreement.Panel;
 import eu.fondaco.web.AgreementCards;
@@ -89,7 +88,7 @@ public final class RegisterCards implements AgreementCards {
             }
             read = found.get();
         } catch (AgreementException e) {
-            return none(asked, lang, Phrases.of(lang.locale()).say(e.getMessage()));
+            return none(asked, e.why(), lang);
         }
         Panel panel = read.panel();
         String title =
@@ -108,11 +107,8 @@ public final class RegisterCards implements AgreementCards {
     }
 
     private static Card none(Asked asked, Note why, Lang lang) {
-        return none(asked, lang, why.in(lang));
-    }
-
-    private static Card none(Asked asked, Lang lang, String why) {
-        Note said = CardNote.NO_PART.note(CardNote.PART_CHANGE.note(), CardWords.upper(why));
+        String upper = CardWords.upper(why.in(lang));
+        Note said = CardNote.NO_PART.note(CardNote.PART_CHANGE.note(), upper);
         return new Card(asked, "", List.of(said.in(lang)), Map.of());
     }
 

@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.observatory.release.ReleaseRefusedException;
@@ -37,15 +38,16 @@ public final class Failure {
     public static final class UsageException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Label words;
+        private final transient Sayable words;
 
         /** With words that are in the language of the call already. */
         public UsageException(String message) {
             this(Label.of(message));
         }
 
-        private UsageException(Label words) {
-            super(words.en());
+        /** With words in each language. */
+        public UsageException(Sayable words) {
+            super(words.in(Lang.EN));
             this.words = words;
         }
 
@@ -55,7 +57,7 @@ public final class Failure {
         }
 
         /** What is wrong with the call. */
-        public Label words() {
+        public Sayable words() {
             return words;
         }
     }

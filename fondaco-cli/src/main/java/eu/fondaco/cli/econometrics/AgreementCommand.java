@@ -47,10 +47,10 @@ public final class AgreementCommand extends ObservatoryCommand {
     @Override
     public Integer call() throws IOException {
         if (!List.of("exports", "imports").contains(flow)) {
-            throw new UsageException("--flow '" + flow + "' is not exports or imports.");
+            throw UsageException.of("agreement-command.flow", flow);
         }
         if (!List.of("partners", "regions").contains(against)) {
-            throw new UsageException("--against '" + against + "' is not partners or regions.");
+            throw UsageException.of("agreement-command.against", against);
         }
         Lang lang = where.lang();
         PrintWriter out = out();
@@ -66,7 +66,7 @@ public final class AgreementCommand extends ObservatoryCommand {
                 card.sentences().forEach(line -> out.println("  " + line));
             }
         } catch (RefusedException e) {
-            throw new UsageException(e.words().in(lang));
+            throw new UsageException(e.words());
         }
         return 0;
     }

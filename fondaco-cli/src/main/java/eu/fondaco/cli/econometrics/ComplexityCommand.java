@@ -2,7 +2,8 @@
 package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
-import eu.fondaco.econometrics.Phrases;
+import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.econometrics.complexity.Complexity;
 import eu.fondaco.econometrics.complexity.ComplexityEstimator;
 import eu.fondaco.econometrics.complexity.ComplexityException;
@@ -14,6 +15,7 @@ import eu.fondaco.econometrics.complexity.ExportMatrix;
 import eu.fondaco.econometrics.complexity.Method;
 import eu.fondaco.econometrics.complexity.Subnational;
 import eu.fondaco.econometrics.formula.Expression;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -94,27 +96,26 @@ public final class ComplexityCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    private Phrases phrases;
+    private Lang lang;
 
     @Override
     public Integer call() throws Exception {
-        phrases = data.phrases();
-        return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
+        lang = data.lang();
+        return Refusal.guard(spec.commandLine().getErr(), lang, this::checked);
     }
 
     private Integer checked() throws IOException {
         if (!Set.of("text", "csv", "json").contains(format)) {
-            throw new UsageException("--format '" + format + "' is none of text, csv, json.");
+            throw UsageException.of("complexity-command.format", format);
         }
         if (tables.size() > 1 && folder == null) {
-            throw new UsageException("Several tables need a folder to be written to: --out DIR.");
+            throw UsageException.of("complexity-command.several-tables");
         }
         if (world != null && time != null) {
-            throw new UsageException(
-                    "--world and --time don't go together: choose a period with --where.");
+            throw UsageException.of("complexity-command.world-and-time");
         }
         if (digits != null && digits < 1) {
-            throw new UsageException("--digits " + digits + ": at least 1 is needed.");
+            throw UsageException.of("complexity-command.digits", digits);
         }
         return compute();
     }
@@ -134,15 +135,12 @@ public final class ComplexityCommand implements Callable<Integer> {
         }
         ComplexityReport report;
         try (ProgressLine line =
-                new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
-            report = (world == null ? ofPlaces(how, line) : ofRegions(how, line)).in(phrases);
+                new ProgressLine(spec.commandLine().getErr(), data.progress(), lang)) {
+            report = (world == null ? ofPlaces(how, line) : ofRegions(how, line)).in(lang.locale());
         }
+        PrintWriter err = spec.commandLine().getErr();
         report.warnings()
-                .forEach(
-                        w ->
-                                spec.commandLine()
-                                        .getErr()
-                                        .println(phrases.say("warning") + ": " + w));
+                .forEach(w -> err.println(Speech.say(lang, "complexity-command.warning", w)));
         for (ComplexityTable table : wanted) {
             write(report, table, out);
         }
@@ -160,7 +158,7 @@ public final class ComplexityCommand implements Callable<Integer> {
         try (BufferedWriter w = Files.newBufferedWriter(file)) {
             print(report, table, w);
         }
-        out.println(phrases.say("Wrote " + file));
+        out.println(Speech.say(lang, "complexity-command.wrote", file));
     }
 
     private void print(ComplexityReport report, ComplexityTable table, Appendable to)
@@ -188,7 +186,7 @@ public final class ComplexityCommand implements Callable<Integer> {
         }
         Map<String, Complexity> results = new LinkedHashMap<>();
         for (String period : periods) {
-            line.show("computing " + period);
+            line.show(Speech.both("complexity-command.computing", period));
             results.put(
                     period,
                     estimator.estimate(
@@ -219,7 +217,7 @@ public final class ComplexityCommand implements Callable<Integer> {
         ColumnTable cut = digits == null ? t : t.with(p, Digits.first(t.get(p), digits));
         ExportMatrix m = ExportMatrix.of(cut, c, p, v, rows);
         if (m.places().isEmpty()) {
-            throw new ComplexityException("no row with an export is left");
+            throw new ComplexityException(EstimatorNote.NO_EXPORT.note());
         }
         return m;
     }

@@ -85,11 +85,9 @@ final class DatasetTable {
                             return true;
                         });
         if (cells[0] == 0) {
-            throw new UsageException(
-                    "No cell of the dataset '"
-                            + dataset
-                            + "' was known"
-                            + (asOf == null ? "." : " on " + asOf + "."));
+            throw asOf == null
+                    ? UsageException.of("dataset-table.no-cell", dataset)
+                    : UsageException.of("dataset-table.no-cell-then", dataset, asOf);
         }
         ColumnTable.Builder table = ColumnTable.builder();
         texts.forEach(
@@ -109,15 +107,10 @@ final class DatasetTable {
     private void checkDataset() {
         List<String> ids = open.store().datasets().stream().map(Dataset::id).sorted().toList();
         if (ids.isEmpty()) {
-            throw new UsageException("This observatory has no cells yet; load a trade file first.");
+            throw UsageException.of("dataset-table.nothing-loaded");
         }
         if (!ids.contains(dataset)) {
-            throw new UsageException(
-                    "There is no dataset '"
-                            + dataset
-                            + "'; there are "
-                            + String.join(", ", ids)
-                            + ".");
+            throw UsageException.of("dataset-table.no-dataset", dataset, String.join(", ", ids));
         }
     }
 
@@ -154,20 +147,14 @@ final class DatasetTable {
             }
         }
         if (!known.contains(indicator)) {
-            throw new UsageException(
-                    "The observatory has no attribute '"
-                            + indicator
-                            + "'; it has "
-                            + (known.isEmpty() ? "none" : String.join(", ", known))
-                            + ".");
+            throw known.isEmpty()
+                    ? UsageException.of("dataset-table.no-attributes", indicator)
+                    : UsageException.of(
+                            "dataset-table.no-attribute", indicator, String.join(", ", known));
         }
         if (units.size() > 1) {
-            throw new UsageException(
-                    "The attribute '"
-                            + indicator
-                            + "' is in several units ("
-                            + String.join(", ", units)
-                            + "): it can't be one column.");
+            throw UsageException.of(
+                    "dataset-table.several-units", indicator, String.join(", ", units));
         }
         return found;
     }

@@ -2,7 +2,8 @@
 package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
-import eu.fondaco.econometrics.Phrases;
+import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.FitSummary;
 import eu.fondaco.econometrics.gravity.FitTable;
@@ -76,24 +77,23 @@ public final class GravityCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    private Phrases phrases;
+    private Lang lang;
 
     @Override
     public Integer call() throws Exception {
-        phrases = data.phrases();
-        return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
+        lang = data.lang();
+        return Refusal.guard(spec.commandLine().getErr(), lang, this::checked);
     }
 
     private Integer checked() throws IOException {
         if (!FORMATS.contains(format)) {
-            throw new UsageException(
-                    "--format '" + format + "' is none of text, csv, json, latex, html.");
+            throw UsageException.of("gravity-command.format", format);
         }
         if (!singletons.equals("keep") && !singletons.equals("drop")) {
-            throw new UsageException("--singletons '" + singletons + "' is neither keep nor drop.");
+            throw UsageException.of("gravity-command.singletons", singletons);
         }
         if (fitted != null && Files.exists(fitted)) {
-            throw new UsageException(fitted + " exists already; name a new file.");
+            throw UsageException.of("gravity-command.exists", fitted);
         }
         return estimate();
     }
@@ -109,10 +109,10 @@ public final class GravityCommand implements Callable<Integer> {
         FitSummary summary;
         ColumnTable table;
         try (ProgressLine line =
-                new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
+                new ProgressLine(spec.commandLine().getErr(), data.progress(), lang)) {
             table = data.read(model.columns(covariance), Set.of(), line);
             GravityFit fit = GravityEstimator.of(model).estimate(table, line);
-            line.show("computing standard errors");
+            line.show(Speech.both("gravity-command.std-errors"));
             summary = fit.summary(covariance);
         }
         print(summary, out);
@@ -136,12 +136,12 @@ public final class GravityCommand implements Callable<Integer> {
     }
 
     private void print(FitSummary summary, PrintWriter out) {
-        GravityReport report = GravityReport.of(summary).in(phrases);
+        GravityReport report = GravityReport.of(summary).in(lang.locale());
         switch (format) {
             case "csv" -> out.print(report.csv());
             case "json" -> out.print(report.json());
-            case "latex" -> out.print(FitTable.of(summary).in(phrases).latex());
-            case "html" -> out.print(FitTable.of(summary).in(phrases).html());
+            case "latex" -> out.print(FitTable.of(summary).in(lang.locale()).latex());
+            case "html" -> out.print(FitTable.of(summary).in(lang.locale()).html());
             default -> out.print(report.text());
         }
     }

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.econometrics;
 
-import eu.fondaco.econometrics.Phrases;
+import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.econometrics.gravity.EstimationLog;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** One line on the error stream that is written over; nothing where nobody looks on. */
 final class ProgressLine implements EstimationLog, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean visible;
-    private final Phrases phrases;
+    private final Lang lang;
     private int shown;
 
-    ProgressLine(PrintWriter err, boolean visible, Phrases phrases) {
-        this.phrases = phrases;
+    ProgressLine(PrintWriter err, boolean visible, Lang lang) {
+        this.lang = lang;
         this.err = err;
         this.visible = visible;
     }
 
-    void show(String english) {
+    void show(Sayable said) {
         if (visible) {
-            String what = phrases.say(english);
+            String what = said.in(lang);
             err.print("\r" + what + " ".repeat(Math.max(0, shown - what.length())));
             err.flush();
             shown = what.length();
@@ -30,13 +31,14 @@ final class ProgressLine implements EstimationLog, AutoCloseable {
     }
 
     @Override
-    public void stage(String what) {
+    public void stage(Sayable what) {
         show(what);
     }
 
     @Override
     public void iteration(int number, double logLikelihood, double change) {
-        show(String.format(Locale.ROOT, "iteration %d: change %.1e", number, change));
+        Sayable by = language -> String.format(language, "%.1e", change);
+        show(Speech.both("progress-line.iteration", number, by));
     }
 
     @Override

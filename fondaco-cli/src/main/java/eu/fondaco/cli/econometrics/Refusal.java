@@ -3,10 +3,10 @@ package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
-import eu.fondaco.econometrics.Phrases;
-import eu.fondaco.econometrics.complexity.ComplexityException;
-import eu.fondaco.econometrics.gravity.EstimationException;
-import eu.fondaco.econometrics.table.CsvFormatException;
+import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.DataRefusedException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
@@ -15,16 +15,14 @@ final class Refusal {
 
     private Refusal() {}
 
-    static int guard(PrintWriter err, Phrases phrases, Callable<Integer> work) throws Exception {
+    static int guard(PrintWriter err, Lang lang, Callable<Integer> work) throws Exception {
         try {
             return work.call();
-        } catch (EstimationException | ComplexityException | CsvFormatException e) {
-            err.println(phrases.say("error") + ": " + phrases.say(e.getMessage()));
+        } catch (DataRefusedException e) {
+            err.println(Speech.say(lang, "refusal.error", e.why()));
             return Failure.BAD_INPUT;
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(phrases.say(String.valueOf(e.getMessage())));
-        } catch (UsageException e) {
-            throw new UsageException(phrases.say(e.getMessage()));
+        } catch (UnsoundException e) {
+            throw new UsageException(e.problem());
         }
     }
 }

@@ -6,7 +6,8 @@ import eu.fondaco.cli.command.ObservatoryOption;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
-import eu.fondaco.econometrics.Phrases;
+import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.econometrics.table.ColumnTable;
 import eu.fondaco.econometrics.table.CsvTable;
 import eu.fondaco.warehouse.ParquetFile;
@@ -49,13 +50,13 @@ final class TableOption {
             return Runtime.getRuntime().availableProcessors();
         }
         if (threads < 1) {
-            throw new UsageException("--threads " + threads + ": at least 1 is needed.");
+            throw UsageException.of("table-option.threads", threads);
         }
         return threads;
     }
 
-    Phrases phrases() {
-        return Phrases.of(ObservatoryOption.lang(lang).locale());
+    Lang lang() {
+        return ObservatoryOption.lang(lang);
     }
 
     boolean progress() {
@@ -70,11 +71,10 @@ final class TableOption {
 
     private void check() {
         if ((file == null) == (dataset == null)) {
-            throw new UsageException(
-                    "Where are the data? Give either --data FILE or --dataset ID.");
+            throw UsageException.of("table-option.no-data");
         }
         if (file != null && day.asOf() != null) {
-            throw new UsageException("--as-of goes with --dataset: a file has no history.");
+            throw UsageException.of("table-option.as-of");
         }
         if (file == null && folder == null) {
             folder = Where.toRead(null);
@@ -88,7 +88,7 @@ final class TableOption {
             return readDataset(wanted, text, line);
         }
         if (Files.isDirectory(file)) {
-            throw new UsageException(file + " is a folder. Name a file in it.");
+            throw UsageException.of("table-option.folder", file);
         }
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
@@ -104,10 +104,10 @@ final class TableOption {
                     .columns(wanted)
                     .text(text)
                     .threads(threads)
-                    .progress(rows -> line.show("reading: %,d rows".formatted(rows)))
+                    .progress(rows -> line.show(Speech.both("table-option.rows", rows)))
                     .read();
         }
-        line.show("reading Parquet");
+        line.show(Speech.both("table-option.parquet"));
         Path csv = Files.createTempFile("fondaco", ".csv");
         try {
             Files.delete(csv);
@@ -120,14 +120,14 @@ final class TableOption {
 
     private ColumnTable readDataset(Set<String> wanted, Set<String> text, ProgressLine line)
             throws IOException {
-        line.show("reading dataset " + dataset);
+        line.show(Speech.both("table-option.dataset", dataset));
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(folder))) {
             return new DatasetTable(open, dataset)
                     .read(
                             wanted,
                             text,
                             day.asOf(),
-                            cells -> line.show("reading: %,d cells".formatted(cells)));
+                            cells -> line.show(Speech.both("table-option.cells", cells)));
         }
     }
 }

@@ -92,16 +92,14 @@ final class ComplexityTerm implements Term {
             world.complexity(method, readings);
             return Problem.notMeasurable(MeasureNote.NOBODY_SPECIALISED.note());
         } catch (ComplexityException tooFew) {
-            return Problem.notMeasurable(EstimatorWords.note(tooFew.getMessage()));
+            return Problem.notMeasurable(tooFew.why());
         }
     }
 
     @Override
     public List<Note> notes(Readings readings) {
         Complexity indices = indices(readings);
-        return indices == null
-                ? List.of()
-                : indices.warnings().stream().map(EstimatorWords::note).toList();
+        return indices == null ? List.of() : indices.warnings();
     }
 
     @Override

@@ -111,7 +111,7 @@ final class HazardTerm implements Term {
             model.apply(spells(readings));
             return Problem.notMeasurable(MeasureNote.NONE_OR_ALL_END.note());
         } catch (SurvivalException refused) {
-            return Problem.notMeasurable(EstimatorWords.note(refused.getMessage()));
+            return Problem.notMeasurable(refused.why());
         }
     }
 

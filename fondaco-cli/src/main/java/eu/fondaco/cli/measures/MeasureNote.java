@@ -39,7 +39,6 @@ public enum MeasureNote implements Note.Code {
     ADJUSTED_PARTS,
     MODEL_CHOSEN,
     NO_MODEL,
-    ESTIMATOR,
     POTENTIAL_SIZE,
     POTENTIAL_MOST_YEARS,
     POTENTIAL_NO_DEMAND,

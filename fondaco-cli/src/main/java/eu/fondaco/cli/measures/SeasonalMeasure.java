@@ -107,10 +107,7 @@ final class SeasonalMeasure implements Measure {
                 ? List.of(
                         here,
                         MeasureNote.ADJUSTED_PARTS.note(
-                                new EstimatorWords(method.specification()),
-                                run.get(0),
-                                run.get(run.size() - 1),
-                                parts),
+                                method.specification(), run.get(0), run.get(run.size() - 1), parts),
                         calendar)
                 : List.of(here, calendar);
     }
@@ -126,8 +123,7 @@ final class SeasonalMeasure implements Measure {
     }
 
     private Note directly(Period first, Period last) {
-        return MeasureNote.ADJUSTED_DIRECTLY.note(
-                new EstimatorWords(method.specification()), first, last);
+        return MeasureNote.ADJUSTED_DIRECTLY.note(method.specification(), first, last);
     }
 
     /** The holidays of the country that a question's reporters are or are parts of. */

@@ -124,11 +124,10 @@ public final class Messages {
         if (arg instanceof Sayable sayable) {
             return sayable.in(language);
         }
-        return arg instanceof BigDecimal decimal
-                ? decimal.toPlainString()
-                        .replace(
-                                '.',
-                                DecimalFormatSymbols.getInstance(language).getDecimalSeparator())
-                : String.valueOf(arg);
+        String text = arg instanceof BigDecimal number ? number.toPlainString() : "" + arg;
+        return arg instanceof BigDecimal || arg instanceof Double
+                ? text.replace(
+                        '.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator())
+                : text;
     }
 }

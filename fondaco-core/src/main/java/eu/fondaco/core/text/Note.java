@@ -10,8 +10,8 @@ import java.util.Objects;
  * it is about. The words are in message files beside the class of the code, one a language.
  *
  * @param args what the placeholders of the message stand for, in their order: texts that are the
- *     same in all languages, whole numbers, decimal ones ({@link java.math.BigDecimal}), or what is
- *     said in each language itself ({@link Sayable})
+ *     same in all languages, whole numbers, decimal ones ({@link java.math.BigDecimal} or {@link
+ *     Double}), or what is said in each language itself ({@link Sayable})
  */
 public record Note(Code code, List<Object> args) implements Sayable {
 

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.text;
 
+import java.util.Locale;
+
 /** What somebody wrote that can't be so, told in each language. */
-public final class UnsoundException extends IllegalArgumentException {
+public class UnsoundException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Label problem;
+    private final transient Sayable problem;
 
     /**
      * @param problem what is the matter
      */
-    public UnsoundException(Label problem) {
-        super(problem.en());
+    public UnsoundException(Sayable problem) {
+        super(problem.in(Locale.ENGLISH));
         this.problem = problem;
     }
 
@@ -24,7 +26,7 @@ public final class UnsoundException extends IllegalArgumentException {
     }
 
     /** What is the matter. */
-    public Label problem() {
+    public final Sayable problem() {
         return problem;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.agreement;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,9 +42,7 @@ public record BeforeAfter(double gap, double trend, double byTrend) {
     public static BeforeAfter of(Panel panel) {
         if (!panel.isPositive(panel.treated())) {
             throw new AgreementException(
-                    "trade with "
-                            + panel.units().get(panel.treated())
-                            + " has a year without any: it has no logarithm");
+                    EstimatorNote.YEAR_WITHOUT_LOGARITHM.note(panel.units().get(panel.treated())));
         }
         return of(panel, panel.treated());
     }
@@ -59,10 +58,8 @@ public record BeforeAfter(double gap, double trend, double byTrend) {
             }
             if (!(others > 0)) {
                 throw new AgreementException(
-                        "there is no trade with others than "
-                                + panel.units().get(unit)
-                                + " in "
-                                + (panel.firstYear() + t));
+                        EstimatorNote.NO_OTHER_TRADE.note(
+                                panel.units().get(unit), panel.firstYear() + t));
             }
             y[t] = Math.log(panel.values()[unit][t] / others);
         }
@@ -104,10 +101,7 @@ public record BeforeAfter(double gap, double trend, double byTrend) {
             }
         }
         if (gaps.size() < 2) {
-            throw new AgreementException(
-                    "there are only "
-                            + gaps.size()
-                            + " others with trade in every year to set it against");
+            throw new AgreementException(EstimatorNote.FEW_OTHERS.note(gaps.size()));
         }
         double[] g = gaps.stream().mapToDouble(Double::doubleValue).toArray();
         double mean = 0;

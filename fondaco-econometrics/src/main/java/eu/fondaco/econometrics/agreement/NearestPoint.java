@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.agreement;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ final class NearestPoint {
             weights = Arrays.copyOf(weights, corners.size());
             settle();
         }
-        throw new AgreementException("the weights of others don't settle");
+        throw new AgreementException(EstimatorNote.WEIGHTS_UNSETTLED.note());
     }
 
     /** Moves to the nearest point of the corners' flat, leaving corners where it lies outside. */

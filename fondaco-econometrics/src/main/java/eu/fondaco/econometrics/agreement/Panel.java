@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.agreement;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.List;
 
 /**
@@ -46,12 +47,10 @@ public record Panel(
         int before = agreed - firstYear;
         if (before < LEAST_BEFORE || before >= totals.length - 1) {
             throw new AgreementException(
-                    "at least "
-                            + LEAST_BEFORE
-                            + " years before and one after are needed; here are "
-                            + Math.max(0, before)
-                            + " and "
-                            + Math.max(0, totals.length - 1 - Math.max(-1, before)));
+                    EstimatorNote.YEARS_AROUND.note(
+                            LEAST_BEFORE,
+                            Math.max(0, before),
+                            Math.max(0, totals.length - 1 - Math.max(-1, before))));
         }
     }
 

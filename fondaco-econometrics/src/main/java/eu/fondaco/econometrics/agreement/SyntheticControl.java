@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.agreement;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,29 +51,21 @@ public record SyntheticControl(
     public static SyntheticControl of(Panel panel) {
         if (panel.before() < LEAST_BEFORE) {
             throw new AgreementException(
-                    "a mean of others needs at least "
-                            + LEAST_BEFORE
-                            + " years before; here are "
-                            + panel.before());
+                    EstimatorNote.MEAN_YEARS.note(LEAST_BEFORE, panel.before()));
         }
         List<Integer> donors = donors(panel);
         if (donors.size() < LEAST_DONORS) {
             throw new AgreementException(
-                    "a mean of others needs at least "
-                            + LEAST_DONORS
-                            + " with trade in every year; here are "
-                            + donors.size());
+                    EstimatorNote.MEAN_OTHERS.note(LEAST_DONORS, donors.size()));
         }
         if (!panel.isPositive(panel.treated())) {
             throw new AgreementException(
-                    "trade with " + panel.units().get(panel.treated()) + " has a year without any");
+                    EstimatorNote.YEAR_WITHOUT.note(panel.units().get(panel.treated())));
         }
         SyntheticControl control = of(panel, panel.treated(), donors);
         if (control.errorBefore > WORST_FIT) {
             throw new AgreementException(
-                    "no mean of others followed it before: the closest misses it by "
-                            + Math.round(100 * control.errorBefore)
-                            + " per cent of its mean");
+                    EstimatorNote.MEAN_MISSES.note(Math.round(100 * control.errorBefore)));
         }
         return control;
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.econometrics.complexity.internal.BitMatrix;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.List;
 
 /**
@@ -18,7 +20,7 @@ public final class Advantage {
 
     private Advantage(List<String> places, List<String> products, double[] rca, double threshold) {
         if (!(threshold > 0)) {
-            throw new IllegalArgumentException("a threshold above 0 is needed, not " + threshold);
+            throw new UnsoundException(EstimatorNote.THRESHOLD.note(threshold));
         }
         this.places = List.copyOf(places);
         this.products = List.copyOf(products);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.complexity.internal.BitMatrix;
 import eu.fondaco.econometrics.complexity.internal.Indices;
 import eu.fondaco.econometrics.complexity.internal.Relatedness;
@@ -19,7 +20,7 @@ public final class Complexity {
     private final double[] eci;
     private final double[] pci;
     private final double[] outlookPci;
-    private final List<String> warnings;
+    private final List<Note> warnings;
     private Outlook outlook;
 
     Complexity(
@@ -28,7 +29,7 @@ public final class Complexity {
             double[] eci,
             double[] pci,
             double[] outlookPci,
-            List<String> warnings) {
+            List<Note> warnings) {
         this.spec = spec;
         this.advantage = advantage;
         this.eci = eci;
@@ -94,7 +95,7 @@ public final class Complexity {
     }
 
     /** What a reader should know before using the numbers; empty when all is well. */
-    public List<String> warnings() {
+    public List<Note> warnings() {
         return warnings;
     }
 

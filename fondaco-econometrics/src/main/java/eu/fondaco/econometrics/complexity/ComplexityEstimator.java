@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.complexity.internal.BitMatrix;
 import eu.fondaco.econometrics.complexity.internal.Indices;
 import eu.fondaco.econometrics.complexity.internal.Moments;
+import eu.fondaco.econometrics.speech.EstimatorNote;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +44,7 @@ public final class ComplexityEstimator {
      * nobody has one have no index: they are left out, and a warning says so.
      */
     public Complexity estimate(Advantage all) {
-        List<String> warnings = new ArrayList<>();
+        List<Note> warnings = new ArrayList<>();
         Advantage a = withoutEmpty(all, warnings);
         BitMatrix m = a.bits();
         Indices raw = indices(m);
@@ -60,7 +64,7 @@ public final class ComplexityEstimator {
                             spec.method() instanceof Method.Eigen
                                     ? sign
                                     : productSign(m, products));
-            double spread = spread("places", places);
+            double spread = spread(EstimatorNote.ALL_PLACES_SAME, places);
             double[] uncentred = Arrays.stream(products).map(v -> v / spread).toArray();
             boolean shared =
                     spec.convention().sharedScale() && spec.method() instanceof Method.Eigen;
@@ -69,7 +73,7 @@ public final class ComplexityEstimator {
                     Moments.standardise(
                             products,
                             Moments.mean(of),
-                            shared ? spread : spread("products", products));
+                            shared ? spread : spread(EstimatorNote.ALL_PRODUCTS_SAME, products));
             places = Moments.standardise(places, Moments.mean(places), spread);
             outlook = spec.convention().uncentredOutlook() ? uncentred : products;
         }
@@ -77,16 +81,11 @@ public final class ComplexityEstimator {
     }
 
     /** The standard deviation, which must be more than what rounding makes of equal numbers. */
-    private double spread(String what, double[] v) {
+    private double spread(EstimatorNote same, double[] v) {
         double most = Arrays.stream(v).map(Math::abs).max().orElse(0);
         double deviation = Moments.deviation(v, spec.convention().ddof());
         if (!(deviation > EQUAL * most)) {
-            throw new ComplexityException(
-                    "all "
-                            + what
-                            + " have the same index by "
-                            + spec.method()
-                            + ": their advantages don't tell them apart");
+            throw new ComplexityException(same.note(spec.method().toString()));
         }
         return deviation;
     }
@@ -101,19 +100,15 @@ public final class ComplexityEstimator {
         return Indices.eigen(m);
     }
 
-    private static void warn(Indices raw, List<String> warnings) {
+    private static void warn(Indices raw, List<Note> warnings) {
         if (raw.second() > 1 - 1e-10) {
-            warnings.add(
-                    "places and products fall into separate groups that share nothing: the index"
-                            + " only says who is in which");
+            warnings.add(EstimatorNote.SEPARATE_GROUPS.note());
         } else if (raw.second() - raw.third() < 1e-6) {
-            warnings.add(
-                    "the second and third eigenvalues are equal to six digits: the index is hardly"
-                            + " determined");
+            warnings.add(EstimatorNote.HARDLY_DETERMINED.note());
         }
     }
 
-    private double sign(BitMatrix m, double[] places, List<String> warnings) {
+    private double sign(BitMatrix m, double[] places, List<Note> warnings) {
         double[] diversity = Arrays.stream(m.rowCounts()).asDoubleStream().toArray();
         if (spec.convention() == Convention.ECONOMICCOMPLEXITY) {
             double r = Moments.correlation(places, Indices.reflections(m, 20).places());
@@ -121,14 +116,14 @@ public final class ComplexityEstimator {
         }
         double r = Moments.correlation(places, diversity);
         if (Math.abs(r) < WEAK) {
-            warnings.add(
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "the sign of the index rests on a weak correlation with diversity"
-                                    + " (%.3f): check that known complex places come first",
-                            Math.abs(r)));
+            warnings.add(EstimatorNote.WEAK_SIGN.note(rounded(Math.abs(r), 3)));
         }
         return r < 0 ? -1 : 1;
+    }
+
+    /** For people: so many decimals. */
+    static BigDecimal rounded(double v, int decimals) {
+        return BigDecimal.valueOf(v).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static double productSign(BitMatrix m, double[] products) {
@@ -140,30 +135,20 @@ public final class ComplexityEstimator {
         return Arrays.stream(v).map(x -> x * sign).toArray();
     }
 
-    private static Advantage withoutEmpty(Advantage a, List<String> warnings) {
+    private static Advantage withoutEmpty(Advantage a, List<Note> warnings) {
         int[] diversity = a.diversity();
         int[] ubiquity = a.ubiquity();
         int[] places = IntStream.range(0, diversity.length).filter(i -> diversity[i] > 0).toArray();
         int[] products = IntStream.range(0, ubiquity.length).filter(k -> ubiquity[k] > 0).toArray();
         if (places.length < diversity.length) {
-            warnings.add(
-                    (diversity.length - places.length)
-                            + " places without any advantage have no"
-                            + " index");
+            warnings.add(EstimatorNote.PLACES_WITHOUT.note(diversity.length - places.length));
         }
         if (products.length < ubiquity.length) {
-            warnings.add(
-                    (ubiquity.length - products.length)
-                            + " products in which nobody has an"
-                            + " advantage have no index");
+            warnings.add(EstimatorNote.PRODUCTS_WITHOUT.note(ubiquity.length - products.length));
         }
         if (places.length < 2 || products.length < 2) {
             throw new ComplexityException(
-                    "complexity needs two places and two products with an"
-                            + " advantage, not "
-                            + places.length
-                            + " and "
-                            + products.length);
+                    EstimatorNote.TOO_FEW_ADVANTAGES.note(places.length, products.length));
         }
         return a.take(places, products);
     }

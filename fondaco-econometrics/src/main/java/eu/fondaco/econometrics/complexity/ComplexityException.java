@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.Note;
+import eu.fondaco.econometrics.speech.DataRefusedException;
+
 /** A matrix of which complexity can't be computed, with the reason. */
-public final class ComplexityException extends RuntimeException {
+public final class ComplexityException extends DataRefusedException {
     private static final long serialVersionUID = 1L;
 
-    /** With a message that a user can act on. */
-    public ComplexityException(String message) {
-        super(message);
+    public ComplexityException(Note why) {
+        super(why);
     }
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
-import eu.fondaco.econometrics.Phrases;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.internal.Json;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -28,7 +30,7 @@ public final class ComplexityReport {
             Advantage advantage,
             double[] eci,
             Supplier<Outlook> outlook,
-            List<String> warnings) {
+            List<Note> warnings) {
 
         static Part of(Complexity c) {
             return new Part(c, c.advantage(), c.eci(), c::outlook, c.warnings());
@@ -54,14 +56,14 @@ public final class ComplexityReport {
 
     private final Map<String, Part> periods;
     private final String timeColumn;
-    private final Phrases phrases;
+    private final Locale language;
 
     private ComplexityReport(Map<String, Part> periods, String timeColumn) {
-        this(periods, timeColumn, Phrases.ENGLISH);
+        this(periods, timeColumn, Locale.ENGLISH);
     }
 
-    private ComplexityReport(Map<String, Part> periods, String timeColumn, Phrases phrases) {
-        this.phrases = phrases;
+    private ComplexityReport(Map<String, Part> periods, String timeColumn, Locale language) {
+        this.language = language;
         this.periods = new LinkedHashMap<>(periods);
         this.timeColumn = timeColumn;
     }
@@ -84,21 +86,22 @@ public final class ComplexityReport {
     }
 
     /** The same with text and warnings in another language; names of columns stay as they are. */
-    public ComplexityReport in(Phrases other) {
+    public ComplexityReport in(Locale other) {
         return new ComplexityReport(periods, timeColumn, other);
     }
 
     /** Warnings of all periods. */
-    public List<String> warnings() {
-        List<String> out = new ArrayList<>();
+    public List<Note> warnings() {
+        List<Note> out = new ArrayList<>();
         periods.forEach(
                 (time, c) ->
-                        c.warnings()
-                                .forEach(
+                        c.warnings().stream()
+                                .map(
                                         w ->
-                                                out.add(
-                                                        (timeColumn == null ? "" : time + ": ")
-                                                                + phrases.say(w))));
+                                                timeColumn == null
+                                                        ? w
+                                                        : EstimatorNote.OF_PERIOD.note(time, w))
+                                .forEach(out::add));
         return out;
     }
 
@@ -141,9 +144,9 @@ public final class ComplexityReport {
                 .append(",\n  \"threshold\": ")
                 .append(Json.number(spec.threshold()))
                 .append(",\n  \"warnings\": [");
-        List<String> warnings = warnings();
+        List<Note> warnings = warnings();
         for (int i = 0; i < warnings.size(); i++) {
-            out.append(i == 0 ? "" : ", ").append(Json.text(warnings.get(i)));
+            out.append(i == 0 ? "" : ", ").append(Json.text(warnings.get(i).in(language)));
         }
         out.append("],\n  \"rows\": [");
         boolean[] first = {true};
@@ -174,17 +177,13 @@ public final class ComplexityReport {
     /** Aligned, indices from the highest. */
     public void text(ComplexityTable table, Appendable out) throws IOException {
         ComplexitySpec spec = periods.values().iterator().next().world().spec();
-        out.append(
-                        phrases.say(
-                                table
-                                        + ": method "
-                                        + spec.method()
-                                        + ", convention "
-                                        + spec.convention()
-                                        + ", specialised from an advantage of "
-                                        + Json.number(spec.threshold())
-                                        + " on"))
-                .append("\n\n");
+        Note title =
+                EstimatorNote.COMPLEXITY_HEAD.note(
+                        table.toString(),
+                        spec.method().toString(),
+                        spec.convention().toString(),
+                        plain(spec.threshold()));
+        out.append(title.in(language)).append("\n\n");
         StringBuilder head = new StringBuilder();
         if (timeColumn != null) {
             head.append(String.format("%-10s", timeColumn));
@@ -210,12 +209,17 @@ public final class ComplexityReport {
                                                 : whole
                                                         ? Json.number(v)
                                                         : String.format(
-                                                                phrases.locale(),
+                                                                language,
                                                                 "%.6f",
                                                                 Math.abs(v) < 5e-7 ? 0 : v)));
                     }
                     out.append(line.toString().stripTrailing()).append('\n');
                 });
+    }
+
+    /** Without decimals where it has none. */
+    private static Object plain(double v) {
+        return v == Math.rint(v) ? Json.number(v) : v;
     }
 
     private interface TimedRows {

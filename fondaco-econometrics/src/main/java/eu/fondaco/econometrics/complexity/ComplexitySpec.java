@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Objects;
 
 /**
@@ -18,10 +20,10 @@ public record ComplexitySpec(Convention convention, Method method, double thresh
         Objects.requireNonNull(convention);
         Objects.requireNonNull(method);
         if (!(threshold > 0)) {
-            throw new IllegalArgumentException("a threshold above 0 is needed, not " + threshold);
+            throw new UnsoundException(EstimatorNote.THRESHOLD.note(threshold));
         }
         if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+            throw new UnsoundException(EstimatorNote.THREADS.note(threads));
         }
     }
 

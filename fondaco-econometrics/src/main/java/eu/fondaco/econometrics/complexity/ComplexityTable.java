@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +53,12 @@ public enum ComplexityTable {
                 return t;
             }
         }
-        throw new IllegalArgumentException(
-                "table '"
-                        + text
-                        + "' is none of "
-                        + Arrays.stream(values())
+        throw new UnsoundException(
+                EstimatorNote.NO_TABLE.note(
+                        text,
+                        Arrays.stream(values())
                                 .map(ComplexityTable::toString)
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", "))));
     }
 
     @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
+
 /**
  * Where packages for economic complexity differ without saying so. All take the second eigenvector
  * and the same proximity off its diagonal; they differ in what they do with them.
@@ -49,8 +52,7 @@ public enum Convention {
                 return c;
             }
         }
-        throw new IllegalArgumentException(
-                "convention '" + text + "' is none of fondaco, py-ecomplexity, economiccomplexity");
+        throw new UnsoundException(EstimatorNote.NO_CONVENTION.note(text));
     }
 
     /** The proximity of a product to itself. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.Column;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
@@ -34,14 +36,11 @@ public record ExportMatrix(List<String> places, List<String> products, double[] 
         }
         for (int i = 0; i < values.length; i++) {
             if (!(values[i] >= 0) || Double.isInfinite(values[i])) {
-                throw new IllegalArgumentException(
-                        "the export of "
-                                + products.get(i % products.size())
-                                + " by "
-                                + places.get(i / products.size())
-                                + " is "
-                                + values[i]
-                                + ": a finite number of 0 or more is needed");
+                throw new UnsoundException(
+                        EstimatorNote.BAD_EXPORT.note(
+                                products.get(i % products.size()),
+                                places.get(i / products.size()),
+                                values[i]));
             }
         }
     }

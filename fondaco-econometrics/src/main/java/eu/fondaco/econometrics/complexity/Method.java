@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
+
 /** How indices are computed from the matrix of advantages. */
 public sealed interface Method {
 
@@ -21,7 +24,7 @@ public sealed interface Method {
         /** Between 1 and 10,000 steps. */
         public Reflections {
             if (steps < 1 || steps > 10_000) {
-                throw new IllegalArgumentException("1 to 10000 reflections, not " + steps);
+                throw new UnsoundException(EstimatorNote.REFLECTIONS.note(steps));
             }
         }
 
@@ -58,7 +61,6 @@ public sealed interface Method {
         if (t.matches("reflections:\\d{1,6}")) {
             return new Reflections(Integer.parseInt(t.substring("reflections:".length())));
         }
-        throw new IllegalArgumentException(
-                "method '" + text + "' is none of eigen, reflections:N, fitness");
+        throw new UnsoundException(EstimatorNote.NO_METHOD.note(text));
     }
 }

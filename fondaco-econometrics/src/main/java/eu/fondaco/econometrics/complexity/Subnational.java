@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.core.text.Note;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Regions seen in a world: advantages against world shares, complexity as the mean of the world's
@@ -15,22 +16,17 @@ import java.util.Locale;
  * @param outlook density, outlook and gain in the world's product space
  * @param warnings what a reader should know
  */
-public record Subnational(
-        Advantage advantage, double[] eci, Outlook outlook, List<String> warnings) {
+public record Subnational(Advantage advantage, double[] eci, Outlook outlook, List<Note> warnings) {
 
     /** Of regions in a world, given with its exports. Products are matched by code. */
     public static Subnational of(
             Complexity world, ExportMatrix worldExports, ExportMatrix regions) {
-        List<String> warnings = new ArrayList<>();
+        List<Note> warnings = new ArrayList<>();
         ExportMatrix aligned = regions.onProducts(worldExports.products());
         double lost = 1 - sum(aligned.values()) / sum(regions.values());
         if (lost > 1e-12) {
             warnings.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%.2f per cent of the regions' exports are of products that the world"
-                                    + " doesn't have",
-                            100 * lost));
+                    EstimatorNote.EXPORTS_LOST.note(ComplexityEstimator.rounded(100 * lost, 2)));
         }
         Advantage all = Advantage.of(aligned, worldExports, world.advantage().threshold());
         int[] places = java.util.stream.IntStream.range(0, aligned.places().size()).toArray();
@@ -40,8 +36,7 @@ public record Subnational(
         double[] eci = world.subnational(a);
         for (int i = 0; i < eci.length; i++) {
             if (Double.isNaN(eci[i])) {
-                warnings.add(
-                        a.places().get(i) + " has no advantage in any product and so no index");
+                warnings.add(EstimatorNote.NO_ADVANTAGE.note(a.places().get(i)));
             }
         }
         return new Subnational(a, eci, world.regional(a), List.copyOf(warnings));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.formula;
 
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.formula.Lexer.Kind;
 import eu.fondaco.econometrics.formula.Lexer.Token;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +66,7 @@ final class ExpressionParser {
         boolean negated = sign.text().equals("!=");
         if (peek().kind() == Kind.STRING) {
             if (!equality) {
-                throw errorAt(sign, "text can be compared with == and != only");
+                throw errorAt(sign, EstimatorNote.TEXT_ONLY_EQUAL.note());
             }
             return new Expression.OneOf(column(sign, left), List.of(next().text()), negated);
         }
@@ -79,7 +81,7 @@ final class ExpressionParser {
         if (left instanceof Expression.Name n) {
             return n.name();
         }
-        throw errorAt(sign, "only a column can be compared with text or a list");
+        throw errorAt(sign, EstimatorNote.ONLY_COLUMN_COMPARED.note());
     }
 
     private List<String> list() {
@@ -89,7 +91,7 @@ final class ExpressionParser {
             boolean minus = accept("-");
             Token t = next();
             if (t.kind() != Kind.STRING && t.kind() != Kind.NUMBER) {
-                throw errorAt(t, "a value is needed, in quotes if it is text");
+                throw errorAt(t, EstimatorNote.VALUE_NEEDED.note());
             }
             out.add((minus ? "-" : "") + t.text());
         } while (accept(","));
@@ -131,7 +133,7 @@ final class ExpressionParser {
             try {
                 return new Expression.Constant(Double.parseDouble(t.text()));
             } catch (NumberFormatException e) {
-                throw errorAt(t, "'" + t.text() + "' is no number");
+                throw errorAt(t, EstimatorNote.NO_NUMBER.note(t.text()));
             }
         }
         if (t.text().equals("(") && t.kind() == Kind.SYMBOL) {
@@ -140,7 +142,7 @@ final class ExpressionParser {
             return e;
         }
         if (t.kind() != Kind.NAME) {
-            throw errorAt(t, "a column, a function or a number is needed, not " + show(t));
+            throw errorAt(t, EstimatorNote.OPERAND_NEEDED.note(show(t)));
         }
         if (!is("(")) {
             return new Expression.Name(t.text());
@@ -148,12 +150,10 @@ final class ExpressionParser {
         if (!Expression.FUNCTIONS.containsKey(t.text())) {
             throw errorAt(
                     t,
-                    "no function '"
-                            + t.text()
-                            + "'; there are "
-                            + String.join(
-                                    ", ", new java.util.TreeSet<>(Expression.FUNCTIONS.keySet()))
-                            + ", and factor(...) as a term");
+                    EstimatorNote.NO_FUNCTION.note(
+                            t.text(),
+                            String.join(
+                                    ", ", new java.util.TreeSet<>(Expression.FUNCTIONS.keySet()))));
         }
         next();
         Expression argument = expression();
@@ -164,7 +164,7 @@ final class ExpressionParser {
     String name() {
         Token t = next();
         if (t.kind() != Kind.NAME) {
-            throw errorAt(t, "the name of a column is needed, not " + show(t));
+            throw errorAt(t, EstimatorNote.NAME_NEEDED.note(show(t)));
         }
         return t.text();
     }
@@ -199,25 +199,27 @@ final class ExpressionParser {
 
     void expect(String symbol) {
         if (!accept(symbol)) {
-            throw error("'" + symbol + "' is needed here, not " + show(peek()));
+            throw error(EstimatorNote.SIGN_NEEDED.note(symbol, show(peek())));
         }
     }
 
     void expectEnd() {
         if (peek().kind() != Kind.END) {
-            throw error(show(peek()) + " is not expected here");
+            throw error(EstimatorNote.NOT_EXPECTED.note(show(peek())));
         }
     }
 
-    FormulaException error(String why) {
+    FormulaException error(Note why) {
         return errorAt(peek(), why);
     }
 
-    FormulaException errorAt(Token t, String why) {
+    FormulaException errorAt(Token t, Note why) {
         return new FormulaException(text, t.at(), why);
     }
 
-    private static String show(Token t) {
-        return t.kind() == Kind.END ? t.text() : "'" + t.text() + "'";
+    private static Note show(Token t) {
+        return t.kind() == Kind.END
+                ? EstimatorNote.THE_END.note()
+                : EstimatorNote.QUOTED.note(t.text());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.formula;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,7 @@ public record Formula(
         effects = List.copyOf(effects);
         intercept = intercept && effects.isEmpty();
         if (terms.isEmpty() && effects.isEmpty() && !intercept) {
-            throw new IllegalArgumentException("a formula with nothing on its right side");
+            throw new UnsoundException(EstimatorNote.NOTHING_ON_RIGHT.note());
         }
     }
 

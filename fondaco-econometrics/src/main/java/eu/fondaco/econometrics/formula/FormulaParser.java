@@ -3,6 +3,7 @@ package eu.fondaco.econometrics.formula;
 
 import eu.fondaco.econometrics.formula.Lexer.Kind;
 import eu.fondaco.econometrics.formula.Lexer.Token;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,9 +38,7 @@ final class FormulaParser {
         List<Term> terms = p.terms();
         List<EffectName> effects = p.tokens.accept("|") ? p.effects() : List.of();
         if (p.tokens.is("|")) {
-            throw p.tokens.error(
-                    "a formula has two parts after ~; give clusters with the covariance"
-                            + " (--vcov cluster:...), not in the formula");
+            throw p.tokens.error(EstimatorNote.TWO_PARTS.note());
         }
         p.tokens.expectEnd();
         return new Formula(outcome, terms, p.intercept, effects);
@@ -68,10 +67,7 @@ final class FormulaParser {
         if (t.text().equals("0") && !minus || t.text().equals("1") && minus) {
             intercept = false;
         } else if (!t.text().equals("1")) {
-            throw tokens.errorAt(
-                    t,
-                    "only 0, 1 and -1 (the constant) can stand here; write I(...) for"
-                            + " arithmetic");
+            throw tokens.errorAt(t, EstimatorNote.ONLY_CONSTANT.note());
         }
     }
 
@@ -108,7 +104,7 @@ final class FormulaParser {
                 } else if (numbers.isEmpty()) {
                     numbers.add(tokens.arithmetic());
                 } else {
-                    throw tokens.error("ref = LEVEL is needed here");
+                    throw tokens.error(EstimatorNote.REF_NEEDED.note());
                 }
             }
             tokens.expect(")");
@@ -125,7 +121,7 @@ final class FormulaParser {
         String sign = tokens.accept("-") ? "-" : "";
         Token t = tokens.next();
         if (t.kind() == Kind.SYMBOL || t.kind() == Kind.END) {
-            throw tokens.errorAt(t, "a level is needed, in quotes if it is text");
+            throw tokens.errorAt(t, EstimatorNote.LEVEL_NEEDED.note());
         }
         return sign + t.text();
     }
@@ -136,7 +132,7 @@ final class FormulaParser {
             if (tokens.isNumber()) {
                 Token t = tokens.next();
                 if (!t.text().equals("0") && !t.text().equals("1")) {
-                    throw tokens.errorAt(t, "a fixed effect is a column, not a number");
+                    throw tokens.errorAt(t, EstimatorNote.EFFECT_IS_COLUMN.note());
                 }
             } else {
                 EffectName e = effectName();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.formula;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class Lexer {
                 at++;
             }
             if (at == text.length()) {
-                out.add(new Token(Kind.END, "the end", at));
+                out.add(new Token(Kind.END, "", at));
                 return out;
             }
             out.add(next());
@@ -61,7 +62,8 @@ final class Lexer {
         if (c == '"' || c == '\'' || c == '`') {
             int close = text.indexOf(c, at + 1);
             if (close < 0) {
-                throw new FormulaException(text, start, "this " + c + " is never closed");
+                throw new FormulaException(
+                        text, start, EstimatorNote.NEVER_CLOSED.note(String.valueOf(c)));
             }
             at = close + 1;
             return new Token(
@@ -74,7 +76,8 @@ final class Lexer {
             }
         }
         if (SYMBOLS.indexOf(c) < 0) {
-            throw new FormulaException(text, start, "'" + c + "' has no meaning in a formula");
+            throw new FormulaException(
+                    text, start, EstimatorNote.NO_MEANING.note(String.valueOf(c)));
         }
         at++;
         return new Token(Kind.SYMBOL, String.valueOf(c), start);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.formula;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +27,7 @@ public record Term(List<Expression> numbers, List<String> categories, String ref
             throw new IllegalArgumentException("a term without a factor");
         }
         if (reference != null && categories.size() != 1) {
-            throw new IllegalArgumentException(
-                    "ref is for one category: i(category, number, ref = level),"
-                            + " not multiplied by others");
+            throw new UnsoundException(EstimatorNote.REF_FOR_ONE.note());
         }
     }
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.Note;
+import eu.fondaco.econometrics.speech.DataRefusedException;
+
 /**
  * An estimation that is refused because the data don't allow it: no outcome above zero, nothing
- * left to estimate, no convergence. The message says what and, where possible, what to do.
+ * left to estimate, no convergence.
  */
-public final class EstimationException extends RuntimeException {
+public final class EstimationException extends DataRefusedException {
     private static final long serialVersionUID = 1L;
 
-    /** With a message that a user can act on. */
-    public EstimationException(String message) {
-        super(message);
+    public EstimationException(Note why) {
+        super(why);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.Sayable;
+
 /**
  * Hears how an estimation goes on, for a progress display. An estimation is cancelled by
  * interrupting its thread; it then ends with a {@link java.util.concurrent.CancellationException}.
@@ -11,7 +13,7 @@ public interface EstimationLog {
     EstimationLog SILENT =
             new EstimationLog() {
                 @Override
-                public void stage(String what) {
+                public void stage(Sayable what) {
                     // silent
                 }
 
@@ -22,7 +24,7 @@ public interface EstimationLog {
             };
 
     /** A new stage began, in a few words. */
-    void stage(String what);
+    void stage(Sayable what);
 
     /**
      * An iteration ended; {@code change} is the weighted mean square root change of the predictor.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Locale;
 
 /**
@@ -19,10 +22,13 @@ public enum Family {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "poisson", "ppml" -> POISSON;
             case "gaussian", "ols" -> GAUSSIAN;
-            default ->
-                    throw new IllegalArgumentException(
-                            "family '" + text + "' is neither poisson nor gaussian");
+            default -> throw new UnsoundException(EstimatorNote.NO_FAMILY.note(text));
         };
+    }
+
+    /** In words. */
+    Sayable words() {
+        return this == POISSON ? EstimatorNote.POISSON : EstimatorNote.GAUSSIAN;
     }
 
     @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.econometrics.gravity.internal.Distributions;
 import eu.fondaco.econometrics.gravity.internal.Sandwich;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +61,8 @@ public record FitSummary(
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new IllegalArgumentException(
-                                        "no term '" + term + "' among " + fit.terms()));
+                                new UnsoundException(
+                                        EstimatorNote.NO_TERM_ESTIMATED.note(
+                                                term, fit.terms().toString())));
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
-import eu.fondaco.econometrics.Phrases;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.Words;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Several fits side by side, as in a paper: estimates with stars, standard errors in brackets
@@ -16,11 +20,11 @@ public final class FitTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final int firstFooter;
     private final List<FitSummary> fits;
-    private final Phrases phrases;
+    private final Locale language;
 
-    private FitTable(List<FitSummary> fits, List<String> headings, Phrases phrases) {
+    private FitTable(List<FitSummary> fits, List<String> headings, Locale language) {
         this.fits = List.copyOf(fits);
-        this.phrases = phrases;
+        this.language = language;
         if (fits.isEmpty() || fits.size() != headings.size()) {
             throw new IllegalArgumentException("a table needs fits, and as many headings");
         }
@@ -45,31 +49,33 @@ public final class FitTable {
         fits.forEach(f -> f.fit().fixedEffects().forEach(e -> effects.add(e.name())));
         for (String effect : effects) {
             footer(
-                    effect + " effects",
+                    EstimatorNote.EFFECTS_ROW.note(effect),
                     f ->
                             f.fit().fixedEffects().stream().anyMatch(e -> e.name().equals(effect))
-                                    ? "yes"
-                                    : "no");
+                                    ? EstimatorNote.YES
+                                    : EstimatorNote.NO);
         }
-        footer("Family", f -> f.fit().spec().family().toString());
-        footer("Standard errors", f -> f.vcov().toString());
-        footer("Observations", f -> String.valueOf(f.fit().observations()));
-        footer("Pseudo R2", f -> number(f.fit().pseudoR2()));
+        footer(EstimatorNote.FAMILY_ROW, f -> f.fit().spec().family().words());
+        footer(EstimatorNote.STD_ERRORS_ROW, f -> f.vcov().words());
+        footer(
+                EstimatorNote.OBSERVATIONS_ROW,
+                f -> new Words(String.valueOf(f.fit().observations())));
+        footer(EstimatorNote.PSEUDO_R2_ROW, f -> new Words(number(f.fit().pseudoR2())));
     }
 
-    private void footer(String name, java.util.function.Function<FitSummary, String> what) {
-        List<String> row = new ArrayList<>(List.of(phrases.say(name)));
-        fits.forEach(f -> row.add(phrases.say(what.apply(f))));
+    private void footer(Sayable name, Function<FitSummary, Sayable> what) {
+        List<String> row = new ArrayList<>(List.of(name.in(language)));
+        fits.forEach(f -> row.add(what.apply(f).in(language)));
         rows.add(row);
     }
 
     private String number(double v) {
-        return Double.isFinite(v) ? String.format(phrases.locale(), "%.4f", v) : "-";
+        return Double.isFinite(v) ? String.format(language, "%.4f", v) : "-";
     }
 
     /** Of fits, each with a heading. */
     public static FitTable of(List<FitSummary> fits, List<String> headings) {
-        return new FitTable(fits, headings, Phrases.ENGLISH);
+        return new FitTable(fits, headings, Locale.ENGLISH);
     }
 
     /** Of fits, headed (1), (2) and so on. */
@@ -82,7 +88,7 @@ public final class FitTable {
     }
 
     /** The same in another language. */
-    public FitTable in(Phrases other) {
+    public FitTable in(Locale other) {
         List<String> headings = rows.get(0);
         return new FitTable(fits, headings.subList(1, headings.size()), other);
     }

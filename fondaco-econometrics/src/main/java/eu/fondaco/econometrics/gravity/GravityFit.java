@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.econometrics.formula.EffectName;
 import eu.fondaco.econometrics.gravity.internal.EffectValues;
 import eu.fondaco.econometrics.gravity.internal.Likelihood;
@@ -8,6 +9,7 @@ import eu.fondaco.econometrics.gravity.internal.Prediction;
 import eu.fondaco.econometrics.gravity.internal.Sandwich;
 import eu.fondaco.econometrics.gravity.internal.Solution;
 import eu.fondaco.econometrics.gravity.internal.Work;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +60,8 @@ public final class GravityFit {
     public double coefficient(String term) {
         int k = terms().indexOf(term);
         if (k < 0) {
-            throw new IllegalArgumentException("no term '" + term + "' among " + terms());
+            throw new UnsoundException(
+                    EstimatorNote.NO_TERM_ESTIMATED.note(term, terms().toString()));
         }
         return solution.beta()[k];
     }

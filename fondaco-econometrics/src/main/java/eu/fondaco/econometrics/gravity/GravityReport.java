@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
-import eu.fondaco.econometrics.Phrases;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.internal.Json;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A fit, read with one covariance, as text, comma-separated values, JSON or a call of R. */
@@ -12,102 +14,79 @@ public final class GravityReport {
 
     private final FitSummary summary;
     private final GravityFit fit;
-    private final Phrases phrases;
+    private final Locale language;
 
-    private GravityReport(FitSummary summary, Phrases phrases) {
+    private GravityReport(FitSummary summary, Locale language) {
         this.summary = summary;
         this.fit = summary.fit();
-        this.phrases = phrases;
+        this.language = language;
     }
 
     /** Of that reading, in English. */
     public static GravityReport of(FitSummary summary) {
-        return new GravityReport(summary, Phrases.ENGLISH);
+        return new GravityReport(summary, Locale.ENGLISH);
     }
 
     /**
      * The same with text, notes and reasons in another language; names of fields stay as they are.
      */
-    public GravityReport in(Phrases other) {
+    public GravityReport in(Locale other) {
         return new GravityReport(summary, other);
     }
 
-    private String say(String english) {
-        return phrases.say(english);
-    }
-
     /** What a reader should know before using the numbers; empty when all is well. */
-    public List<String> notes() {
-        List<String> out = new ArrayList<>();
+    public List<Note> notes() {
+        List<Note> out = new ArrayList<>();
         if (fit.singletons() > 0) {
-            out.add(
-                    fit.singletons()
-                            + " rows are alone in a level of a fixed effect: kept, but they"
-                            + " tell nothing");
+            out.add(EstimatorNote.SINGLETONS.note(fit.singletons()));
         }
         if (summary.repaired()) {
-            out.add(
-                    "a negative variance was lifted to zero: there are too few clusters for this"
-                            + " covariance");
+            out.add(EstimatorNote.VARIANCE_LIFTED.note());
         }
         summary.coefficients().stream()
                 .filter(c -> Double.isNaN(c.stdError()))
-                .forEach(
-                        c ->
-                                out.add(
-                                        c.name()
-                                                + " has no standard error: nothing but rounding is"
-                                                + " left of its variance under this covariance"));
+                .forEach(c -> out.add(EstimatorNote.NO_STD_ERROR.note(c.name())));
         summary.clusterCounts().stream()
                 .filter(n -> n < 20)
                 .findFirst()
-                .ifPresent(
-                        n ->
-                                out.add(
-                                        "only "
-                                                + n
-                                                + " clusters in one way: standard errors are"
-                                                + " unreliable"));
-        return out.stream().map(this::say).toList();
+                .ifPresent(n -> out.add(EstimatorNote.FEW_CLUSTERS.note(n)));
+        return out;
     }
 
     /** A table to read. */
     public String text() {
         StringBuilder b = new StringBuilder();
-        heading(b);
+        b.append(fit.spec()).append('\n');
+        line(b, covariance());
+        b.append('\n');
         terms(b);
+        b.append('\n');
         quality(b);
         for (Dropped d : fit.dropped()) {
-            b.append(say("left out"))
-                    .append(": ")
-                    .append(d.what().equals("rows") ? say(d.n() + " rows") : d.what())
-                    .append(": ")
-                    .append(say(d.why()))
-                    .append('\n');
+            line(
+                    b,
+                    d.areRows()
+                            ? EstimatorNote.REPORT_ROWS_LEFT_OUT.note(d.n(), d.why())
+                            : EstimatorNote.REPORT_TERM_LEFT_OUT.note(d.what(), d.why()));
         }
-        notes().forEach(n -> b.append(say("note")).append(": ").append(n).append('\n'));
+        notes().forEach(n -> line(b, EstimatorNote.REPORT_NOTE.note(n)));
         return b.toString();
     }
 
-    /** What was estimated, and with which covariance. */
-    private void heading(StringBuilder b) {
-        b.append(fit.spec()).append('\n');
-        b.append(say("covariance")).append(": ").append(say(summary.vcov().toString()));
-        if (!summary.clusterCounts().isEmpty()) {
-            b.append(" (")
-                    .append(
-                            summary.clusterCounts().stream()
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", ")))
-                    .append(' ')
-                    .append(say("clusters"))
-                    .append(')');
-        }
-        b.append(", ")
-                .append(say("small sample"))
-                .append(": ")
-                .append(say(summary.vcov().smallSample().toString()))
-                .append("\n\n");
+    private void line(StringBuilder b, Note said) {
+        b.append(said.in(language)).append('\n');
+    }
+
+    private Note covariance() {
+        Vcov vcov = summary.vcov();
+        String counts =
+                summary.clusterCounts().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? EstimatorNote.COVARIANCE.note(vcov.words(), vcov.smallSample().words())
+                : EstimatorNote.COVARIANCE_OF_CLUSTERS.note(
+                        vcov.words(), counts, vcov.smallSample().words());
     }
 
     private void terms(StringBuilder b) {
@@ -115,7 +94,12 @@ public final class GravityReport {
         String line = "%-" + width + "s  %14s  %12s  %9s  %10s%n";
         b.append(
                 String.format(
-                        line, say("term"), say("estimate"), say("std. error"), statistic(), "p"));
+                        line,
+                        EstimatorNote.TERM.in(language),
+                        EstimatorNote.ESTIMATE.in(language),
+                        EstimatorNote.STD_ERROR.in(language),
+                        statistic(),
+                        "p"));
         for (Coefficient c : summary.coefficients()) {
             b.append(
                     String.format(
@@ -131,33 +115,16 @@ public final class GravityReport {
 
     /** On how much the estimates rest, and how well they fit. */
     private void quality(StringBuilder b) {
-        b.append('\n')
-                .append(say("observations"))
-                .append(": ")
-                .append(fit.observations())
-                .append('\n');
+        line(b, EstimatorNote.OBSERVATIONS.note(fit.observations()));
         for (GravityFit.AbsorbedEffect e : fit.fixedEffects()) {
-            b.append(say("fixed effect"))
-                    .append(' ')
-                    .append(e.name())
-                    .append(": ")
-                    .append(e.levels())
-                    .append(' ')
-                    .append(say("levels"))
-                    .append('\n');
+            line(b, EstimatorNote.FIXED_EFFECT.note(e.name(), e.levels()));
         }
-        b.append(say("log-likelihood"))
-                .append(": ")
-                .append(finite(fit.logLikelihood(), "%.6g"))
-                .append("   ")
-                .append(say("pseudo R2"))
-                .append(": ")
-                .append(finite(fit.pseudoR2(), "%.6f"))
-                .append("   ")
-                .append(say("iterations"))
-                .append(": ")
-                .append(fit.iterations())
-                .append('\n');
+        line(
+                b,
+                EstimatorNote.QUALITY.note(
+                        finite(fit.logLikelihood(), "%.6g"),
+                        finite(fit.pseudoR2(), "%.6f"),
+                        fit.iterations()));
     }
 
     private String statistic() {
@@ -170,9 +137,7 @@ public final class GravityReport {
     }
 
     private String finite(double v, String format) {
-        return Double.isNaN(v) || Double.isInfinite(v)
-                ? "-"
-                : String.format(phrases.locale(), format, v);
+        return Double.isNaN(v) || Double.isInfinite(v) ? "-" : String.format(language, format, v);
     }
 
     /** One line a term, with a header. */
@@ -215,7 +180,9 @@ public final class GravityReport {
         fields.add("\"pseudo_r2\": " + Json.number(fit.pseudoR2()));
         fields.add("\"r2\": " + Json.number(fit.r2()));
         fields.add("\"singletons\": " + fit.singletons());
-        fields.add("\"notes\": " + array(notes().stream().map(Json::text).toList()));
+        fields.add(
+                "\"notes\": "
+                        + array(notes().stream().map(n -> Json.text(n.in(language))).toList()));
         return "{\n  " + String.join(",\n  ", fields) + "\n}\n";
     }
 
@@ -237,7 +204,7 @@ public final class GravityReport {
         return "{\"what\": "
                 + Json.text(d.what())
                 + ", \"why\": "
-                + Json.text(say(d.why()))
+                + Json.text(d.why().in(language))
                 + ", \"n\": "
                 + d.n()
                 + "}";

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.econometrics.formula.EffectName;
 import eu.fondaco.econometrics.formula.Expression;
 import eu.fondaco.econometrics.formula.Formula;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +105,7 @@ public final class GravitySpec {
     /** When to stop: at this weighted mean square change of the linear predictor (1e-9). */
     public GravitySpec tolerance(double value) {
         if (!(value > 0 && value < 1)) {
-            throw new IllegalArgumentException("tolerance must be between 0 and 1, not " + value);
+            throw new UnsoundException(EstimatorNote.TOLERANCE.note(value));
         }
         GravitySpec s = new GravitySpec(this);
         s.tolerance = value;
@@ -113,7 +115,7 @@ public final class GravitySpec {
     /** How many iterations at most (100). */
     public GravitySpec maxIterations(int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("at least one iteration, not " + value);
+            throw new UnsoundException(EstimatorNote.LEAST_ITERATIONS.note(value));
         }
         GravitySpec s = new GravitySpec(this);
         s.maxIterations = value;
@@ -123,7 +125,7 @@ public final class GravitySpec {
     /** How many threads; results don't depend on it. */
     public GravitySpec threads(int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("threads must be at least 1, not " + value);
+            throw new UnsoundException(EstimatorNote.THREADS.note(value));
         }
         GravitySpec s = new GravitySpec(this);
         s.threads = value;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Locale;
 
 /**
@@ -23,8 +26,16 @@ public enum SmallSample {
                 return s;
             }
         }
-        throw new IllegalArgumentException(
-                "small-sample rule '" + text + "' is none of none, clusters, full");
+        throw new UnsoundException(EstimatorNote.NO_SMALL_SAMPLE.note(text));
+    }
+
+    /** In words. */
+    Sayable words() {
+        return switch (this) {
+            case NONE -> EstimatorNote.SMALL_SAMPLE_NONE;
+            case CLUSTERS -> EstimatorNote.SMALL_SAMPLE_CLUSTERS;
+            case FULL -> EstimatorNote.SMALL_SAMPLE_FULL;
+        };
     }
 
     @Override

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.econometrics.formula.EffectName;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,11 +21,19 @@ public sealed interface Vcov {
     /** The same covariance under another rule. */
     Vcov with(SmallSample rule);
 
+    /** In words; {@link #toString} is what {@link #parse} reads. */
+    Sayable words();
+
     /** Errors independent, and of equal variance (Gaussian) or as the Poisson law has it. */
     record Iid(SmallSample smallSample) implements Vcov {
         @Override
         public Vcov with(SmallSample rule) {
             return new Iid(rule);
+        }
+
+        @Override
+        public Sayable words() {
+            return EstimatorNote.IID;
         }
 
         @Override
@@ -39,6 +50,11 @@ public sealed interface Vcov {
         }
 
         @Override
+        public Sayable words() {
+            return EstimatorNote.ROBUST;
+        }
+
+        @Override
         public String toString() {
             return "robust";
         }
@@ -50,10 +66,10 @@ public sealed interface Vcov {
         public Clustered {
             clusters = List.copyOf(clusters);
             if (clusters.isEmpty() || clusters.size() > 4) {
-                throw new IllegalArgumentException("one to four clusters, not " + clusters.size());
+                throw new UnsoundException(EstimatorNote.CLUSTER_COUNT.note(clusters.size()));
             }
             if (clusters.stream().distinct().count() < clusters.size()) {
-                throw new IllegalArgumentException("a cluster is named twice in " + clusters);
+                throw new UnsoundException(EstimatorNote.CLUSTER_TWICE.note(clusters.toString()));
             }
         }
 
@@ -63,9 +79,17 @@ public sealed interface Vcov {
         }
 
         @Override
+        public Sayable words() {
+            return EstimatorNote.BY_CLUSTER.note(names());
+        }
+
+        @Override
         public String toString() {
-            return "cluster:"
-                    + clusters.stream().map(EffectName::toString).collect(Collectors.joining(","));
+            return "cluster:" + names();
+        }
+
+        private String names() {
+            return clusters.stream().map(EffectName::toString).collect(Collectors.joining(","));
         }
     }
 
@@ -102,7 +126,6 @@ public sealed interface Vcov {
         if (t.startsWith("cluster:")) {
             return cluster(t.substring("cluster:".length()).split("\\s*,\\s*"));
         }
-        throw new IllegalArgumentException(
-                "covariance '" + text + "' is none of iid, robust, cluster:COLUMN[,COLUMN...]");
+        throw new UnsoundException(EstimatorNote.NO_COVARIANCE.note(text));
     }
 }

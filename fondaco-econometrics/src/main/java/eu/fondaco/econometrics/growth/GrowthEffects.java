@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.growth;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Arrays;
 
 /**
@@ -43,7 +44,7 @@ public record GrowthEffects(double common, double[][] effects) {
                 return centred(groups, effects, weights);
             }
         }
-        throw new GrowthException("the effects of exporters, importers and products don't settle");
+        throw new GrowthException(EstimatorNote.EFFECTS_UNSETTLED.note());
     }
 
     private static void check(int[][] groups, int[] sizes, double[] growth, double[] weights) {

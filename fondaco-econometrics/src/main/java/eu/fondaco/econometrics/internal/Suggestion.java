@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.internal;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +12,15 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** A message about a column that isn't there. */
-    public static String missing(String name, List<String> there) {
-        String near =
+    /** A refusal of a column that isn't there. */
+    public static UnsoundException missing(String name, List<String> there) {
+        String all = String.join(", ", there);
+        return new UnsoundException(
                 there.stream()
                         .min(Comparator.comparingInt(t -> distance(name, t)))
                         .filter(t -> distance(name, t) <= Math.max(2, name.length() / 3))
-                        .map(t -> "; did you mean '" + t + "'?")
-                        .orElse(".");
-        return "no column '" + name + "'" + near + " The columns are " + String.join(", ", there);
+                        .map(near -> EstimatorNote.NO_COLUMN_NEAR.note(name, near, all))
+                        .orElseGet(() -> EstimatorNote.NO_COLUMN.note(name, all)));
     }
 
     private static int distance(String a, String b) {

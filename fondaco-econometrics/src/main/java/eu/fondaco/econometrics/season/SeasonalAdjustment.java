@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.season;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Optional;
 import jdplus.sa.base.api.ComponentType;
 import jdplus.toolkit.base.api.modelling.ComponentInformation;
@@ -86,7 +87,7 @@ public final class SeasonalAdjustment {
     private Adjusted x13(TsData data) {
         X13Results results = X13Kernel.of(x13(), context()).process(data, ProcessingLog.dummy());
         if (results == null || !results.isValid() || results.getFinals() == null) {
-            throw new SeasonalAdjustmentException("X-13 finds no model for the series");
+            throw new SeasonalAdjustmentException(EstimatorNote.NO_MODEL.note("X-13"));
         }
         return adjusted(data, results.getFinals().getD11final(), results.getPreprocessing());
     }
@@ -95,7 +96,7 @@ public final class SeasonalAdjustment {
         TramoSeatsResults results =
                 TramoSeatsKernel.of(tramoSeats(), context()).process(data, ProcessingLog.dummy());
         if (results == null || !results.isValid() || results.getFinals() == null) {
-            throw new SeasonalAdjustmentException("TRAMO-SEATS finds no model for the series");
+            throw new SeasonalAdjustmentException(EstimatorNote.NO_MODEL.note("TRAMO-SEATS"));
         }
         TsData adjusted =
                 results.getFinals()
@@ -176,7 +177,7 @@ public final class SeasonalAdjustment {
         if (adjusted == null
                 || !adjusted.getStart().equals(data.getStart())
                 || adjusted.length() < data.length()) {
-            throw new SeasonalAdjustmentException("no adjusted series came back");
+            throw new SeasonalAdjustmentException(EstimatorNote.NO_ADJUSTED.note());
         }
         double[] values = new double[data.length()];
         for (int i = 0; i < values.length; i++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.survival;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class CompLogLog {
     public static HazardFit fit(List<Spell> spells) {
         CompLogLog model = new CompLogLog(new Sample(spells));
         if (model.dummies == 0) {
-            throw new SurvivalException("in no year of age do some spells end and others go on");
+            throw new SurvivalException(EstimatorNote.NO_AGE_TELLS.note());
         }
         return model.estimate();
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.econometrics.survival;
 
 import eu.fondaco.econometrics.internal.Interruption;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 
 /**
  * The search for the largest value of a concave likelihood, by Newton's steps that are halved if
@@ -49,7 +50,7 @@ final class Newton {
             }
             n.move(likelihood, move, slope, information);
         }
-        throw new SurvivalException("the search for the estimate doesn't settle");
+        throw new SurvivalException(EstimatorNote.SEARCH_UNSETTLED.note());
     }
 
     private void move(
@@ -60,9 +61,7 @@ final class Newton {
             for (int j = 0; j < tried.length; j++) {
                 tried[j] += part * move[j];
                 if (Math.abs(tried[j]) > FAR) {
-                    throw new SurvivalException(
-                            "a trait tells exactly which spells end first: its effect has no"
-                                    + " bound");
+                    throw new SurvivalException(EstimatorNote.TRAIT_DECIDES.note());
                 }
             }
             double there = likelihood.at(tried, slope, information);
@@ -72,7 +71,7 @@ final class Newton {
                 return;
             }
         }
-        throw new SurvivalException("the search for the estimate doesn't settle");
+        throw new SurvivalException(EstimatorNote.SEARCH_UNSETTLED.note());
     }
 
     private static double[] times(double[][] a, double[] x) {
@@ -97,7 +96,7 @@ final class Newton {
         for (int i = 0; i < n; i++) {
             double pivot = a[i][i];
             if (!(pivot > 1e-11 * Math.abs(matrix[i][i]))) {
-                throw new SurvivalException("the spells tell the traits' effects not apart");
+                throw new SurvivalException(EstimatorNote.TRAITS_ALIKE.note());
             }
             for (int j = 0; j < n; j++) {
                 a[i][j] /= pivot;

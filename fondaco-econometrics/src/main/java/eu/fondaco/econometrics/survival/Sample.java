@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.survival;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.List;
 
 /** Spells with their traits centred and scaled, so that no unit of theirs upsets a search. */
@@ -22,7 +23,7 @@ final class Sample {
         this.spells = List.copyOf(spells);
         ends = (int) spells.stream().filter(Spell::ended).count();
         if (ends == 0) {
-            throw new SurvivalException("no spell ends, so that no hazard can be estimated");
+            throw new SurvivalException(EstimatorNote.NO_SPELL_ENDS.note());
         }
         oldest = spells.stream().mapToInt(Spell::exit).max().orElseThrow();
         traits = spells.get(0).traits().length;
@@ -46,7 +47,7 @@ final class Sample {
         }
         scale[j] = Math.sqrt(scale[j]);
         if (!(scale[j] > 1e-12 * Math.max(1, Math.abs(mean[j])))) {
-            throw new SurvivalException("a trait is the same in all spells");
+            throw new SurvivalException(EstimatorNote.TRAIT_SAME.note());
         }
     }
 

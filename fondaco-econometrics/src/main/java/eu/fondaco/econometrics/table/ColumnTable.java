@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.table;
 
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.econometrics.internal.Suggestion;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,7 @@ public final class ColumnTable {
     public Column get(String name) {
         Column c = columns.get(name);
         if (c == null) {
-            throw new IllegalArgumentException(Suggestion.missing(name, names()));
+            throw Suggestion.missing(name, names());
         }
         return c;
     }
@@ -76,12 +79,13 @@ public final class ColumnTable {
         if (c instanceof Column.Numbers n) {
             return n.values();
         }
-        throw new IllegalArgumentException(
-                "column '" + name + "' is text, a number is needed" + firstText((Column.Text) c));
+        throw new UnsoundException(isText(name, (Column.Text) c));
     }
 
-    private static String firstText(Column.Text t) {
-        return t.labels().isEmpty() ? "" : " (first value '" + t.labels().get(0) + "')";
+    private static Note isText(String name, Column.Text t) {
+        return t.labels().isEmpty()
+                ? EstimatorNote.COLUMN_IS_TEXT.note(name)
+                : EstimatorNote.COLUMN_IS_TEXT_SUCH.note(name, t.labels().get(0));
     }
 
     /** This table with one more column, or with a column replaced. */

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.table;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.internal.CsvParser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -35,7 +39,7 @@ public final class CsvTable {
 
     /** Reads only these columns, all of which the file must have. */
     public CsvTable columns(Set<String> names) {
-        this.required = Set.copyOf(names);
+        this.required = Collections.unmodifiableSet(new LinkedHashSet<>(names));
         this.wanted = required::contains;
         return this;
     }
@@ -49,7 +53,7 @@ public final class CsvTable {
     /** How many blocks are parsed at once. */
     public CsvTable threads(int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+            throw new UnsoundException(EstimatorNote.THREADS.note(threads));
         }
         this.threads = threads;
         return this;

@@ -3,6 +3,7 @@ package eu.fondaco.econometrics.complexity.internal;
 
 import eu.fondaco.econometrics.complexity.ComplexityException;
 import eu.fondaco.econometrics.internal.Interruption;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 
 /**
  * Raw indices of places and products from a matrix of ones without empty rows and columns: by
@@ -18,11 +19,7 @@ public record Indices(double[] places, double[] products, double second, double 
     /** The eigenvector of the second largest eigenvalue of means of means. */
     public static Indices eigen(BitMatrix m) {
         if (m.rows() < 2 || m.columns() < 2) {
-            throw new ComplexityException(
-                    "complexity needs two places and two products at least, not "
-                            + m.rows()
-                            + " and "
-                            + m.columns());
+            throw new ComplexityException(EstimatorNote.TOO_FEW.note(m.rows(), m.columns()));
         }
         return m.rows() <= m.columns() ? byPlaces(m) : byProducts(m);
     }
@@ -177,7 +174,7 @@ public record Indices(double[] places, double[] products, double second, double 
                 return new Indices(f, q, Double.NaN, Double.NaN);
             }
         }
-        throw new ComplexityException("fitness still moves after " + maxSteps + " steps");
+        throw new ComplexityException(EstimatorNote.FITNESS_MOVES.note(maxSteps));
     }
 
     private static void divideByMean(double[] v) {

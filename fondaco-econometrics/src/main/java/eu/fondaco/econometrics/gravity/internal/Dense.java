@@ -2,6 +2,7 @@
 package eu.fondaco.econometrics.gravity.internal;
 
 import eu.fondaco.econometrics.gravity.EstimationException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,11 +96,7 @@ final class Dense {
     }
 
     private static EstimationException singular(String name) {
-        return new EstimationException(
-                "the term "
-                        + name
-                        + " can't be told from the fixed effects or the terms before it at the"
-                        + " precision of these data: leave it out, or rescale the data");
+        return new EstimationException(EstimatorNote.SINGULAR.note(name));
     }
 
     static double[] times(double[][] a, double[] b) {

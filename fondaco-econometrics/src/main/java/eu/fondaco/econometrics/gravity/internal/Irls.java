@@ -5,6 +5,7 @@ import eu.fondaco.econometrics.gravity.EstimationException;
 import eu.fondaco.econometrics.gravity.EstimationLog;
 import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.GravitySpec;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class Irls {
     }
 
     private Solution run() {
-        log.stage("estimating");
+        log.stage(EstimatorNote.ESTIMATING);
         start();
         double step = Double.NaN;
         double previous = Double.POSITIVE_INFINITY;
@@ -110,14 +111,9 @@ public final class Irls {
             }
         }
         if (!converged) {
-            throw new EstimationException(
-                    "no convergence in "
-                            + iterations
-                            + " iterations (last change "
-                            + step
-                            + "): more may help, or a regressor is nearly separating");
+            throw new EstimationException(EstimatorNote.NO_CONVERGENCE.note(iterations, step));
         }
-        log.stage("projecting for the covariance");
+        log.stage(EstimatorNote.PROJECTING);
         finish();
         return new Solution(
                 d, spec, beta, eta, w, r, unknowns, absorber, last.xx(), iterations, logLikelihood);
@@ -400,11 +396,7 @@ public final class Irls {
             bringUpSmallLevels();
         }
         if (poisson && unbalanced() > REFUSED) {
-            throw new EstimationException(
-                    "flows are so different in size that they can't be fitted together (the first"
-                            + " order conditions are off by "
-                            + unbalanced()
-                            + "): estimate them apart, or drop a nearly collinear term");
+            throw new EstimationException(EstimatorNote.SIZES_TERMS.note(unbalanced()));
         }
         absorber.weights(w);
         project(FINAL, 0);
@@ -455,12 +447,7 @@ public final class Irls {
         }
         double worst = worstLevel(totals);
         if (!(worst < REFUSED)) {
-            throw new EstimationException(
-                    "flows are so different in size that the small ones can't be"
-                            + " fitted beside the large (a level's total is off by "
-                            + worst
-                            + "): estimate them"
-                            + " apart, or drop a nearly collinear term");
+            throw new EstimationException(EstimatorNote.SIZES_LEVELS.note(worst));
         }
     }
 }

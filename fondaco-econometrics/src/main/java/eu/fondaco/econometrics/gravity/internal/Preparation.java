@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity.internal;
 
-import eu.fondaco.econometrics.gravity.EstimationException;
 import eu.fondaco.econometrics.gravity.EstimationLog;
 import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.GravitySpec;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,7 +21,7 @@ public final class Preparation {
      */
     public static Design prepare(
             ColumnTable table, GravitySpec spec, Work work, EstimationLog log) {
-        log.stage("reading the columns");
+        log.stage(EstimatorNote.READING_COLUMNS);
         Sample sample = new Sample(table, spec);
         List<Integer> terms = new ArrayList<>();
         for (int k = 0; k < sample.regressors.names.size(); k++) {
@@ -31,7 +31,7 @@ public final class Preparation {
             Design d = Layout.of(sample, terms);
             boolean zeros =
                     spec.family() == Family.POISSON && hasZero(d.y()) && spec.checkSeparation();
-            log.stage(zeros ? "checking collinearity and separation" : "checking collinearity");
+            log.stage(zeros ? EstimatorNote.CHECKING_SEPARATION : EstimatorNote.CHECKING);
             Optional<BitSet> quick = zeros ? new Separation(d, work).quick() : Optional.empty();
             if (quick.isPresent()) {
                 if (drop(sample, d, quick.get())) {
@@ -78,14 +78,14 @@ public final class Preparation {
                 sample.dropTerm(
                         sample.regressors.names.get(k),
                         d.levels().length > 0
-                                ? "collinear with the fixed effects or with earlier terms"
-                                : "collinear with earlier terms");
+                                ? EstimatorNote.COLLINEAR_WITH_EFFECTS.note()
+                                : EstimatorNote.COLLINEAR.note());
             }
         }
         terms.clear();
         terms.addAll(left);
         if (terms.isEmpty() && d.levels().length == 0) {
-            throw new EstimationException("no term is left to estimate" + sample.reasons());
+            throw sample.refusal(EstimatorNote.NO_TERM);
         }
         return true;
     }
@@ -96,7 +96,7 @@ public final class Preparation {
         }
         BitSet rows = new BitSet();
         separated.stream().forEach(i -> rows.set(d.rows()[i]));
-        sample.drop("separated: the regressors and effects fit this 0 perfectly", rows::get);
+        sample.drop(EstimatorNote.SEPARATED.note(), rows::get);
         sample.dropLevels();
         return true;
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity.internal;
 
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.econometrics.formula.EffectName;
 import eu.fondaco.econometrics.formula.Formula;
 import eu.fondaco.econometrics.formula.Term;
 import eu.fondaco.econometrics.gravity.EstimationException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.Column;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
@@ -45,13 +47,10 @@ final class Regressors {
 
     private void add(String name, double[] column) {
         if (names.contains(name)) {
-            throw new IllegalArgumentException("the term '" + name + "' appears twice");
+            throw new UnsoundException(EstimatorNote.TERM_TWICE.note(name));
         }
         if (names.size() == MOST) {
-            throw new EstimationException(
-                    "more than "
-                            + MOST
-                            + " regressors: absorb a category as a fixed effect (after |) instead");
+            throw new EstimationException(EstimatorNote.TOO_MANY_REGRESSORS.note(MOST));
         }
         names.add(name);
         columns.add(column);
@@ -116,12 +115,8 @@ final class Regressors {
                 return label;
             }
         }
-        throw new IllegalArgumentException(
-                "ref = "
-                        + term.reference()
-                        + " is no level of "
-                        + term.categories().get(0)
-                        + " among the rows to estimate on");
+        throw new UnsoundException(
+                EstimatorNote.NO_LEVEL.note(term.reference(), term.categories().get(0)));
     }
 
     private static boolean sameNumber(String a, String b) {

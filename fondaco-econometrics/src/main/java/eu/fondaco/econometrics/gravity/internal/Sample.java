@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity.internal;
 
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.Some;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.econometrics.formula.EffectName;
 import eu.fondaco.econometrics.formula.Expression;
 import eu.fondaco.econometrics.gravity.Dropped;
@@ -8,6 +12,7 @@ import eu.fondaco.econometrics.gravity.EstimationException;
 import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.GravitySpec;
 import eu.fondaco.econometrics.internal.Suggestion;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.Column;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
@@ -56,29 +61,31 @@ final class Sample {
     private void checkColumns() {
         for (String name : spec.columns()) {
             if (!table.has(name)) {
-                throw new IllegalArgumentException(Suggestion.missing(name, table.names()));
+                throw Suggestion.missing(name, table.names());
             }
         }
     }
 
     private void restrict(Expression condition) {
         double[] v = condition.evaluate(table);
-        drop("the condition " + condition + " isn't met", i -> v[i] == 0 || Double.isNaN(v[i]));
+        drop(
+                EstimatorNote.CONDITION_NOT_MET.note(condition.toString()),
+                i -> v[i] == 0 || Double.isNaN(v[i]));
     }
 
     private void dropMissing() {
-        Map<String, double[]> numbers = new LinkedHashMap<>();
-        numbers.put(spec.formula().outcome().toString(), y);
+        Map<Sayable, double[]> numbers = new LinkedHashMap<>();
+        numbers.put(new Words(spec.formula().outcome().toString()), y);
         for (int c = 0; c < regressors.names.size(); c++) {
-            numbers.put(regressors.names.get(c), regressors.columns.get(c));
+            numbers.put(new Words(regressors.names.get(c)), regressors.columns.get(c));
         }
-        spec.weights().ifPresent(e -> numbers.put("the weights", weights));
-        spec.offset().ifPresent(e -> numbers.put("the offset", offset));
+        spec.weights().ifPresent(e -> numbers.put(EstimatorNote.WEIGHTS, weights));
+        spec.offset().ifPresent(e -> numbers.put(EstimatorNote.OFFSET, offset));
         numbers.forEach(
                 (name, v) -> {
                     if (!allFinite(v)) {
-                        drop(name + " is missing", i -> Double.isNaN(v[i]));
-                        drop(name + " is infinite", i -> Double.isInfinite(v[i]));
+                        drop(EstimatorNote.MISSING.note(name), i -> Double.isNaN(v[i]));
+                        drop(EstimatorNote.INFINITE.note(name), i -> Double.isInfinite(v[i]));
                     }
                 });
         numbers.forEach(this::checkSize);
@@ -86,7 +93,7 @@ final class Sample {
             for (String name : e.columns()) {
                 Column c = table.get(name);
                 if (!(c instanceof Column.Numbers n && allFinite(n.values()))) {
-                    drop(name + " is missing", c::isMissing);
+                    drop(EstimatorNote.MISSING.note(new Words(name)), c::isMissing);
                 }
             }
         }
@@ -94,15 +101,15 @@ final class Sample {
             for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
                 if (weights[i] < 0) {
                     throw new EstimationException(
-                            "row " + (i + 1) + " has the negative weight " + weights[i]);
+                            EstimatorNote.NEGATIVE_WEIGHT.note(i + 1, weights[i]));
                 }
             }
-            drop("weight 0", i -> weights[i] == 0);
+            drop(EstimatorNote.WEIGHT_0.note(), i -> weights[i] == 0);
         }
     }
 
     /** Refuses what has no square in double precision. */
-    private void checkSize(String name, double[] v) {
+    private void checkSize(Sayable name, double[] v) {
         double most = 0;
         int row = -1;
         for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
@@ -113,20 +120,10 @@ final class Sample {
         }
         boolean exponent = v == offset && spec.family() == Family.POISSON;
         if (most > (exponent ? LARGEST_LOGARITHM : LARGEST)) {
-            throw new EstimationException(
-                    name
-                            + " is "
-                            + v[row]
-                            + " in row "
-                            + (row + 1)
-                            + ", too large to compute with: rescale it");
+            throw new EstimationException(EstimatorNote.TOO_LARGE.note(name, v[row], row + 1));
         }
         if (most > 0 && most < 1 / LARGEST) {
-            throw new EstimationException(
-                    name
-                            + " is nowhere larger than "
-                            + most
-                            + ", too small to compute with: rescale it");
+            throw new EstimationException(EstimatorNote.TOO_SMALL.note(name, most));
         }
     }
 
@@ -141,7 +138,7 @@ final class Sample {
 
     private void checkValues() {
         if (kept.isEmpty()) {
-            throw new EstimationException("no row is left to estimate on" + reasons());
+            throw refusal(EstimatorNote.NO_ROW);
         }
         if (spec.family() != Family.POISSON) {
             return;
@@ -150,28 +147,30 @@ final class Sample {
         for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
             if (y[i] < 0) {
                 throw new EstimationException(
-                        "a Poisson model needs outcomes of 0 or more; "
-                                + spec.formula().outcome()
-                                + " is "
-                                + y[i]
-                                + " in row "
-                                + (i + 1));
+                        EstimatorNote.NEGATIVE_OUTCOME.note(
+                                spec.formula().outcome().toString(), y[i], i + 1));
             }
             positive |= y[i] > 0;
         }
         if (!positive) {
-            throw new EstimationException(
-                    "every outcome is 0: a Poisson model has nothing to fit" + reasons());
+            throw refusal(EstimatorNote.ALL_OUTCOMES_0);
         }
     }
 
-    String reasons() {
-        return dropped.isEmpty()
-                ? ""
-                : "; left out: "
-                        + dropped.stream()
-                                .map(d -> d.n() + " " + d.what() + " (" + d.why() + ")")
-                                .collect(java.util.stream.Collectors.joining(", "));
+    /** A refusal with what was left out before it. */
+    EstimationException refusal(EstimatorNote why) {
+        if (dropped.isEmpty()) {
+            return new EstimationException(why.note());
+        }
+        List<Note> reasons = dropped.stream().map(Sample::reason).toList();
+        return new EstimationException(
+                EstimatorNote.LEFT_OUT.note(why.note(), new Some(reasons, false)));
+    }
+
+    private static Note reason(Dropped d) {
+        return d.areRows()
+                ? EstimatorNote.ROWS_LEFT_OUT.note(d.n(), d.why())
+                : EstimatorNote.TERM_LEFT_OUT.note(d.what(), d.why());
     }
 
     /** Takes out levels without a positive outcome, and singletons if asked, until none is left. */
@@ -187,12 +186,13 @@ final class Sample {
                 if (spec.dropSingletons()) {
                     int[] count = count(codings.get(d), i -> true);
                     int[] codes = codings.get(d).codes();
-                    changed |= drop("alone in a level of " + name, i -> count[codes[i]] == 1) > 0;
+                    Note alone = EstimatorNote.ALONE_IN_LEVEL.note(name.toString());
+                    changed |= drop(alone, i -> count[codes[i]] == 1) > 0;
                 }
             }
         }
         if (kept.isEmpty()) {
-            throw new EstimationException("no row is left to estimate on" + reasons());
+            throw refusal(EstimatorNote.NO_ROW);
         }
     }
 
@@ -212,7 +212,7 @@ final class Sample {
         }
         return silent
                 && drop(
-                                "the outcome is 0 throughout a level of " + name,
+                                EstimatorNote.OUTCOME_0_IN_LEVEL.note(name.toString()),
                                 i -> positive[codes[i]] == 0)
                         > 0;
     }
@@ -229,7 +229,7 @@ final class Sample {
     }
 
     /** Takes out the kept rows that satisfy the predicate and remembers why. */
-    long drop(String why, IntPredicate which) {
+    long drop(Note why, IntPredicate which) {
         long n = 0;
         for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
             if (which.test(i)) {
@@ -238,7 +238,7 @@ final class Sample {
             }
         }
         if (n > 0) {
-            note(new Dropped("rows", why, n));
+            note(Dropped.rows(why, n));
         }
         return n;
     }
@@ -254,7 +254,7 @@ final class Sample {
         dropped.add(d);
     }
 
-    void dropTerm(String name, String why) {
+    void dropTerm(String name, Note why) {
         note(new Dropped(name, why, 1));
     }
 }

@@ -7,6 +7,7 @@ import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.SmallSample;
 import eu.fondaco.econometrics.gravity.Vcov;
 import eu.fondaco.econometrics.internal.Suggestion;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,7 @@ public final class Sandwich {
         boolean clustered = vcov instanceof Vcov.Clustered;
         int fewest = ways.stream().mapToInt(Clusters::count).min().orElseThrow();
         if (fewest < 2) {
-            throw new EstimationException(
-                    "one cluster only: no standard error can be computed from it");
+            throw new EstimationException(EstimatorNote.ONE_CLUSTER.note());
         }
         int k = parameters(clustered ? ways : List.of());
         double factor = factor(vcov.smallSample(), fewest, k);
@@ -103,12 +103,7 @@ public final class Sandwich {
 
     private double left(int k) {
         if (d.n() <= k) {
-            throw new EstimationException(
-                    d.n()
-                            + " rows and "
-                            + k
-                            + " parameters leave nothing to estimate a variance from;"
-                            + " --small-sample clusters needs no count of parameters");
+            throw new EstimationException(EstimatorNote.NO_DEGREES.note(d.n(), k));
         }
         return (double) d.n() - k;
     }
@@ -184,18 +179,14 @@ public final class Sandwich {
     private Clusters clusters(ColumnTable table, EffectName e) {
         for (String column : e.columns()) {
             if (!table.has(column)) {
-                throw new IllegalArgumentException(Suggestion.missing(column, table.names()));
+                throw Suggestion.missing(column, table.names());
             }
         }
         Coding coding = Coding.of(table, e).take(d.rows());
         for (int i = 0; i < d.n(); i++) {
             if (coding.codes()[i] < 0) {
                 throw new EstimationException(
-                        "cluster "
-                                + e
-                                + " is missing in row "
-                                + (d.rows()[i] + 1)
-                                + ", which is estimated on");
+                        EstimatorNote.CLUSTER_MISSING.note(e.toString(), d.rows()[i] + 1));
             }
         }
         return Clusters.of(coding);

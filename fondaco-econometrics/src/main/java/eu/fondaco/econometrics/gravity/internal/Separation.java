@@ -2,6 +2,7 @@
 package eu.fondaco.econometrics.gravity.internal;
 
 import eu.fondaco.econometrics.gravity.EstimationException;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -65,9 +66,7 @@ final class Separation {
             return byEffects;
         }
         if (d.x().length > 0 && d.levels().length > 0 && effectsFitThePositive()) {
-            throw new EstimationException(
-                    "the effects alone fit every positive outcome exactly, so that nothing is left"
-                            + " to estimate the terms from: leave out effects");
+            throw new EstimationException(EstimatorNote.EFFECTS_FIT_ALL.note());
         }
         BitSet candidates = new BitSet(d.n());
         for (int i = 0; i < d.n(); i++) {
@@ -170,10 +169,7 @@ final class Separation {
                 return out;
             }
         }
-        throw new EstimationException(
-                "whether regressors and effects separate some zeros couldn't be decided in "
-                        + MOST_ROUNDS
-                        + " rounds: leave out a term, or rescale one");
+        throw new EstimationException(EstimatorNote.SEPARATION_UNDECIDED.note(MOST_ROUNDS));
     }
 
     private int[] independentOf(Projections xs) {

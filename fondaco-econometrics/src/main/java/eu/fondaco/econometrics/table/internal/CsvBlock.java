@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.table.internal;
 
-import eu.fondaco.econometrics.table.CsvFormatException;
+import eu.fondaco.core.text.Note;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import java.util.Arrays;
 
 /**
@@ -11,13 +12,18 @@ import java.util.Arrays;
  */
 final class CsvBlock {
 
+    /** What is wrong with a line, which only the parser can count. */
+    interface Fault {
+        Note at(String file, long line);
+    }
+
     final double[][] numbers;
     final int[][] codes;
     final ByteDictionary[] dictionaries;
     int rows;
     int lines;
     int refusedSlot = -1;
-    CsvFormatException error;
+    Fault error;
     private byte[] unquoted = new byte[64];
 
     /** Where the cell read last stands: in these bytes, from here, up to there. */
@@ -76,9 +82,10 @@ final class CsvBlock {
             field++;
         }
         if (field != slots.length) {
+            int fields = field;
             error =
-                    new CsvFormatException(
-                            "line %d has " + field + " fields, the header has " + slots.length);
+                    (file, line) ->
+                            EstimatorNote.OTHER_FIELDS.note(file, line, fields, slots.length);
             return -1;
         }
         rows++;
@@ -98,7 +105,7 @@ final class CsvBlock {
     private int quoted(byte[] b, int from, int to, byte separator) {
         int close = closingQuote(b, from + 1, to);
         if (close < 0) {
-            error = new CsvFormatException("line %d: a quote is never closed");
+            error = EstimatorNote.QUOTE_OPEN::note;
             return -1;
         }
         int length = unquote(b, from + 1, close);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.table.internal;
 
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.CsvFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import java.util.function.Predicate;
 record CsvHeader(List<String> names, byte separator, int bodyStart) {
 
     static CsvHeader of(Path file, byte[] first) {
+        String name = file.getFileName().toString();
         if (first == null) {
-            throw new CsvFormatException(file.getFileName() + " is empty: a header line is needed");
+            throw new CsvFormatException(EstimatorNote.EMPTY_FILE.note(name));
         }
         boolean bom =
                 first.length > 2
@@ -28,15 +30,12 @@ record CsvHeader(List<String> names, byte separator, int bodyStart) {
         }
         String line = new String(first, from, end - from, StandardCharsets.UTF_8).strip();
         if (line.chars().anyMatch(c -> c == 0xfffd || c < ' ' && c != '\t')) {
-            throw new CsvFormatException(
-                    file.getFileName()
-                            + " isn't text in UTF-8: save it as CSV, or gzipped CSV named .csv.gz");
+            throw new CsvFormatException(EstimatorNote.NO_UTF_8.note(name));
         }
         char separator = separatorOf(line);
         List<String> names = split(line, separator);
         if (new HashSet<>(names).size() < names.size()) {
-            throw new CsvFormatException(
-                    file.getFileName() + ": two columns have the same name in " + names);
+            throw new CsvFormatException(EstimatorNote.COLUMN_TWICE.note(name, names.toString()));
         }
         return new CsvHeader(names, (byte) separator, Math.min(end + 1, first.length));
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.econometrics.table.internal;
 
 import eu.fondaco.econometrics.internal.Suggestion;
+import eu.fondaco.econometrics.speech.EstimatorNote;
 import eu.fondaco.econometrics.table.ColumnTable;
 import eu.fondaco.econometrics.table.CsvFormatException;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public final class CsvParser {
         }
         for (String name : required) {
             if (!header.names().contains(name)) {
-                throw new IllegalArgumentException(Suggestion.missing(name, header.names()));
+                throw Suggestion.missing(name, header.names());
             }
         }
         int[] slots = header.slots(wanted);
@@ -141,8 +142,8 @@ public final class CsvParser {
             throw new IllegalStateException("parsing " + file + " failed", e.getCause());
         }
         if (block.error != null) {
-            String what = block.error.getMessage().formatted(progress[0] + block.lines);
-            throw new CsvFormatException(file.getFileName() + ": " + what);
+            String name = file.getFileName().toString();
+            throw new CsvFormatException(block.error.at(name, progress[0] + block.lines));
         }
         progress[0] += block.lines;
         progress[1] += block.rows;
@@ -160,8 +161,7 @@ public final class CsvParser {
         boolean gzip = (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
         if (new String(magic, StandardCharsets.US_ASCII).equals("PA")) {
             raw.close();
-            throw new CsvFormatException(
-                    file.getFileName() + " is a Parquet file: this reader takes .csv and .csv.gz");
+            throw new CsvFormatException(EstimatorNote.PARQUET.note(file.getFileName().toString()));
         }
         return gzip ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
