@@ -117,7 +117,7 @@ public final class DoctorCommand extends ObservatoryCommand {
                                     "doctor-command.warehouse-opens",
                                     open.store().datasets().size()));
         } catch (WarehouseException e) {
-            say(false, e.getMessage());
+            say(false, e.message(lang));
         }
     }
 
@@ -135,7 +135,7 @@ public final class DoctorCommand extends ObservatoryCommand {
         } catch (StoreUnavailableException e) {
             say(false, e.message(lang));
         } catch (UsageException e) {
-            say(false, e.getMessage());
+            say(false, e.words().in(lang));
         }
     }
 }

@@ -3,7 +3,7 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.sources.shape.ForeignShape;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RowSink;
@@ -39,7 +39,7 @@ final class ParquetShape implements ForeignShape {
                             name,
                             0,
                             "",
-                            new Words(e.getMessage()),
+                            Label.by(e::message),
                             Speech.both("remedy.fetch-or-write-it-again")));
         }
     }

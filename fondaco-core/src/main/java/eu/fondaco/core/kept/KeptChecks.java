@@ -2,6 +2,8 @@
 package eu.fondaco.core.kept;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Speech;
+import eu.fondaco.core.text.ToldException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +39,12 @@ public interface KeptChecks {
     void save(KeptCheck changed) throws IOException;
 
     /** Somebody else was quicker; nothing was written. */
-    final class ChangedMeanwhileException extends IOException {
+    final class ChangedMeanwhileException extends ToldException {
         private static final long serialVersionUID = 1L;
 
         /** The check of that id was changed. */
         public ChangedMeanwhileException(String id) {
-            super("The check " + id + " was changed meanwhile. Look at it again.");
+            super(Speech.both("kept-checks.changed-meanwhile", id));
         }
     }
 

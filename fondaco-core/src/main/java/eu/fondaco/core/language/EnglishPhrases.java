@@ -152,12 +152,6 @@ final class EnglishPhrases extends Phrases {
     }
 
     @Override
-    String in(String period) {
-        boolean named = Character.isLowerCase(period.charAt(0));
-        return (named ? "in the " : "in ") + period;
-    }
-
-    @Override
     String bound(Condition c) {
         return c.orEqual()
                 ? c.above() ? " at least " : " at most "

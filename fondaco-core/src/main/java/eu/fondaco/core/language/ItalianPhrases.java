@@ -182,12 +182,6 @@ final class ItalianPhrases extends Phrases {
     }
 
     @Override
-    String in(String period) {
-        boolean months = period.startsWith("primi ") || period.startsWith("dodici ");
-        return period.startsWith("da ") ? period : (months ? "nei " : "nel ") + period;
-    }
-
-    @Override
     String bound(Condition c) {
         return c.orEqual()
                 ? c.above() ? " almeno " : " al massimo "

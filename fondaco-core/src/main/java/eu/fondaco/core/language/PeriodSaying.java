@@ -30,31 +30,67 @@ public final class PeriodSaying {
                     "period-saying.months-10",
                     "period-saying.months-11");
 
+    /** What words of time are wrapped in, which differs by what they begin with. */
+    private enum Kind {
+        PLAIN("period-saying.in-plain", "period-saying.against-plain"),
+        MONTH("period-saying.in-month", "period-saying.against-month"),
+        PART("period-saying.in-part", "period-saying.against-part"),
+        FIRST_MONTHS("period-saying.in-first-months", "period-saying.against-first-months"),
+        TWELVE("period-saying.in-twelve", "period-saying.against-twelve"),
+        RUN("period-saying.in-run", "period-saying.against-run");
+
+        private final String in;
+        private final String against;
+
+        Kind(String in, String against) {
+            this.in = in;
+            this.against = against;
+        }
+
+        static Kind of(Period period) {
+            int month = period.start() % 12;
+            int months = period.months();
+            if (month == 0 && months % 12 == 0) {
+                return PLAIN;
+            }
+            if ((months == 6 || months == 3) && month % months == 0) {
+                return PART;
+            }
+            if (months == 1) {
+                return MONTH;
+            }
+            return month == 0 && months < 12 ? FIRST_MONTHS : months == 12 ? TWELVE : RUN;
+        }
+    }
+
     private PeriodSaying() {}
 
+    /** The time by itself. */
     public static String say(Period period, Lang lang) {
         int year = period.firstYear();
         int month = period.start() % 12;
-        int months = period.months();
-        if (period.isYear()) {
-            return String.valueOf(year);
-        }
-        if (month == 0 && months % 12 == 0) {
-            return year + "\u2013" + period.lastYear();
-        }
-        if (months == 6 && month % 6 == 0) {
-            return Speech.say(lang, HALVES.get(month / 6), year);
-        }
-        if (months == 3 && month % 3 == 0) {
-            return Speech.say(lang, QUARTERS.get(month / 3), year);
-        }
-        if (months == 1) {
-            return month(period.start(), lang) + " " + year;
-        }
-        if (month == 0 && months < 12) {
-            return Speech.say(lang, FIRST_MONTHS.get(months - 2), year);
-        }
-        return run(period, lang);
+        return switch (Kind.of(period)) {
+            case PLAIN ->
+                    period.isYear() ? String.valueOf(year) : year + "\u2013" + period.lastYear();
+            case PART ->
+                    Speech.say(
+                            lang,
+                            period.months() == 6 ? HALVES.get(month / 6) : QUARTERS.get(month / 3),
+                            year);
+            case MONTH -> month(period.start(), lang) + " " + year;
+            case FIRST_MONTHS -> Speech.say(lang, FIRST_MONTHS.get(period.months() - 2), year);
+            case TWELVE, RUN -> run(period, lang);
+        };
+    }
+
+    /** When: "in 2019", "nel primo semestre 2018", "a maggio 2018". */
+    public static String in(Period period, Lang lang) {
+        return Speech.say(lang, Kind.of(period).in, say(period, lang));
+    }
+
+    /** Behind "against": "the first quarter of 2019"; in Italian with "a". */
+    public static String against(Period period, Lang lang) {
+        return Speech.say(lang, Kind.of(period).against, say(period, lang));
     }
 
     /** {@code April to September 2018}, {@code dodici mesi fino a giugno 2018}. */

@@ -43,8 +43,6 @@ abstract class Phrases {
 
     abstract String taken(String measure, String inner, boolean falling);
 
-    abstract String in(String period);
-
     abstract String bound(Condition condition);
 
     boolean takes(String measure) {

@@ -215,9 +215,7 @@ final class Saying {
         }
         Question other = over(q, d);
         String said = m.of() == null ? p.series(other, m.id()) : measure(other, m.of(), p);
-        return d.period() == null
-                ? said
-                : said + " " + p.in(PeriodSaying.say(d.period(), p.lang()));
+        return d.period() == null ? said : said + " " + PeriodSaying.in(d.period(), p.lang());
     }
 
     private static Question over(Question q, Basis d) {

@@ -120,7 +120,15 @@ class KeptChecksFolderTest {
         KeptCheck first = seen.after(event(Act.SIGNED));
         new KeptChecksFolder(folder).save(first);
         assertThatThrownBy(() -> checks.save(seen.after(event(Act.WITHDRAWN))))
-                .isInstanceOf(ChangedMeanwhileException.class);
+                .isInstanceOfSatisfying(
+                        ChangedMeanwhileException.class,
+                        e ->
+                                assertThat(e.told().it())
+                                        .isEqualTo(
+                                                "La verifica "
+                                                        + seen.id()
+                                                        + " è stata cambiata nel frattempo."
+                                                        + " Riguardatela."));
         assertThat(checks.find(seen.id())).contains(first);
     }
 

@@ -60,30 +60,7 @@ class Spoken {
 
     /** "In 2019", "Nel primo semestre 2018". */
     String in(Period p) {
-        String said = PeriodSaying.say(p, lang);
-        if (lang == Lang.EN) {
-            return said.matches("(first|second|third|fourth|twelve) .*")
-                    ? "in the " + said
-                    : "in " + said;
-        }
-        if (said.startsWith("primi ")) {
-            return "nei " + said;
-        }
-        if (said.matches("dodici mesi .*")) {
-            return "nei " + said;
-        }
-        return p.months() == 1 ? "a " + said : said.startsWith("da ") ? said : "nel " + said;
-    }
-
-    /** "The first quarter of 2019"; in Italian with "a" before it: "al primo trimestre 2019". */
-    private String the(Period p) {
-        String said = PeriodSaying.say(p, lang);
-        if (lang == Lang.EN) {
-            return said.matches("(first|second|third|fourth|twelve) .*") ? "the " + said : said;
-        }
-        return said.startsWith("primi ") || said.startsWith("dodici ")
-                ? "ai " + said
-                : said.startsWith("da ") ? "al periodo " + said : "al " + said;
+        return PeriodSaying.in(p, lang);
     }
 
     String period(Period p) {
@@ -223,13 +200,9 @@ class Spoken {
         String size = value(Math.abs(value), unit);
         String span = Speech.say(lang, "spoken.from", period(base), period(q.period()));
         if (!base.isYear()) {
-            boolean named = base.months() == 1;
             span =
-                    named
-                            ? upper(in(q.period()))
-                                    + Speech.say(lang, "spoken.against", period(base))
-                            : upper(in(q.period()))
-                                    + Speech.say(lang, "spoken.against-2", the(base));
+                    upper(in(q.period()))
+                            + Speech.say(lang, "spoken.against", PeriodSaying.against(base, lang));
         }
         String way =
                 value == 0
