@@ -42,7 +42,8 @@ class JudgeTest {
     @CsvSource({
         "EQUAL, 14.6, 0.1, 14.55, SUPPORTED",
         "EQUAL, 14.6, 0.1, 14.649, SUPPORTED",
-        "EQUAL, 14.6, 0.1, 14.66, CONTRADICTED",
+        "EQUAL, 14.6, 0.1, 14.65, SUPPORTED",
+        "EQUAL, 14.6, 0.1, 14.651, CONTRADICTED",
         "EQUAL, 14.6, 0.1, 14.54, CONTRADICTED",
         "EQUAL, -3.1, 0.1, -3.12, SUPPORTED",
         "EQUAL, -3.1, 0.1, 3.1, CONTRADICTED",
