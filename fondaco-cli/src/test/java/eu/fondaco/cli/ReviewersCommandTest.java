@@ -57,6 +57,28 @@ class ReviewersCommandTest {
     }
 
     @Test
+    void whatIsWrongInTheFileIsToldInEachLanguage() throws Exception {
+        Path file = folder.resolve(".fondaco/reviewers.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                """
+                reviewers:
+                  - {user: Anna Rossi, name: Anna Rossi, issuer: "https://id.example", subject: a1}
+                """);
+        Cli english = Cli.run("reviewers", "-o", folder, "--lang", "en");
+        assertThat(english.code()).isEqualTo(4);
+        assertThat(english.err())
+                .isEqualToIgnoringNewLines(
+                        ".fondaco/reviewers.yaml: 'Anna Rossi' isn't a user: 2 to 40 small letters,"
+                                + " digits, dots, hyphens");
+        assertThat(Cli.run("reviewers", "-o", folder, "--lang", "it").err())
+                .isEqualToIgnoringNewLines(
+                        ".fondaco/reviewers.yaml: 'Anna Rossi' non è un nome utente: da 2 a 40"
+                                + " lettere minuscole, cifre, punti, trattini");
+    }
+
+    @Test
     void anAccountIsMadeListedAndClosed() throws Exception {
         Cli made = add("nine tired herons dance");
         assertThat(made.code()).as(made.err()).isZero();

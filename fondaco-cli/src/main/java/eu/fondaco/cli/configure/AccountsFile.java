@@ -4,6 +4,7 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.ToldException;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.web.account.Account;
@@ -59,8 +60,8 @@ public final class AccountsFile implements Accounts {
                                                 Account account = account(each);
                                                 all.put(account.user(), account);
                                             }));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(FILE + ": " + e.getMessage(), e);
+        } catch (UnsoundException e) {
+            throw new ToldException(Label.by(lang -> FILE + ": " + e.problem().in(lang)), e);
         }
         if (!issues.isEmpty()) {
             throw new ToldException(Label.by(issues.get(0)::in));

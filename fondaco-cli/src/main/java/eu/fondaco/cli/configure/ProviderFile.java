@@ -5,6 +5,7 @@ import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.ToldException;
+import eu.fondaco.core.text.UnsoundException;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.web.account.Provider;
@@ -69,8 +70,8 @@ public final class ProviderFile {
         try {
             return new Provider(
                     name, issuer, client, map.has("secret") ? map.text("secret") : "", address);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(FILE + ": " + e.getMessage(), e);
+        } catch (UnsoundException e) {
+            throw new ToldException(Label.by(lang -> FILE + ": " + e.problem().in(lang)), e);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.account;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.web.speech.Speech;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,15 +28,13 @@ public record Account(
         Objects.requireNonNull(identity, "identity");
         if (identity.isPresent() != password.isEmpty()
                 || identity.isPresent() != secret.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "an account has a password and a secret, or an issuer and a subject");
+            throw new UnsoundException(Speech.both("account.one-way"));
         }
         if (!user.matches(USER)) {
-            throw new IllegalArgumentException(
-                    "'" + user + "' isn't a user: 2 to 40 small letters, digits, dots, hyphens");
+            throw new UnsoundException(Speech.both("account.user", user));
         }
         if (name.isBlank() || name.length() > 100) {
-            throw new IllegalArgumentException("a reviewer has a name of up to 100 characters");
+            throw new UnsoundException(Speech.both("account.name"));
         }
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.account;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.web.speech.Speech;
+
 /**
  * Somebody as a provider knows them.
  *
@@ -14,8 +17,7 @@ public record Identity(String issuer, String subject) {
 
     public Identity {
         if (issuer.isBlank() || subject.isBlank() || subject.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "a provider has an address and calls somebody by up to 255 characters");
+            throw new UnsoundException(Speech.both("identity.too-long", LONGEST));
         }
     }
 }

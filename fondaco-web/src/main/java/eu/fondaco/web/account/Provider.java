@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.account;
 
+import eu.fondaco.core.text.UnsoundException;
+import eu.fondaco.web.speech.Speech;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -21,18 +23,16 @@ public record Provider(String name, String issuer, String client, String secret,
 
     public Provider {
         if (name.isBlank() || name.length() > 100) {
-            throw new IllegalArgumentException("a provider has a name of up to 100 characters");
+            throw new UnsoundException(Speech.both("provider.name"));
         }
         if (client.isBlank()) {
-            throw new IllegalArgumentException("a provider knows this site as a client");
+            throw new UnsoundException(Speech.both("provider.client"));
         }
         if (!isSafe(issuer)) {
-            throw new IllegalArgumentException(
-                    "'" + issuer + "' isn't an address of the web that begins with https://");
+            throw new UnsoundException(Speech.both("provider.address", issuer));
         }
         if (!address.isEmpty() && !isSafe(address)) {
-            throw new IllegalArgumentException(
-                    "'" + address + "' isn't an address of the web that begins with https://");
+            throw new UnsoundException(Speech.both("provider.address", address));
         }
         address = address.replaceFirst("/+$", "");
     }
