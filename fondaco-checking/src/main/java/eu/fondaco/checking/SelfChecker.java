@@ -10,7 +10,6 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Tongue;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -48,7 +48,8 @@ class ByItselfTest {
                         (question, in) -> question.toString(),
                         AreaNames.of(new Areas(List.of()), new Products(List.of())))
                 .write(
-                        new SelfChecker().check("a.md", text, new Checker.Options(null, null, null)),
+                        new SelfChecker()
+                                .check("a.md", text, new Checker.Options(null, null, null)),
                         out);
         return out.toString();
     }
