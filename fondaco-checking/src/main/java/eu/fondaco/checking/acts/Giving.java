@@ -5,12 +5,14 @@ import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ final class Giving {
 
     /** How many words a short text of plain words may leave unread. */
     private static final double FEW = 2;
+
+    /** By how much better odds a clause must have of what gets no verdict as a whole. */
+    private static final double BETTER = 0.5;
 
     /** Who came along, as the lists of words call them. */
     private static final String GUESTS = "firm";
@@ -106,6 +111,10 @@ final class Giving {
                                                 Findings.checked(
                                                         document, e.getKey(), e.getValue())))
                         .collect(Collectors.toCollection(ArrayList::new));
+        if (given == Truth.OPEN) {
+            List<Found> clauses = clauses(document, all, at);
+            return clauses.isEmpty() ? out : clauses;
+        }
         if (given == Truth.FALSE) {
             out.addAll(beside(document, all, at));
             out.sort(Comparator.comparingInt(f -> f.statement().from()));
@@ -150,30 +159,53 @@ final class Giving {
                 .forEach(
                         (p, d) -> {
                             List<Draft> near = new ArrayList<>(all);
-                            near.set(
-                                    at,
-                                    new Draft(
-                                            draft.wrong(),
-                                            draft.decision(),
-                                            draft.wrong(),
-                                            draft.before()));
-                            near.add(at, new Draft(p, d, p, draft.before()));
-                            Map<String, Double> x = outlook.features(near, at);
-                            boolean clean = outlook.isClean(near.get(at), Truth.TRUE);
-                            if (odds.ahead(Truth.TRUE, x, clean) >= 0
-                                    && !outlook.isBarred(near.get(at), Truth.TRUE)) {
-                                out.add(
-                                        new Found(
-                                                p,
-                                                p,
-                                                d,
-                                                x,
-                                                Set.of(),
-                                                clean ? Set.of(Truth.TRUE) : Set.of(),
-                                                Findings.checked(document, p, d)));
-                            }
+                            near.set(at, draft.as(draft.wrong(), draft.decision()));
+                            near.add(at, draft.as(p, d));
+                            holding(document, near, at, 0).ifPresent(out::add);
                         });
         return out;
+    }
+
+    /**
+     * What gets no verdict as a whole clause by clause, those told to hold whose own odds are good;
+     * empty where none is.
+     */
+    private List<Found> clauses(Document document, List<Draft> all, int at) {
+        Draft draft = all.get(at);
+        Map<Statement, Decision> each = held.each(draft.statement(), draft.decision());
+        if (each.size() < 2) {
+            return List.of();
+        }
+        List<Draft> near = new ArrayList<>(all.subList(0, at));
+        each.forEach((p, d) -> near.add(draft.as(p, d)));
+        near.addAll(all.subList(at + 1, all.size()));
+        List<Found> out = new ArrayList<>();
+        boolean some = false;
+        for (int i = at; i < at + each.size(); i++) {
+            Statement p = near.get(i).statement();
+            Decision d = near.get(i).decision();
+            Optional<Found> holds =
+                    Held.isHeld(d.rulings())
+                            ? holding(document, near, i, BETTER)
+                            : Optional.empty();
+            some |= holds.isPresent();
+            out.add(holds.orElseGet(() -> bare(document, p, d.opened(outlook.why(p, d)))));
+        }
+        return some ? out : List.of();
+    }
+
+    /** A clause told to hold, where its odds are better than is asked by so much. */
+    private Optional<Found> holding(Document document, List<Draft> near, int at, double by) {
+        Draft own = near.get(at);
+        Statement p = own.statement();
+        Map<String, Double> x = outlook.features(near, at);
+        boolean clean = outlook.isClean(own, Truth.TRUE);
+        if (odds.ahead(Truth.TRUE, x, clean) < by || outlook.isBarred(own, Truth.TRUE)) {
+            return Optional.empty();
+        }
+        Set<Truth> so = clean ? Set.of(Truth.TRUE) : Set.of();
+        Checked told = Findings.checked(document, p, own.decision().given(Truth.TRUE));
+        return Optional.of(new Found(p, p, own.decision(), x, Set.of(), so, told));
     }
 
     /** What no odds are asked of. */

@@ -66,13 +66,7 @@ final class Held {
      * What the act is called, and whose it is, belongs to all that is said of it.
      */
     Map<Statement, Decision> apart(Statement s, Decision d) {
-        Map<Statement, Decision> out = new LinkedHashMap<>();
-        for (Statement p : joined(clauses.pieces(s), d.rulings())) {
-            List<Ruling> own = d.rulings().stream().filter(r -> isIn(r, p)).toList();
-            Truth truth = Judging.all(own);
-            Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, own) : null;
-            out.put(p, decision(p, own, truth, reason, d));
-        }
+        Map<Statement, Decision> out = each(s, d);
         List<Statement> wrong = new ArrayList<>();
         List<Statement> right = new ArrayList<>();
         out.forEach((p, of) -> (isHeld(of.rulings()) ? right : wrong).add(p));
@@ -81,6 +75,18 @@ final class Held {
                 d.rulings().stream().noneMatch(Held::isOfAct)
                         && wrong.stream().allMatch(p -> speaks(p) || goesOn(p, done) || isOpen(d));
         return apart && !right.isEmpty() && out.size() > 1 ? out : Map.of(s, d);
+    }
+
+    /** The clauses of a statement in order, each with what is ruled on it. */
+    Map<Statement, Decision> each(Statement s, Decision d) {
+        Map<Statement, Decision> out = new LinkedHashMap<>();
+        for (Statement p : joined(clauses.pieces(s), d.rulings())) {
+            List<Ruling> own = d.rulings().stream().filter(r -> isIn(r, p)).toList();
+            Truth truth = Judging.all(own);
+            Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, own) : null;
+            out.put(p, decision(p, own, truth, reason, d));
+        }
+        return out;
     }
 
     /** Whether a number in it is answered by nothing, and something else is. */
@@ -110,7 +116,8 @@ final class Held {
                 || counts && done && clauses.isAccompanied(p);
     }
 
-    private static boolean isHeld(List<Ruling> own) {
+    /** Whether something is borne out and nothing open or excluded. */
+    static boolean isHeld(List<Ruling> own) {
         return own.stream().anyMatch(Held::bears) && own.stream().noneMatch(Held::excludes);
     }
 

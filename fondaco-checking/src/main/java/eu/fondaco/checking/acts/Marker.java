@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** Finds what a sentence names: acts, parties, people, places, dates, subjects, words of state. */
 final class Marker {
 
+    /** Bodies that may be set up by what is promised. */
+    private static final Set<String> MADE = Set.of("chamber", "university", "agency");
+
     private static final Map<String, Type> TYPES =
             Map.of(
                     "kind", Type.KIND,
@@ -419,7 +422,22 @@ final class Marker {
             int n = type == Type.EVERY ? Integer.parseInt(h.value()) : 0;
             best = Mark.word(i, i + h.length(), type, h.value(), n);
         }
-        return subject(t, i, best);
+        return best != null && best.is(Type.BODY) && isNew(t, i, best)
+                ? Mark.word(i, best.to(), Type.THING, Register.anew(best.value()), 0)
+                : subject(t, i, best);
+    }
+
+    /** Whether a body is told of as one to be made, no party: "a trade office", "un'accademia". */
+    private boolean isNew(List<Token> t, int i, Mark body) {
+        boolean one = i > 0 && words.says(t.get(i - 1), "indefinite");
+        return MADE.contains(body.value()) && one && !(i > 1 && isSide(t.get(i - 2)));
+    }
+
+    /** Whether who is a side of something stands behind a word: "with", "between", "by". */
+    private boolean isSide(Token t) {
+        return words.says(t, "companion") && !words.says(t, "with")
+                || words.says(t, "genitive")
+                || words.says(t, "byword");
     }
 
     /** A sector called as the register calls it, where it is longer than the word found. */

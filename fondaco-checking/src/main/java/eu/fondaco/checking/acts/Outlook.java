@@ -84,6 +84,11 @@ final class Outlook {
     /** A statement as it was decided, before the odds are asked. */
     record Draft(Statement statement, Decision decision, Statement wrong, Memory before) {
 
+        /** A part of it, with what was decided of that. */
+        Draft as(Statement part, Decision of) {
+            return new Draft(part, of, part, before);
+        }
+
         boolean leans(Truth truth) {
             return Judging.leans(decision.rulings(), truth);
         }

@@ -35,13 +35,11 @@ final class PlainActs {
     private final Register register;
     private final PlainRules rules;
     private final PlainDeeds deeds;
-    private final PlainChains chains;
     private final PlainPieces pieces;
 
     PlainActs(Register register, PlainRules rules, PlainDeeds deeds, Lang lang) {
         this.register = register;
         this.deeds = deeds;
-        this.chains = new PlainChains(register, rules);
         this.rules = rules;
         this.pieces = new PlainPieces(register, lang);
     }
@@ -139,9 +137,7 @@ final class PlainActs {
     /** What a clause comes to that isn't of one entry. */
     private Optional<Decision> apart(
             PlainClause c, List<Token> tokens, List<Mark> marks, List<Entry> about, LocalDate day) {
-        return PlainChains.is(c)
-                ? chains.of(c, tokens, marks, about, day)
-                : deeds.of(c, tokens, marks, day);
+        return deeds.of(c, tokens, marks, day);
     }
 
     /** Clauses with one subject stand together. */

@@ -334,6 +334,7 @@ final class Register {
         for (Words w : words) {
             things.addAll(w.all(text, "thing"));
             things.addAll(w.all(text, "topic"));
+            w.all(text, "body").forEach(b -> things.add(anew(b)));
             w.all(text, "number").forEach(n -> numbers.add(Integer.parseInt(n)));
         }
         for (Token t : Words.tokens(text)) {
@@ -343,6 +344,11 @@ final class Register {
         }
         things.addAll(own(text));
         return new Entry.Promise(text, things, numbers, every(text));
+    }
+
+    /** A body that is to be made, as a thing promised. */
+    static String anew(String body) {
+        return "new " + body;
     }
 
     /** Words by which only the register calls what was promised or done: no word shipped does. */

@@ -21,9 +21,36 @@ final class StateRules {
     /** Words beside a number of years that make it a term. */
     private static final Set<String> LASTING =
             Set.of(
-                    "for", "term", "terms", "long", "lasts", "lasting", "span", "was", "were", "is",
-                    "per", "durata", "dura", "durano", "durera", "valere", "altri", "another",
-                    "era");
+                    "for",
+                    "term",
+                    "terms",
+                    "long",
+                    "lasts",
+                    "lasting",
+                    "span",
+                    "was",
+                    "were",
+                    "is",
+                    "per",
+                    "durata",
+                    "dura",
+                    "durano",
+                    "durera",
+                    "valere",
+                    "altri",
+                    "another",
+                    "era",
+                    "life",
+                    "gave",
+                    "vita",
+                    "validita",
+                    "vale",
+                    "valgono",
+                    "valido",
+                    "valida",
+                    "valid",
+                    "good",
+                    "diede");
 
     private static final Set<String> LEFT = Set.of("left", "remaining", "more");
 
@@ -378,8 +405,8 @@ final class StateRules {
     private static boolean isTerm(Statement s, Mark t) {
         boolean more = !s.says("renewed") && isMore(s, t);
         boolean lasts = false;
-        for (int i = Math.max(0, t.from() - 2); i <= Math.min(t.to(), s.to() - 1); i++) {
-            boolean beside = i < t.from() || i == t.to();
+        for (int i = Math.max(0, t.from() - 2); i <= Math.min(t.to() + 1, s.to() - 1); i++) {
+            boolean beside = i < t.from() || i >= t.to();
             lasts |= beside && LASTING.contains(s.sentence().get(i).fold());
         }
         boolean adjective = t.to() - t.from() == 1 && s.has(Type.KIND);

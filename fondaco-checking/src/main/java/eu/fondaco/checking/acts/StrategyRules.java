@@ -160,6 +160,9 @@ final class StrategyRules {
             if (continent || register.isHome(m.codes().get(0))) {
                 continue;
             }
+            if (!aims && s.has(Type.THING)) { // where something promised is to be
+                continue;
+            }
             boolean in = e.areas().stream().anyMatch(m.codes()::contains);
             Ruling target =
                     in

@@ -202,6 +202,7 @@ class ActDetailsTest {
                 "Open Seas provides for a fund of 3 million dollars a year. | EN",
                 "Mari Aperti prevede un fondo di 3 milioni di euro in tutto. | IT",
                 "Open Seas provides for trade offices in Lima and Oslo. | EN",
+                "Open Seas provides for a trade office in Oslo. | EN",
                 // how long it was there
                 "The agreement of the Port of Montalba with the Iquique Harbour Trust lasted five"
                         + " years. | EN",
@@ -232,6 +233,8 @@ class ActDetailsTest {
                 "The memorandum of 2018 with Antofagasta is the first renewal. | EN",
                 "Open Seas is a resolution of February 2018. | EN",
                 "Open Seas provides for a fund of 3 million euros a year. | EN",
+                "Open Seas provides for a trade office in Lima. | EN",
+                "Mari Aperti prevede un ufficio commerciale a Lima. | IT",
                 "The mid-term review of Open Seas was due in 2020. | EN",
                 "La revisione intermedia di Mari Aperti era prevista per il 2020. | IT",
                 "Open Seas wants three hundred firms that export. | EN",
@@ -252,12 +255,24 @@ class ActDetailsTest {
                 "The memorandum with Antofagasta was renewed in May 2018. It will last four years."
                         + " | It will last three years. | EN",
                 "Il memorandum con Antofagasta è stato rinnovato nel maggio 2018. Durerà quattro"
-                        + " anni. | Durerà tre anni. | IT"
+                        + " anni. | Durerà tre anni. | IT",
+                "The memorandum with Antofagasta was renewed in May 2018. We gave it four years. |"
+                        + " We gave it three years. | EN"
             })
     void whatIsToldOfAnActAfterItsRenewalIsToldOfTheRenewal(String wrong, String of, Lang lang) {
         List<Checked> all = check(wrong, lang);
         assertThat(all.get(all.size() - 1).verdict().code()).isEqualTo("contradicted");
         List<Checked> right = check(wrong.substring(0, wrong.indexOf('.') + 2) + of, lang);
         assertThat(right).allMatch(c -> c.verdict().code().equals("supported"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018, supported", "2017, not_checkable"})
+    void aClauseThatHoldsIsToldWhereTheWholeGetsNoVerdict(int year, String verdict) {
+        String said = "Open Seas was adopted by the Regional Council in February " + year;
+        String rest = ", and for the eleven shepherds of Peru there was, as usual, nothing in it.";
+        List<Checked> all = check(said + rest, Lang.EN);
+        assertThat(all.get(0).verdict().code()).isEqualTo(verdict);
+        assertThat(all.stream().skip(1)).noneMatch(c -> c.verdict().code().equals("supported"));
     }
 }

@@ -38,13 +38,24 @@ class OddsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"beside.wrong", "rest.FALSE", "leanFALSE", "doubt.torn", "open.unread"})
+    @ValueSource(strings = {"beside.wrong", "rest.FALSE", "leanFALSE", "open.unread"})
     void moreIsAskedWhereTheSentenceSpeaksAgainstIt(String against) throws IOException {
         Odds odds = Odds.read(FILE);
         Map<String, Double> x = Map.of("day", 1.0, "unread", 3.0);
         assertThat(odds.ahead(Truth.TRUE, x, false)).isEqualTo(0.7, within(1e-9));
         Map<String, Double> more = Map.of("day", 1.0, "unread", 3.0, against, 1.0);
         assertThat(odds.ahead(Truth.TRUE, more, true)).isNegative();
+    }
+
+    @Test
+    void whatOnlyAFaintDoubtSpeaksAgainstIsAskedNoMore() throws IOException {
+        Odds odds = Odds.read(FILE);
+        Map<String, Double> faint = Map.of("day", 1.0, "leanFALSE", 1.0, "open.other.FALSE", 1.0);
+        assertThat(odds.ahead(Truth.TRUE, faint, false)).isEqualTo(0.7, within(1e-9));
+        Map<String, Double> more = Map.of("day", 1.0, "leanFALSE", 2.0, "open.other.FALSE", 1.0);
+        assertThat(odds.ahead(Truth.TRUE, more, false)).isNegative();
+        Map<String, Double> other = Map.of("day", 1.0, "leanFALSE", 1.0, "open.term.FALSE", 1.0);
+        assertThat(odds.ahead(Truth.TRUE, other, false)).isNegative();
     }
 
     @Test

@@ -66,8 +66,6 @@ class PlainActsTest {
                 "The 2018 memorandum with Antofagasta runs until 2021 and covers mining.",
                 "The 2018 memorandum with Antofagasta has a term of three years.",
                 "The 2012 memorandum with Antofagasta was renewed in 2018.",
-                "The 2012 memorandum with Antofagasta was replaced by the memorandum of 4 May"
-                        + " 2018.",
                 "Montalba has signed two memoranda with Chile.",
                 "Montalba and Antofagasta renewed their memorandum in May 2018.",
                 "Montalba has a memorandum with Antofagasta.",
@@ -90,8 +88,6 @@ class PlainActsTest {
                 "The 2018 memorandum with Antofagasta covers tourism.",
                 "The 2018 memorandum with Antofagasta has a term of six years.",
                 "The 2012 memorandum with Antofagasta was renewed in 2015.",
-                "The 2012 memorandum with Antofagasta was replaced by the memorandum of 4 May"
-                        + " 2016.",
                 "Montalba has signed five memoranda with Chile.",
                 "Montalba and Antofagasta renewed their memorandum in May 2016.",
                 "The 2018 memorandum with Antofagasta provides for thirty traineeships a year.",
