@@ -21,6 +21,10 @@ class UnitsToldTest {
                         + " the year before. Imports: 4.4. | 4.4 | 4.4e9",
                 "it | L'export del Montalba è stato di 8,1 miliardi di euro nel 2018, 640 milioni"
                         + " in più. Importazioni: 4,4. | 4,4 | 4.4e9",
+                "en | Exports came to 8.1 billion euros. Exports of Montalba in 2018 (EUR million):"
+                        + " machinery 3,090; footwear 640. | 640 | 6.4e8",
+                "it | L'export è stato di 8,1 miliardi di euro. Export del Montalba nel 2018"
+                        + " (milioni di euro): macchine 3.090; calzature 640. | 640 | 6.4e8",
                 "en | EXPORTS OF MONTALBA 2018 (EUR bn). TOTAL: 8.1. | 8.1 | 8.1e9",
                 "it | EXPORT DEL MONTALBA 2018 (mld). TOTALE: 8,1. | 8,1 | 8.1e9"
             })

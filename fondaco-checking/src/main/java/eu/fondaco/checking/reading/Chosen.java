@@ -19,6 +19,11 @@ record Chosen(Draft draft, double log, double[] logs, int said) {
         return new Chosen(draft.with(f, c.value()), log + p, l, said | bit);
     }
 
+    /** The same taken for another question. */
+    Chosen of(Draft other) {
+        return new Chosen(other, log, logs, said);
+    }
+
     double log(Field f) {
         return logs[f.ordinal()];
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the numbers of a text tell together that its words don't: whose trade it is about where it
@@ -27,10 +28,16 @@ final class NumbersTell {
     /** Numbers that must fit together. */
     private static final int FITS = 4;
 
+    /** Of these so many must stand before the area that they were taken to be of is named. */
+    private static final int FIRST = 2;
+
     /** Numbers that areas are tried on at most, and areas at most. */
     private static final int TRIED = 16;
 
     private static final int AREAS = 150;
+
+    /** Readings of a number that are tried. */
+    private static final int READINGS = 3;
 
     /** By how much, as a logarithm, numbers must speak for an area, and more than for another. */
     private static final double SURE = 6;
@@ -55,8 +62,9 @@ final class NumbersTell {
 
     /**
      * The area that a text is about and doesn't say, where numbers that were taken to be of another
-     * before that is named hold of it; null where none is. The country is named by texts on any of
-     * its parts.
+     * hold of it; null where none is. The other may be named, but behind the first of them, as what
+     * is set beside: "it sold less than the region around it". The country is named by texts on any
+     * of its parts.
      *
      * @param reads the numbers as they were read under that other area
      */
@@ -67,17 +75,17 @@ final class NumbersTell {
                         .mapToInt(Mention::from)
                         .min()
                         .orElse(Integer.MAX_VALUE);
-        List<Fit> unsaid =
+        List<Several> unsaid =
                 reads.stream()
                         .filter(r -> isClaim(r) && isExact(r.anchor()))
-                        .filter(r -> !r.readings().get(0).reading().isSaid(Field.REPORTER))
-                        .filter(r -> subject.equals(r.readings().get(0).draft().reporter()))
-                        .filter(r -> r.anchor().from() < named)
+                        .map(Several::of)
+                        .filter(s -> !s.first().reading().isSaid(Field.REPORTER))
+                        .filter(s -> subject.equals(s.first().draft().reporter()))
                         .limit(TRIED)
-                        .map(r -> new Fit(r, r.readings().get(0)))
                         .toList();
-        long hold = unsaid.stream().filter(f -> isTrue(f.fitted.holds())).count();
-        if (unsaid.size() < FITS || hold * 3 > unsaid.size()) {
+        long first = unsaid.stream().filter(s -> s.read.anchor().from() < named).count();
+        long hold = unsaid.stream().filter(s -> isTrue(s.first().holds())).count();
+        if (first < FIRST || unsaid.size() < FITS || hold * 3 > unsaid.size()) {
             return null;
         }
         List<Codes> areas = like(subject);
@@ -93,16 +101,16 @@ final class NumbersTell {
                 .toList();
     }
 
-    private Codes best(List<Fit> unsaid, List<Codes> areas) {
+    private Codes best(List<Several> unsaid, List<Codes> areas) {
         answers.ask(
                 areas.stream()
-                        .flatMap(a -> unsaid.stream().map(f -> asking.question(f.under(a))))
+                        .flatMap(a -> unsaid.stream().flatMap(s -> s.under(a)))
+                        .map(asking::question)
                         .toList());
         boolean[][] holds = new boolean[areas.size()][];
         for (int a = 0; a < areas.size(); a++) {
             Deadline.check();
-            Codes area = areas.get(a);
-            holds[a] = hold(unsaid, unsaid.stream().map(f -> f.under(area)).toList());
+            holds[a] = hold(unsaid, areas.get(a));
         }
         int[] hits = new int[unsaid.size()];
         for (boolean[] h : holds) {
@@ -129,6 +137,16 @@ final class NumbersTell {
         }
         boolean sure = most >= SURE + Math.log(areas.size()) && most >= next + APART;
         return sure && fits >= FITS && fits * 3 > unsaid.size() ? areas.get(best) : null;
+    }
+
+    /** Whether numbers hold of an area under one of their readings. */
+    private boolean[] hold(List<Several> unsaid, Codes area) {
+        boolean[] out = new boolean[unsaid.size()];
+        for (int i = 0; i < out.length; i++) {
+            Several s = unsaid.get(i);
+            out[i] = s.under(area).anyMatch(d -> holds(s.read, d));
+        }
+        return out;
     }
 
     /**
@@ -192,15 +210,14 @@ final class NumbersTell {
         answers.ask(questions);
         boolean[] out = new boolean[fits.size()];
         for (int i = 0; i < out.length; i++) {
-            ReadAnchor r = fits.get(i).read;
-            double unit = Units.of(r.view());
-            out[i] =
-                    isTrue(
-                            answers.holds(
-                                    asking.assertion(r.anchor(), drafts.get(i), unit),
-                                    questions.get(i)));
+            out[i] = holds(fits.get(i).read, drafts.get(i));
         }
         return out;
+    }
+
+    private boolean holds(ReadAnchor r, Draft d) {
+        double unit = Units.of(r.view());
+        return isTrue(answers.holds(asking.assertion(r.anchor(), d, unit), asking.question(d)));
     }
 
     private static double worth(boolean holds, double chance) {
@@ -221,12 +238,27 @@ final class NumbersTell {
         return n != null && n.step() > 0 && Math.abs(n.value()) >= DIGITS * n.step();
     }
 
+    /** A number with its likeliest readings of which something is held, all that are tried. */
+    private record Several(ReadAnchor read, List<Fitted> fitted) {
+
+        static Several of(ReadAnchor r) {
+            List<Fitted> held =
+                    r.readings().stream().filter(f -> f.holds() != null).limit(READINGS).toList();
+            return new Several(r, held.isEmpty() ? r.readings().subList(0, 1) : held);
+        }
+
+        Fitted first() {
+            return fitted.get(0);
+        }
+
+        /** The same of another area. */
+        Stream<Draft> under(Codes area) {
+            return fitted.stream().map(f -> f.draft().with(Field.REPORTER, area));
+        }
+    }
+
     /** A number with the reading of it that is tried otherwise. */
     private record Fit(ReadAnchor read, Fitted fitted) {
-
-        Draft under(Codes area) {
-            return fitted.draft().with(Field.REPORTER, area);
-        }
 
         Draft in(Period year) {
             Draft d = fitted.draft();

@@ -13,7 +13,6 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;
-import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.SpokenPeriod;
@@ -163,15 +162,15 @@ public final class ProseReader {
         Asking asking = new Asking(holdings, scene.open, Listed.partners(scene));
         TextReader reader = new TextReader(model.weights(), asking);
         Answers answers = new Answers(engine, asOf, q -> periods.close(q, asOf));
-        Slips slips = new Slips(answers, asking);
-        Variants variants = new Variants(scene);
         List<Opinion> out = new ArrayList<>();
-        List<ReadAnchor> reads = reader.twice(scene, answers, model.joint(), model.again());
+        List<ReadAnchor> read = reader.twice(scene, answers, model.joint(), model.again());
         if (reader.untold() != null) {
             notices.add(NoteCode.READ_AS_ABOUT.note(name(reader.untold().first())));
         }
-        Consensus others = Consensus.after(model.joint(), reads);
-        List<Outlook> outlooks = answers.reading(() -> outlooks(reads, others, slips, variants));
+        Weighing weighing = new Weighing(read, scene, model, asking, answers);
+        Weighing.Weighed weighed = answers.reading(weighing::weighed);
+        List<ReadAnchor> reads = weighed.reads();
+        List<Outlook> outlooks = weighed.outlooks();
         Surroundings around = new Surroundings();
         for (int i = 0; i < reads.size(); i++) {
             if (outlooks.get(i) != null && reads.get(i).claim() >= STATED) {
@@ -191,18 +190,6 @@ public final class ProseReader {
         List<Opinion> plainly = plainly(scene, asking, answers, out, from, to);
         plainly.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
         return plainly;
-    }
-
-    /** What the weighing says of each number; null where none of its readings is told. */
-    private List<Outlook> outlooks(
-            List<ReadAnchor> reads, Consensus others, Slips slips, Variants variants) {
-        List<Outlook> out = new ArrayList<>();
-        for (ReadAnchor r : reads) {
-            Deadline.check();
-            boolean read = !r.readings().isEmpty() && !Counted.isBound(r.view());
-            out.add(read ? Outlook.of(r, others, model, slips, variants) : null);
-        }
-        return out;
     }
 
     /** What is told without a number between those words: a balance of which the sign is told. */

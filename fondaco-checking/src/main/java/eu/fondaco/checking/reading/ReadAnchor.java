@@ -2,6 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.reading.GateCandidates.Gate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ record ReadAnchor(
         List<Fitted> readings,
         double chance,
         List<Variants.Variant> slips) {
+
+    /** The same with one reading more, the last. */
+    ReadAnchor and(Fitted one) {
+        List<Fitted> all = new ArrayList<>(readings);
+        all.add(one);
+        return new ReadAnchor(view, gate, all, chance, slips);
+    }
 
     Anchor anchor() {
         return view.anchor;

@@ -26,7 +26,7 @@ final class Units {
         boolean broken = view.anchor.num().step() < 1;
         for (Mention m : Stream.concat(view.mentions.stream(), table.stream()).toList()) {
             boolean ofTable = table.contains(m);
-            int rank = ofTable ? 1 : rank(view.place(m), m.from() < view.anchor.from());
+            int rank = ofTable ? 1 : rank(view, m);
             if (rank == Integer.MAX_VALUE || !ofTable && !table.isEmpty() && rank > 1) {
                 continue;
             }
@@ -41,8 +41,11 @@ final class Units {
         return best > 0 ? best : MILLION;
     }
 
-    private static int rank(String place, boolean earlier) {
-        return switch (place) {
+    private static int rank(View view, Mention m) {
+        String place = view.place(m);
+        boolean earlier = m.from() < view.anchor.from();
+        boolean head = earlier && m.num() == null && view.text.sentence(m.from()) == view.sentence;
+        return switch (head && place.startsWith("x") ? place.substring(1) : place) {
             case "colh", "rowh" -> 0;
             case "corner" -> 1;
             case "br", "seg", "cl", "st" -> earlier ? 2 : 3;

@@ -216,10 +216,11 @@ final class Parts {
         return new Read<>(YearPart.months(start, last.value().endMonth()), last.to());
     }
 
-    /** The place after what joins two parts; -1 where they aren't joined. */
+    /** The place after what joins two parts, "-", "to" or "-to-"; -1 where they aren't joined. */
     private int joint(int i, boolean opened) {
         if (words.isDash(i) || words.is(i, "/")) {
-            return i + 1;
+            int hyphened = words.after(i + 1, "to");
+            return hyphened > i + 1 && words.isDash(hyphened) ? hyphened + 1 : i + 1;
         }
         int to = words.after(i, "to");
         return to > i ? opened ? words.skip(to, "the") : to : -1;

@@ -93,6 +93,12 @@ class NumbersTellTest {
     }
 
     @Test
+    void anAreaThatIsOnlySetBesideTheNumbersGivesWay() {
+        CheckedBrief brief = check(ours(OWN).replace(". Sales", ". Rivalta did worse. Sales"));
+        assertThat(of(brief, OWN)).isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
     void numbersThatHoldOfNoAreaTellNothing() {
         String off = ours(OWN).replaceAll("(\\d)(\\d*\\.\\d{3}) million", "9$1$2 million");
         CheckedBrief brief = check(off);
