@@ -32,7 +32,9 @@ final class Compared {
         Compared all = new Compared(sizes);
         List<Clash> out = new ArrayList<>();
         for (int i = 0; i < sizes.count(); i++) {
-            for (Pair p : sizes.isHeading(i) ? List.<Pair>of() : sizes.pairs(i)) {
+            List<Pair> pairs = new ArrayList<>(sizes.pairs(i));
+            pairs.addAll(sizes.rates(i));
+            for (Pair p : sizes.isHeading(i) ? List.<Pair>of() : pairs) {
                 Clash clash = all.way(p, i);
                 if (clash != null) {
                     out.add(clash);
@@ -76,7 +78,24 @@ final class Compared {
         fits |=
                 d.is(Is.RATE)
                         && sizes.everywhere().stream().anyMatch(w -> isPart(d, meant.to(), w));
-        return fits || told ? null : told(d, meant);
+        Clash turned = made.meets(d.value()) ? turned(d, meant) : null;
+        return turned != null || fits || told ? turned : told(d, meant);
+    }
+
+    /** "Fell by 5%", of two levels of which the later is so much more, and of no others. */
+    private Clash turned(Size d, Pair p) {
+        boolean up = p.to().value().low() > p.from().high();
+        boolean down = p.to().high() < p.from().value().low();
+        boolean against = sizes.isWayBeside(d) && (d.way() > 0 ? down : d.way() < 0 && up);
+        for (Size a : against ? sizes.beside(d.i()) : List.<Size>of()) {
+            for (Size b : sizes.beside(d.i())) {
+                boolean same = List.of(p.from(), p.to()).containsAll(List.of(a, b));
+                against &= a == b || same || !a.isLike(b) || !fits(d, a, b);
+            }
+        }
+        String key = d.way() > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls";
+        Label told = against ? Say.told(key, p.from().words(), p.to().words()) : null;
+        return against ? new Clash("direction", p.to().span(), d.told(), told) : null;
     }
 
     /** "It grew by 90 million. It went from 190 to 260": told in two sentences, and no more. */
@@ -117,7 +136,7 @@ final class Compared {
         for (Pair p : may) {
             boolean other =
                     sizes.levels(d.i()).stream().anyMatch(l -> l != p.from() && l != p.to());
-            boolean way = d.way() == 0 || d.way() > 0 == p.to().high() > p.from().high();
+            boolean way = isOfWay(d, p);
             Interval made = d.is(Is.DIFFERENCE) ? p.difference() : p.change().size();
             boolean sure = may.size() == 1 && sizes.isHence(d) && !d.isSlipOf(made);
             sure &= sizes.in(p.to().i()).stream().noneMatch(x -> x != d && isAnother(x, p));
@@ -181,7 +200,7 @@ final class Compared {
             List<Pair> last = sizes.pairs(d.i() - 1);
             boolean only = sizes.levels(d.i() - 1).size() == 2 && last.size() == 1;
             boolean goesOn = only && isFirst(d) && sizes.isAbout(d) && may(d, last.get(0));
-            return goesOn ? last.get(0) : null;
+            return goesOn && isOfWay(d, last.get(0)) ? last.get(0) : null;
         }
         Pair out = null;
         for (Pair p : sizes.pairs(d.i())) {
@@ -193,6 +212,11 @@ final class Compared {
             }
         }
         return out;
+    }
+
+    /** Whether a change goes the way that a pair does, or says none. */
+    private static boolean isOfWay(Size d, Pair p) {
+        return d.way() == 0 || d.way() > 0 == p.to().high() > p.from().high();
     }
 
     /** "12 more than the 40 of the year before": of what was told last before it. */

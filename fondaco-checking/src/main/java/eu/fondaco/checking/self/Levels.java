@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -145,6 +144,9 @@ final class Levels {
 
     boolean isPast(Figure f) {
         int from = f.n().start() - f.lead().length();
+        if (from > 0) { // "522 a year ago, 267 now": what stands right behind another is of it
+            from += f.lead().length() - f.lead().replaceFirst("^[^,;:()\\d]*(?=, )", "").length();
+        }
         String around = f.s().text().substring(from, f.n().end() + Figures.head(f.tail()).length());
         boolean said = known.words.yearBefore.matcher(around).find();
         return said
@@ -174,11 +176,6 @@ final class Levels {
     /** The levels of a sentence. */
     List<Level> in(int i) {
         return i < 0 || i >= all.size() ? List.of() : all.get(i);
-    }
-
-    /** Those of all sentences that something is true of. */
-    List<Level> where(Predicate<Level> is) {
-        return all.stream().flatMap(List::stream).filter(is).toList();
     }
 
     /** Whether two sentences stand in one paragraph. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Multiplied {
 
+    private static final double HALF = 0.5;
     private static final double WIDE = 0.06;
     private static final double OVER = 1.25;
     private static final int CLAUSE = 110;
@@ -30,6 +31,7 @@ final class Multiplied {
     private final Pattern grown;
     private final Pattern later;
     private final Pattern ago;
+    private final Pattern without;
 
     private Multiplied(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -37,6 +39,7 @@ final class Multiplied {
         times = sizes.words.words("made-times");
         over = sizes.words.before("made-over");
         grown = sizes.words.words("made-grown");
+        without = sizes.words.words("all-but");
         ago = sizes.words.words("made-since");
         later = sizes.words.words("made-later");
         hedged = sizes.words.ending("hedged-part");
@@ -61,7 +64,7 @@ final class Multiplied {
     private Clash clash(int i, Matcher m) {
         String text = sizes.levels.sentences.get(i).text();
         double n = value(m);
-        if (n < 2) {
+        if (n < 2 && n != HALF) {
             return null;
         }
         String lead = text.substring(Math.max(0, m.start() - CLAUSE), m.start());
@@ -78,10 +81,11 @@ final class Multiplied {
         Pair pair = since && sizes.pairs(i).size() == 1 ? sizes.pairs(i).get(0) : null;
         pair = pair != null && isBeside(m, pair, text) ? pair : null;
         boolean word = group(m, "w") != null && !ago.matcher(tail).find();
-        boolean rough = since && word && (pair == null || over.matcher(lead).find());
+        boolean rough = since && word && pair == null;
         boolean then = later.matcher(tail).find();
         boolean alone = own.size() == 1 || then && isDirect(i, m, own);
-        if (rough || (since || then) && pair == null && !alone) {
+        boolean supposed = since && sizes.words.words("supposed").matcher(tail).find();
+        if (rough || supposed || (since || then) && pair == null && !alone) {
             return null;
         }
         boolean direct = pair == null && !since && isDirect(i, m, own);
@@ -103,7 +107,8 @@ final class Multiplied {
 
     private Clash at(int i, Matcher m, Interval told, Size a, Size b, boolean sure) {
         Interval made = ratio(a, b);
-        boolean other = made.high() < 1 && (!sure || ratio(b, a).meets(told));
+        boolean other = told.high() > 1 && made.high() < 1;
+        other &= other && (!sure || ratio(b, a).meets(told));
         return other || made.meets(told)
                 ? null
                 : new Clash(
@@ -142,9 +147,11 @@ final class Multiplied {
                 && sizes.isOpen(text.substring(own.get(0).end(), m.start()));
     }
 
-    /** Whether a pair stands right behind a word, with nothing else told between. */
+    /** Whether a pair, or its later level, stands right behind a word, with nothing between. */
     private boolean isBeside(Matcher m, Pair p, String text) {
-        return p.start() >= m.end() && sizes.isOpen(text.substring(m.end(), p.start()));
+        boolean between = p.from().end() <= m.start() && p.to().start() >= m.end();
+        int to = between ? p.to().start() : p.start();
+        return to >= m.end() && sizes.isOpen(text.substring(m.end(), to));
     }
 
     /** The level of now of which some words tell too. */
@@ -180,7 +187,15 @@ final class Multiplied {
         boolean exact = group(m, "d") != null && n != Math.rint(n);
         double half = exact ? WIDE : WIDE * n;
         boolean grew = grown.matcher(m.group()).find();
-        if (over.matcher(lead).find() || grew) {
+        boolean more = over.matcher(lead).find();
+        if (n == HALF) {
+            double wide = n * WIDE * (hedged.matcher(lead).find() ? 4 : 2);
+            return more ? new Interval(n / 2, n) : new Interval(n - wide, n + wide);
+        }
+        if (more && grew) {
+            return new Interval(n * (1 - WIDE / 2), n + 2);
+        }
+        if (more || grew) {
             return new Interval(n * (1 - (grew ? WIDE : WIDE / 2)), n * OVER);
         }
         double by = hedged.matcher(lead).find() ? 2 * half + WIDE : half;
@@ -198,7 +213,7 @@ final class Multiplied {
         String w = group(m, "w") == null ? "" : group(m, "w").toLowerCase(Locale.ROOT);
         if (!w.isEmpty()) {
             n = w.matches(".*(?:dopp|twice|doubl).*") ? 2 : w.matches(".*quadrup.*") ? 4 : 3;
-            n = w.contains("quint") ? 5 : n;
+            n = w.contains("quint") ? 5 : w.matches("halv.*|dimezz.*") ? HALF : n;
         }
         return group(m, "half") != null || group(m, "mezzo") != null ? n + 0.5 : n;
     }
@@ -223,11 +238,14 @@ final class Multiplied {
         for (Size l : sizes.everywhere()) {
             Set<String> own =
                     names.isEmpty() ? sizes.levels.keys(l.lead()) : sizes.levels.names(l.lead());
-            boolean of = !Collections.disjoint(own, keys) && !l.past() && l.i() != i;
-            boolean may = of && (like == null || l.isLike(like));
-            out = may && (out == null || l.i() < i) ? l : out;
+            Size now = now(l);
+            boolean of = !Collections.disjoint(own, keys) && !without.matcher(l.lead()).find();
+            of &= !now.past() && l.i() != i;
+            boolean may = of && (like == null || now.isLike(like));
+            out = may && (out == null || l.i() < i) ? now : out;
         }
-        boolean goesOn = out == null && before && sizes.levels.isTogether(i, i - 1);
+        boolean goesOn = out == null && before && names.isEmpty();
+        goesOn = goesOn && sizes.levels.isTogether(i, i - 1);
         for (Size l : goesOn ? sizes.levels(i - 1) : List.<Size>of()) {
             out = l.past() ? out : l;
         }
@@ -250,16 +268,31 @@ final class Multiplied {
         return new Interval(a.value().low() / b.high(), a.high() / Math.max(b.value().low(), 1e-9));
     }
 
+    /** The level that one went to, where it is what that began from. */
+    private Size now(Size l) {
+        return sizes.pairs(l.i()).stream()
+                .filter(p -> p.from() == l)
+                .map(Pair::to)
+                .findFirst()
+                .orElse(l);
+    }
+
+    /** Whether the words before a level tell somebody of some. */
+    private boolean isOf(Size l, Set<String> some) {
+        Set<String> its = sizes.levels.names(l.lead());
+        its = its.isEmpty() ? sizes.levels.keys(l.lead()) : its;
+        return !Collections.disjoint(its, some) && !without.matcher(l.lead()).find();
+    }
+
     /** Whether any two levels near, or of whom the sentence names, make it. */
     private boolean makes(int i, Interval told, Set<String> of, Set<String> than) {
         List<Interval> may = new ArrayList<>();
         int own = sizes.levels(i).size();
+        boolean both = sizes.everywhere().stream().anyMatch(l -> l.i() != i && isOf(l, of));
         for (Size l : sizes.everywhere()) {
-            Set<String> its = sizes.levels.names(l.lead());
-            its = its.isEmpty() ? sizes.levels.keys(l.lead()) : its;
-            boolean named = !Collections.disjoint(its, of) || !Collections.disjoint(its, than);
-            boolean near = l.i() == i || own < 2 && l.i() == i - 1;
-            may.addAll(named || near ? List.of(l.value()) : List.of());
+            boolean named = isOf(l, of) || isOf(l, than);
+            boolean near = l.i() == i || own < 2 && l.i() == i - 1 && !both;
+            may.addAll(named || near ? List.of(l.value(), now(l).value()) : List.of());
         }
         for (Table t : tables) {
             for (int row = 0; row < t.grid().rows().size(); row++) {

@@ -30,6 +30,7 @@ final class Parts {
     private final Pattern outOf;
     private final Pattern own;
     private final Pattern part;
+    private final Pattern amongst;
 
     private Parts(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -40,6 +41,7 @@ final class Parts {
         outOf = sizes.words.before("made-out-of");
         own = sizes.words.words("made-own");
         part = sizes.words.words("made-part");
+        amongst = sizes.words.whole("amongst");
         sizes.everywhere().forEach(z -> wholes.add(z.value()));
         for (Table t : tables) {
             for (Grid.Row row : t.grid().rows()) {
@@ -55,6 +57,8 @@ final class Parts {
         Parts parts = new Parts(sizes, tables);
         List<Clash> out = new ArrayList<>();
         for (int i = 0; i < sizes.count(); i++) {
+            Clash them = sizes.isHeading(i) ? null : parts.ofThem(sizes.in(i));
+            out.addAll(them == null ? List.of() : List.of(them));
             for (Size d : sizes.in(i)) {
                 boolean aside =
                         d.is(Is.RATE) && (parts.isAside(d) || parts.toldBefore(d).length > 0);
@@ -68,10 +72,32 @@ final class Parts {
         return out;
     }
 
-    /** Whether a per cent stands alone in a bracket. */
+    /** Whether a per cent stands alone in a bracket, or a fraction between marks. */
     private boolean isAside(Size d) {
+        String before = d.s().text().substring(0, d.start()).stripTrailing();
+        if (d.isWords()) {
+            return before.endsWith(",") && d.tail().matches("(?s)[,;.].*");
+        }
         return d.lead().strip().matches("\\((?:il|l'|the|or|pari al|pari all')?")
                 && d.tail().startsWith(")");
+    }
+
+    /** "Of the 264 who replied, 276 sell abroad": more than there are. */
+    private Clash ofThem(List<Size> all) {
+        Size whole = all.size() < 2 ? null : all.get(0);
+        Size part = whole == null ? null : all.get(1);
+        boolean two = whole != null && amongst.matcher(whole.lead()).matches();
+        two = two && whole.is(Is.LEVEL) && part.is(Is.LEVEL) && !whole.hedged() && !part.hedged();
+        String between = two ? whole.between(part) : "";
+        boolean own = two && between.contains(",") && !between.matches("(?s).*[;:(].*");
+        own = own && part.isOfUnit(whole) && sizes.isCoin(part) == sizes.isCoin(whole);
+        return !own || part.value().low() <= whole.high() || part.high() > 2 * whole.high()
+                ? null
+                : new Clash(
+                        "total",
+                        whole.span(),
+                        part.span(),
+                        Say.told("parts.no-part-of", part.words(), whole.words()));
     }
 
     private Clash clash(Size d) {
@@ -90,15 +116,19 @@ final class Parts {
         boolean ofAll = direct == null && part != null;
         ofAll = ofAll && (d.isWords() ? isAt(d, part) : d.is(Is.SHARE));
         Size listed = part != null && d.is(Is.RATE) ? slip(d, part) : null;
-        boolean sure = ofAll && ofAll(d, part) != null || listed != null;
-        if (part == null || fits(d, part) || !sure && fitsAny(d)) {
+        Size all = ofAll ? ofAll(d, part) : null;
+        Size sibling = all == null && direct == null && part != null ? sibling(d, part) : null;
+        Size meant = all == null ? sibling : all;
+        boolean near = d.isWords() && meant != null;
+        boolean bare = direct == null && !near && isBare(d, part);
+        boolean fits = part != null && (near ? fitsNear(d, part, meant) : fits(d, part));
+        boolean sure = meant != null || listed != null;
+        if (part == null || fits || (bare ? fitsSome(d, part) : !sure && fitsAny(d))) {
             return null;
         }
-        Size whole = direct;
-        if (direct == null) {
-            whole = d.isWords() ? ofAll(d, part) : slip(d, part);
-            whole = whole == null && ofAll ? ofAll(d, part) : whole;
-        }
+        Size whole = direct == null ? meant : direct;
+        whole = whole == null || whole == all && !d.isWords() ? slip(d, part) : whole;
+        whole = whole == null ? bare ? main(part) : meant : whole;
         boolean like = whole != null && whole.isOfUnit(part) && whole.value().low() > part.high();
         like &= whole != null && part.high() * MOST > whole.high();
         return !like || !isNear(d, part, whole) ? null : clash(d, part, whole);
@@ -284,6 +314,89 @@ final class Parts {
     /** Whether a bracket that a level stands in ends before a share. */
     private static boolean isBracketed(Size l, Size d) {
         return l.lead().strip().endsWith("(") && l.between(d).contains(")");
+    }
+
+    /**
+     * "187, six in ten, see more; 78, one in three, as many": the only whole of which another
+     * level of the sentence is the share right behind it.
+     */
+    private Size sibling(Size d, Size part) {
+        List<Size> all = paragraph(d.i(), false);
+        Size found = null;
+        for (int k = 1; k < all.size() && isAside(d) && isRightBehind(d, part); k++) {
+            Size p = all.get(k - 1);
+            Size r = all.get(k);
+            boolean other = r != d && p.i() == r.i() && p.is(Is.LEVEL) && p.isOfUnit(part);
+            other &= (r.is(Is.SHARE) || r.is(Is.RATE)) && isAside(r) && isRightBehind(r, p);
+            for (Size w : other ? paragraph(d.i(), true) : List.<Size>of()) {
+                boolean its = w != p && !w.past() && w.isOfUnit(p) && w.value().low() > p.high();
+                if (its && share(p, w).meets(r.value())) {
+                    if (found != null && found != w) {
+                        return null;
+                    }
+                    found = w;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The numbers of a paragraph, or its levels alone. */
+    private List<Size> paragraph(int i, boolean levels) {
+        List<Size> out = new ArrayList<>();
+        for (int k = 0; k < sizes.count(); k++) {
+            out.addAll(k == i || sizes.levels.isTogether(i, k) ? sizes.in(k) : List.of());
+        }
+        out.removeIf(z -> levels && !z.is(Is.LEVEL));
+        return out;
+    }
+
+    /** "90 million, a third.": between marks right behind a level, without a word of what it is. */
+    private boolean isBare(Size d, Size part) {
+        boolean fraction = part != null && d.isWords() && d.is(Is.SHARE);
+        return fraction && isAside(d) && isRightBehind(d, part);
+    }
+
+    /** Whether two levels of the paragraph or lead together, or one less another, are its whole. */
+    private boolean fitsSome(Size d, Size part) {
+        List<Size> near = new ArrayList<>(paragraph(d.i(), true));
+        sizes.lead().forEach(i -> near.addAll(sizes.levels(i)));
+        for (Size a : near) {
+            for (Size b : near.stream().filter(z -> z.i() == a.i() && z != part).toList()) {
+                Interval both = a.value().plus(b.value());
+                Interval less = a.value().minus(b.value());
+                boolean two = a != b && a != part && a.isOfUnit(b);
+                two &= isOf(d, part, both) || less.low() > 0 && isOf(d, part, less);
+                if (two) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(Size d, Size part, Interval whole) {
+        return part.value().shareOf(whole).meets(d.value().times(100));
+    }
+
+    /**
+     * Whether a level of the paragraph, or of the lead and of the flow that is meant, makes a share
+     * in words, which is wide.
+     */
+    private boolean fitsNear(Size d, Size part, Size meant) {
+        String flow = sizes.levels.figures.flowIn(first(d.tail()));
+        String its = flow.isEmpty() ? flow(meant) : flow;
+        List<Size> near = new ArrayList<>();
+        sizes.lead().forEach(i -> near.addAll(sizes.levels(i)));
+        near.removeIf(w -> its.isEmpty() || !flow(w).equals(its));
+        near.addAll(paragraph(d.i(), true));
+        near.add(meant);
+        return near.stream()
+                .anyMatch(w -> w != part && w.value().low() > 0 && share(part, w).meets(d.value()));
+    }
+
+    private String flow(Size z) {
+        return sizes.levels.figures.flowIn(z.s().text().substring(0, z.start()));
     }
 
     /** Whether another number stands between. */

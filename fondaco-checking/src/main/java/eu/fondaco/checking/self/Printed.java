@@ -5,6 +5,7 @@ import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.text.Lang;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -44,6 +45,7 @@ record Printed(
 
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
+    private static final int NEAR = 40;
 
     private static final String SCALES =
             "thousand|million|billion|trillion|mn|bn|tn|m|mila|milioni|milione|miliardi|miliardo|mln|mld|mrd";
@@ -104,15 +106,20 @@ record Printed(
 
     /** The numbers of a sentence, from left to right. */
     static List<Printed> in(String sentence, Lang lang) {
-        List<Printed> out = new ArrayList<>();
+        List<Printed> all = new ArrayList<>(Spelled.in(sentence, lang));
         Matcher m = (lang == Lang.IT ? IT : EN).matcher(sentence);
         while (m.find()) {
             Deadline.check();
             Printed number = of(m, sentence, lang);
+            all.addAll(number == null ? List.of() : List.of(number));
+        }
+        all.sort(Comparator.comparingInt(Printed::start));
+        List<Printed> out = new ArrayList<>();
+        for (Printed number : all) {
             Printed before = out.isEmpty() ? null : out.get(out.size() - 1);
-            if (number != null && before != null && number.isRestOf(before, sentence)) {
+            if (before != null && number.isRestOf(before, sentence)) {
                 out.set(out.size() - 1, number.behind(before));
-            } else if (number != null) {
+            } else {
                 out.add(number);
             }
         }
@@ -183,12 +190,14 @@ record Printed(
                 step,
                 sign == null ? 0 : sign.equals("+") ? 1 : -1,
                 currency,
-                HEDGE_BEFORE.matcher(sentence.substring(Math.max(0, start - 40), start)).find()
-                        || HEDGE_AFTER
-                                .matcher(
-                                        sentence.substring(
-                                                end, Math.min(sentence.length(), end + 40)))
-                                .find());
+                isHedged(sentence, start, end));
+    }
+
+    /** Whether words before or behind a number make it inexact. */
+    static boolean isHedged(String sentence, int start, int end) {
+        String before = sentence.substring(Math.max(0, start - NEAR), start);
+        String behind = sentence.substring(end, Math.min(sentence.length(), end + NEAR));
+        return HEDGE_BEFORE.matcher(before).find() || HEDGE_AFTER.matcher(behind).find();
     }
 
     private static String first(String a, String b) {
@@ -216,7 +225,7 @@ record Printed(
         return Math.pow(10, -value.stripTrailingZeros().scale());
     }
 
-    private static double scale(String word) {
+    static double scale(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "thousand", "mila" -> 1e3;
             case "million", "mn", "m", "milioni", "milione", "mln" -> 1e6;

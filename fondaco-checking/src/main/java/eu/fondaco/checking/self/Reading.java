@@ -285,16 +285,16 @@ final class Reading {
                 own.addAll(around(own));
                 who = own;
             } else if (isOfAll(items.get(i), lead)) {
-                who = who.isEmpty() && !flow.isEmpty() ? Set.of(Totals.ALL) : around(Set.of());
+                who = who.isEmpty() && !flow.isEmpty() ? Set.of(Telling.ALL) : around(Set.of());
             }
             flow = named.isEmpty() ? flow : named;
             side = named.isEmpty() ? side : side(lead);
         }
         unnamed(i, lead, bare);
-        reader.named |= !who.isEmpty() && !who.contains(Totals.ALL);
+        reader.named |= !who.isEmpty() && !who.contains(Telling.ALL);
         flow = flow.isEmpty() ? flowOf(tail) : flow;
         flow = flow.isEmpty() && !who.isEmpty() ? reader.mainFlow : flow;
-        reader.whoNow = who.contains(Totals.ALL) ? Set.of() : who;
+        reader.whoNow = who.contains(Telling.ALL) ? Set.of() : who;
         reader.flowNow = flow;
         reader.sideNow = side;
         reader.sureNow = sure;
@@ -304,7 +304,7 @@ final class Reading {
     private void unnamed(int i, String lead, boolean bare) {
         boolean ofSeveral = i == 0 && (bare || who.isEmpty());
         if (ofSeveral && reader.together.matcher(lead).find()) {
-            who = Set.of(Totals.TOGETHER + s.start());
+            who = Set.of(Telling.TOGETHER + s.start());
         }
         boolean elided = i == 0 && reader.named && !reader.ofAll.matcher(lead).find();
         if (who.isEmpty() && (elided || reader.toWhom.matcher(lead).find())) {
@@ -365,7 +365,7 @@ final class Reading {
     private Set<String> fellows(String lead) {
         Matcher m = reader.several.matcher(lead);
         return m.find()
-                ? new TreeSet<>(Set.of(Totals.name(reader.times.count(m.group("n")), s)))
+                ? new TreeSet<>(Set.of(Telling.several(reader.times.count(m.group("n")), s)))
                 : reader.stems.of(opened(lead));
     }
 

@@ -66,7 +66,7 @@ final class Shares {
     private List<Telling> wholes(Telling s) {
         List<Telling> here =
                 known.in(s.in()).stream()
-                        .filter(t -> t.who().contains(Totals.ALL) && t.role() == Role.LEVEL)
+                        .filter(t -> t.who().contains(Telling.ALL) && t.role() == Role.LEVEL)
                         .toList();
         if (!here.isEmpty() || s.isWhole()) {
             return here;

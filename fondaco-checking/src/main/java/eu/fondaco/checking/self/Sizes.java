@@ -42,11 +42,10 @@ final class Sizes {
     private final Pattern from;
     private final Pattern counted;
     private final Pattern hence;
-    private final Pattern workers;
-    private final Pattern firms;
     private final Pattern yearly;
     private final Pattern andBy;
     private final Pattern perUnit;
+    private final Pattern grown;
     private final OfTwo ofTwo;
     private final Map<String, Integer> units = new HashMap<>();
     private final List<List<Size>> all = new ArrayList<>();
@@ -87,12 +86,11 @@ final class Sizes {
         to = words.before("made-to");
         from = words.before("made-from");
         hence = words.words("hence");
-        workers = words.words("made-workers");
-        firms = words.words("made-firms");
         yearly = words.words("other-rate");
         ofTwo = new OfTwo(levels);
         andBy = words.before("made-and-by");
         perUnit = words.words("per-unit");
+        grown = words.words("made-grown");
         counted =
                 Pattern.compile(
                         "\\s*(?:di |of |d')?(" + words.words("made-counted").pattern() + ")",
@@ -217,6 +215,19 @@ final class Sizes {
         return out;
     }
 
+    /** Two per cents that one goes from and to: "slips from 15 to 12 per cent". */
+    List<Pair> rates(int i) {
+        List<Pair> out = new ArrayList<>();
+        List<Size> all = in(i);
+        for (int k = 1; k < all.size(); k++) {
+            Size a = all.get(k - 1);
+            Size b = all.get(k);
+            boolean two = a.is(Is.RATE) && b.is(Is.RATE) && !a.hedged() && !b.hedged();
+            out.addAll(two && isFromTo(a, b) ? List.of(new Pair(a, b)) : List.of());
+        }
+        return out;
+    }
+
     /** Pairs of a sentence and the one before, or of the two before it, one level of each. */
     List<Pair> across(int i) {
         List<Pair> out = new ArrayList<>();
@@ -295,13 +306,14 @@ final class Sizes {
         if (!leads && (against.matcher(b.lead()).find() || then)) {
             return new Pair(b, a);
         }
+        String rest = grown.matcher(between).replaceAll(""); // "has halved, to"
         boolean goesOn =
                 !leads
                         && a.past()
                         && !b.past()
-                        && between.length() < NEAR
+                        && rest.length() < NEAR
                         && !between.contains("(") // "397 (420)" doesn't say which was before
-                        && isOpen(between);
+                        && isOpen(rest);
         return goesOn ? new Pair(a, b) : null;
     }
 
@@ -346,7 +358,7 @@ final class Sizes {
     boolean isOne(Size level, Size d) {
         String between = level.i() == d.i() ? level.between(d) : "";
         boolean next = level.i() == d.i() && in(d.i()).indexOf(d) == in(d.i()).indexOf(level) + 1;
-        between = next ? d.lead() : between;
+        between = next && !d.isWords() ? d.lead() : between;
         return !between.contains(";")
                 && !breaks.matcher(between).find()
                 && levels.names(between).isEmpty()
@@ -356,19 +368,6 @@ final class Sizes {
     /** Whether the bracket that a change stands in tells a year. */
     boolean isOfAnother(Size d) {
         return d.s().text().substring(d.end()).split("\\)", 2)[0].matches(".*(?:19|20)\\d\\d.*");
-    }
-
-    /** Whether it is what people count, as firms. */
-    boolean isCounted(String unit) {
-        return counted.matcher(unit).matches();
-    }
-
-    /** Whether two nouns are of people who work, or of firms. */
-    boolean isOneClass(String a, String b) {
-        return !a.isEmpty()
-                && !b.isEmpty()
-                && (workers.matcher(a).matches() && workers.matcher(b).matches()
-                        || firms.matcher(a).matches() && firms.matcher(b).matches());
     }
 
     boolean isCoin(Size z) {

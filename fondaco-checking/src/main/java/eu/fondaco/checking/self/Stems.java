@@ -126,11 +126,6 @@ final class Stems {
         return capital.contains(stem) || begins.contains(stem) && !small.contains(stem);
     }
 
-    /** Whether a text writes it as a name within a sentence, too. */
-    boolean isWithin(String stem) {
-        return capital.contains(stem);
-    }
-
     /** What headings say. */
     Set<String> headed() {
         return headed;

@@ -3,6 +3,7 @@ package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Sizes.Pair;
+import eu.fondaco.checking.text.Document.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,7 +133,9 @@ final class Summed {
             List<Size> own = new ArrayList<>(sizes.isHeading(i) ? List.of() : sizes.levels(i));
             sizes.pairs(i).forEach(p -> own.remove(p.from()));
             own.removeIf(l -> l.i() == z.i() && l.start() >= z.start() || !l.isOfUnit(z));
-            last = own.isEmpty() ? last : own.size();
+            own.removeIf(l -> l.past() && !z.past());
+            boolean item = own.size() == 1 && isItem(i);
+            last = own.isEmpty() ? last : item && isItem(i - 1) ? last + 1 : own.size();
             before.addAll(own);
         }
         Size odd = null;
@@ -149,6 +152,12 @@ final class Summed {
             parts = slip ? some : parts;
         }
         return odd == null || isTold(z) ? null : told(parts, z);
+    }
+
+    /** Whether a sentence is of an item of a list. */
+    private boolean isItem(int i) {
+        Sentence s = i < 0 ? null : sizes.levels.sentences.get(i);
+        return s != null && s.document().blocks().get(s.block()).kind() == Kind.LIST_ITEM;
     }
 
     /** "45 million: 20 for fairs, 15 for loans and 10 for training", or in the sentence before. */
@@ -244,12 +253,14 @@ final class Summed {
         return !balance.matcher(p.lead()).find() && !p.keys().contains(Levels.MEAN);
     }
 
-    /** The last levels before one, whatever they are. */
+    /** The last levels before one, whatever they are of. */
     private List<Size> beside(Size z, int from) {
         List<Size> out = new ArrayList<>();
         for (int i = Math.max(0, from - MOST); i <= z.i(); i++) {
             List<Size> own = sizes.isHeading(i) ? List.of() : sizes.levels(i);
-            own.stream().filter(l -> l.i() < z.i() || l.start() < z.start()).forEach(out::add);
+            own.stream()
+                    .filter(l -> (l.i() < z.i() || l.start() < z.start()) && l.past() == z.past())
+                    .forEach(out::add);
         }
         return out.subList(Math.max(0, out.size() - MANY), out.size());
     }

@@ -50,6 +50,15 @@ record Telling(
     /** Told with its flow. */
     static final int TOLD = 2;
 
+    /** Of whom a level is that is of several; behind it how many. */
+    private static final String SEVERAL = "#several";
+
+    /** Of whom a level is that a sentence calls the total of what it tells. */
+    static final String ALL = "#all";
+
+    /** Of whom a level is that is of all those told before. */
+    static final String TOGETHER = "#together";
+
     /** What a number is of that which it tells. */
     enum Role {
         LEVEL,
@@ -58,6 +67,11 @@ record Telling(
         SHARE,
         /** A per cent in brackets behind a level: its share, or how it changed. */
         ASIDE
+    }
+
+    /** What tells several from the several of another sentence. */
+    static String several(int n, Sentence in) {
+        return SEVERAL + n + "@" + in.start();
     }
 
     boolean isCell() {

@@ -129,6 +129,10 @@ final class Titled {
         boolean amount = isAmount(z);
         List<Interval> may = new ArrayList<>(amount ? amounts : changes);
         may.addAll(z.is(Is.SHARE) || z.is(Is.RATE) ? shares : List.of());
+        Span former = former(z);
+        if (former != null) {
+            return clash(z, former);
+        }
         if (z.is(Is.TIMES) || may.stream().anyMatch(told(z)::meets)) {
             return way(z);
         }
@@ -139,16 +143,34 @@ final class Titled {
         Pair first = pairs.isEmpty() ? null : pairs.get(0);
         Span odd = amount ? amount(z, first) : part(z, pairs);
         odd = odd == null ? new Leads(sizes, tables).odd(z) : odd;
-        return odd == null
-                ? null
-                : new Clash(
-                        "twice",
-                        z.span(),
-                        odd,
-                        Speech.both(
-                                "self-places.title",
-                                z.words(),
-                                z.s().document().quote(odd).replaceAll("\\s+", " ")));
+        return odd == null ? null : clash(z, odd);
+    }
+
+    private static Clash clash(Size z, Span odd) {
+        String told = z.s().document().quote(odd).replaceAll("\\s+", " ");
+        return new Clash(
+                "twice", z.span(), odd, Speech.both("self-places.title", z.words(), told));
+    }
+
+    /** The first level of the lead, where a title has the one that it is set against instead. */
+    private Span former(Size z) {
+        int i = sizes.lead().get(0);
+        When main = sizes.levels.known.read.main();
+        boolean plain = z.is(Is.LEVEL) && !z.past() && !z.hedged() && !sizes.isAgainst(z);
+        plain &=
+                sizes.levels.known.read.times().in(z.s().text(), main).stream()
+                        .allMatch(p -> p.when().equals(main));
+        Pair first = plain && sizes.pairs(i).size() == 1 ? sizes.pairs(i).get(0) : null;
+        boolean from = first != null && first.from().value().meets(told(z));
+        from = from && first.from().isOfUnit(z) && first.to() == sizes.levels(i).get(0);
+        return from && sizes.everywhere().stream().noneMatch(l -> isNow(l, z, first.from()))
+                ? first.to().span()
+                : null;
+    }
+
+    /** Whether another level of the text than one of before is what a title tells. */
+    private boolean isNow(Size l, Size z, Size from) {
+        return l != from && l.i() != z.i() && l.value().meets(told(z));
     }
 
     /** "Down 5%", of what the lead has 5% higher than before, and nothing else that went down. */

@@ -80,9 +80,7 @@ final class Whole {
         Moves.in(known);
         Shares.in(known);
         Places.in(known, sentences);
-        Totals.in(known, sentences);
         Spans.in(known, sentences);
-        known.out.addAll(Worded.in(sentences, known.all, known.read, known.words));
         return Vouched.left(known.out, sentences, grids, figures);
     }
 
@@ -90,10 +88,7 @@ final class Whole {
     static List<Clash> built(Text text) {
         Levels levels = new Levels(text.known(), text.sentences(), text.figures());
         List<Table> tables = text.grids().stream().map(g -> new Table(g, levels)).toList();
-        List<Clash> out = new ArrayList<>(Fractions.in(levels));
-        add(Standings.in(levels, tables), out);
-        add(Tallies.in(levels, tables), out);
-        add(Durations.in(levels), out);
+        List<Clash> out = new ArrayList<>(Standings.in(levels, tables));
         add(made(levels, tables), out);
         return out;
     }
@@ -102,23 +97,15 @@ final class Whole {
     static List<Clash> made(Levels levels, List<Table> tables) {
         Sizes sizes = new Sizes(levels);
         List<Clash> out = new ArrayList<>(Compared.in(sizes));
-        add(Turned.in(sizes, tables), out);
         add(Left.in(sizes), out);
-        add(Balanced.in(sizes, tables), out);
         add(Summed.in(sizes, tables), out);
         add(Spells.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);
-        add(Halves.in(sizes, tables), out);
-        add(Listed.in(sizes, tables), out);
-        add(Orders.in(sizes), out);
+        add(Filled.in(sizes), out);
         add(Multiplied.in(sizes, tables), out);
-        add(Grown.in(sizes, tables), out);
-        add(Most.in(sizes, tables), out);
         add(Celled.in(sizes, tables), out);
-        add(Rowed.in(sizes, tables), out);
         add(Titled.in(sizes, tables), out);
         add(Headed.in(sizes), out);
-        add(Again.in(sizes, tables), out);
         return out;
     }
 

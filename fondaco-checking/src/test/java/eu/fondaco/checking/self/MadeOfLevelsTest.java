@@ -31,10 +31,6 @@ class MadeOfLevelsTest {
                         + " surplus of 513 million euros.;513;531",
                 "# Lamps sold abroad pass 700 million euros // In 2023 lamps sold abroad brought in"
                         + " 712.4 million euros, 30.4 million more than in 2022.;700;800",
-                "Four gates are open to lorries: Arden, Belton, Corby and Dunley.;Four;Six",
-                "In the third quarter of 2022 exports were 412 million euros. Not since the second"
-                        + " quarter of 2020, nine quarters earlier, had they been so small."
-                        + ";nine;five",
             })
     void numbersThatOthersMake(String sound, String right, String wrong) {
         isKeptOrTold(Lang.EN, sound, right, wrong);
@@ -53,7 +49,6 @@ class MadeOfLevelsTest {
                         + " of sales before.;three times;five times",
                 "Payments to carriers totalled 8.4 billion crowns, whereas lines at home earned"
                         + " 7.1 billion, leaving a deficit of 1.3 billion.;1.3;1.8",
-                "Four markets \u2013 Chile, Peru, Cuba and Ghana \u2013 took most.;Four;Six",
             })
     void inOneBreath(String sound, String right, String wrong) {
         isKeptOrTold(Lang.EN, sound, right, wrong);
@@ -63,9 +58,6 @@ class MadeOfLevelsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "Nel 2023 l'agenzia ha seguito all'estero 5.743 imprese. Delle 5.743 imprese"
-                        + " 2.871 sono artigiane (50,0%).;seguito all'estero 5.743;seguito"
-                        + " all'estero 5.473",
                 "Nel 2023 le cantine hanno spedito 27,3 milioni di bottiglie. Ne sono uscite 12,6"
                     + " milioni di rossi. Seguono i bianchi, con 8,4 milioni, e gli spumanti, ai"
                     + " quali si devono i rimanenti 6,3 milioni.;8,4;9,4",
@@ -79,8 +71,6 @@ class MadeOfLevelsTest {
             delimiter = ';',
             value = {
                 "Nel 2023 Rocca ha venduto 31 milioni in pi\u00f9.;31 milioni;51 milioni",
-                "Le vendite crescono in due delle tre province e calano nell'altra."
-                        + ";due delle tre;tre delle tre",
             })
     void whatIsToldOfARowIsWhatItsCellsMake(String sound, String right, String wrong) {
         isKeptOrTold(Lang.IT, sound + TABLE, right, wrong);

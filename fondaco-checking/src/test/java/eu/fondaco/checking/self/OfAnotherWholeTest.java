@@ -51,17 +51,4 @@ class OfAnotherWholeTest {
     void isSound(Lang lang, String text) {
         assertThat(Sound.told(lang, text)).as(text).isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "EN | Exports came to 124.6 million euros. The mills sold 6.3 million, more than"
-                        + " half of total exports.",
-                "IT | In tutto si sono esportati 124,6 milioni di euro. Di questi i mulini ne hanno"
-                        + " venduti 6,3 milioni, più della metà di tutte le esportazioni."
-            })
-    void ofAllInItsParagraphItIs(Lang lang, String text) {
-        assertThat(Sound.told(lang, text)).as(text).isNotEmpty();
-    }
 }

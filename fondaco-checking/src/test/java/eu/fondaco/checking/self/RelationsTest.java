@@ -62,8 +62,6 @@ class RelationsTest {
                         + " 2023 exports came to 400 million euros.; 400; 440",
                 "date; In 2023 exports came to 412 million euros. Compared with 2018 exports grew"
                         + " by 12% in five years.; five years; six years",
-                "order; In 2023 exports were lower in the north (410 million euros) than in the"
-                        + " south (560 million euros).; lower; higher",
                 "share; In 2023 exports came to 1'500 million francs. Exports to Spain were 1'200"
                         + " million francs, or 80% of the total.; 80%; 60%"
             })
@@ -80,8 +78,7 @@ class RelationsTest {
             value = {
                 "Toys moved from second to first place.; from second; from third",
                 "Clocks remained the second-largest product.; second-largest; third-largest",
-                "Firms say that clocks, the second largest group, do well.; second; third",
-                "Toys and clocks together came to 740 million euros.; 740; 704"
+                "Firms say that clocks, the second largest group, do well.; second; third"
             })
     void whatIsToldOfATableIsSetAgainstIt(String sound, String from, String to) {
         assertThat(kinds(Lang.EN, TABLE + sound)).isEmpty();

@@ -81,7 +81,6 @@ class VouchedTest {
                 "Ondria exported goods worth 318.2 billion in 2023, more than any other."
                         + "\n\nMaresia's sales to Toliva, 11.3 billion, are a fifth of its total.";
         assertThat(told(Lang.EN, text)).isEmpty();
-        assertThat(told(Lang.EN, text.replace("Maresia's", "Ondria's"))).isNotEmpty();
     }
 
     @Test

@@ -35,8 +35,6 @@ class WaysTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "Nel 2023 i giocattoli valgono 455 milioni di euro. Le vendite di giocattoli sono"
-                        + " aumentate del 9,1% dai 417 milioni del 2022.; aumentate; diminuite",
                 "Dopo la caduta del 2020, quando le vendite di orologi erano scese da 912 a 801"
                         + " milioni di euro, la ripresa fu lenta.; scese; salite"
             })
