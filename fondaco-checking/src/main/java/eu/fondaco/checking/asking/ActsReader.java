@@ -57,6 +57,7 @@ final class ActsReader {
         Registered.Acts named = acts();
         return new Registered.Acts(
                 named.areas(),
+                named.without(),
                 named.kind(),
                 named.when(),
                 null,
@@ -95,6 +96,7 @@ final class ActsReader {
         String kind = new Provinces(heard, catalog).areMeant() ? "province" : "";
         return new Registered.Acts(
                 areas,
+                places.without(),
                 kind,
                 days == null ? register.made() : Registered.Span.ANY,
                 days,

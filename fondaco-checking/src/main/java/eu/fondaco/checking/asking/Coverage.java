@@ -50,7 +50,8 @@ final class Coverage {
             return heard.of(Kind.NUMBER).filter(p -> p.words().isEmpty()).findFirst();
         }
         if (questions.isEmpty()) {
-            return Optional.empty();
+            boolean heeded = request instanceof Registered.Acts || places.without().isEmpty();
+            return heeded ? Optional.empty() : Optional.ofNullable(heard.first("exclude"));
         }
         Set<String> named = Told.named(request, questions);
         Optional<Part> loose = number(request).or(this::vague);
@@ -105,8 +106,20 @@ final class Coverage {
                 .or(() -> otherEnd(request))
                 .or(() -> new Accounts(heard, request, questions).unmet())
                 .or(() -> Conditions.further(heard, request))
-                .or(() -> new Denials(heard, places, isOfMembers(request)).unheeded())
+                .or(() -> denial(request))
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
+    }
+
+    /** A word that denies, where it isn't asked who has nothing at all. */
+    private Optional<Part> denial(Request request) {
+        boolean none =
+                request instanceof Request.Beyond b
+                        && b.value() == 0
+                        && b.reached()
+                        && b.test() == Request.Test.BELOW;
+        return none
+                ? Optional.empty()
+                : new Denials(heard, places, isOfMembers(request)).unheeded();
     }
 
     /** Whether the world is asked about in a further sentence, "and with the whole world?". */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,9 @@ public final class FreeReader {
         "office",
         "perhead"
     };
+
+    /** Behind talk it ends a sentence: "I'm reading on Utah - which states …". */
+    private static final Pattern DASH = Pattern.compile("(?<=\\w) +[\u2013\u2014-]+ +(\\p{L})");
 
     private static final int NEAREST = 3;
     private static final int KEPT = 500;
@@ -139,7 +143,33 @@ public final class FreeReader {
         }
         SmallTalk.Left left = talk.without(plain);
         Understanding second = left.aside().isEmpty() ? first : put(left.asked(), lang, today);
-        return isUnderstood(second) ? second.besides(left.aside()) : first;
+        if (isUnderstood(second)) {
+            return second.besides(left.aside());
+        }
+        String parted =
+                DASH.matcher(plain)
+                        .replaceFirst(m -> ". " + m.group(1).toUpperCase(lang.locale()));
+        Understanding third = parted.equals(plain) ? first : reading(parted, lang, today);
+        return isUnderstood(third) ? third : restated(plain, lang, today, first);
+    }
+
+    /** "…, that is, …": what puts a question again is read for it, with what it leaves unsaid. */
+    private Understanding restated(
+            String plain, Lang lang, LocalDate today, Understanding otherwise) {
+        Heard heard = heard(plain, lang);
+        Part joint = heard.first("restate");
+        if (joint == null || joint.from() == 0 || joint.to() == heard.tokens().size()) {
+            return otherwise;
+        }
+        String before = plain.substring(0, heard.tokens().get(joint.from()).start());
+        String again = plain.substring(heard.tokens().get(joint.to()).start());
+        String full =
+                new FollowUp(heard(before, lang), before, this::isAbroad, this::isPart)
+                        .completed(heard(again, lang), again);
+        Understanding read = put(full, lang, today);
+        return isUnderstood(read)
+                ? read.besides(List.of(before.replaceFirst("[\\s,:;\u2013-]+$", "")))
+                : otherwise;
     }
 
     private static boolean isUnderstood(Understanding read) {
@@ -396,6 +426,7 @@ public final class FreeReader {
         }
         List<Part> missing = new ArrayList<>(Coverage.allMissing(heard, catalog, today, request));
         lasting(heard, request).ifPresent(missing::add);
+        MoneyWords.unmet(heard, amounts, Places.nation(catalog)).ifPresent(missing::add);
         new TimesTold(heard, When.of(heard, today)).lately(read).ifPresent(missing::add);
         if (!missing.isEmpty() && missing.stream().allMatch(p -> p.is("why"))) {
             return new Understanding.Why(request);
@@ -404,7 +435,7 @@ public final class FreeReader {
                 ? new Understanding.Clear(
                         read,
                         MoneyWords.scale(heard),
-                        MoneyWords.money(heard, amounts),
+                        MoneyWords.money(heard, amounts, Places.nation(catalog)),
                         general(heard, request),
                         List.of(),
                         InClasses.of(heard, Told.questions(request), catalog))

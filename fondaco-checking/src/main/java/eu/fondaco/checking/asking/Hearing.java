@@ -252,6 +252,7 @@ final class Hearing {
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);
         Retold.struck(parts);
+        Retold.inPerCent(parts, tokens);
         Retold.joints(parts);
         Retold.than(parts, tokens);
         Retold.beforeTimes(parts, tokens);

@@ -14,11 +14,16 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */
 final class MembersShape extends Shape {
 
     /** Words that say no more than "more", or "less". */
+    private static final Set<String> NOTHING = SmallWords.of("members-shape.nothing");
+
+    private static final List<String> FLOWS = List.of("exports", "imports", "sells", "buys");
+
     private static final String MORE = "order.more";
 
     private static final String LESS = "order.less";
@@ -87,10 +92,27 @@ final class MembersShape extends Shape {
             return null;
         }
         if (listed.isCounted() || any || isOfAllThatDo(among)) {
-            return beyond(among, Test.ABOVE, 0);
+            return isOfNone() ? none(among) : beyond(among, Test.ABOVE, 0);
         }
         boolean asked = listed.asksForMembers() || listed.hasRun() || isOfAll(among);
         return !ranked && asked ? leaders(among) : null;
+    }
+
+    /** "Which states sell nothing to Chile", "don't sell to it": those of whom none is held. */
+    private boolean isOfNone() {
+        return heard.parts().stream()
+                .filter(p -> FLOWS.stream().anyMatch(p::is))
+                .anyMatch(p -> heard.led(p, "denial") || isNothing(p.to()));
+    }
+
+    private boolean isNothing(int token) {
+        return token < heard.tokens().size() && NOTHING.contains(heard.tokens().get(token).fold());
+    }
+
+    private Request none(Universe among) {
+        Period period = when.points().isEmpty() ? null : when.points().get(0);
+        Question each = wanted.leading(among).period(period).build();
+        return new Request.Beyond(each, among, Test.BELOW, 0, true);
     }
 
     /** "Which states sell mostly to Chile": those that sell it more than half of all they sell. */

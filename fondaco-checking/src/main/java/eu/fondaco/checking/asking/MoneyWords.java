@@ -14,17 +14,36 @@ final class MoneyWords {
 
     private MoneyWords() {}
 
-    /** The currency that amounts of trade are wanted in; empty where none is said. */
-    static String money(Heard heard, AmountReader amounts) {
-        List<String> said =
-                heard.parts().stream()
-                        .filter(p -> !heard.led(p, "denial") && !Denials.isInstead(heard, p))
-                        .flatMap(p -> p.words().stream())
-                        .filter(c -> c.startsWith(MONEY))
-                        .map(c -> c.substring(MONEY.length()))
-                        .distinct()
-                        .toList();
-        return amounts.isAboutTrade() && said.size() == 1 ? currency(said.get(0)) : "";
+    /**
+     * The currency that amounts of trade are wanted in; empty where none is said. Of two that one
+     * which isn't the country's own, in which they are told in any case.
+     */
+    static String money(Heard heard, AmountReader amounts, String nation) {
+        List<String> said = said(heard);
+        String own = nation.length() == 2 ? currency(nation) : "";
+        List<String> other = said.stream().filter(c -> !c.equals(own)).toList();
+        List<String> wanted = said.size() > 1 && other.size() == 1 ? other : said;
+        return amounts.isAboutTrade() && wanted.size() == 1 ? wanted.get(0) : "";
+    }
+
+    /** The second of several currencies, which can't all be told. */
+    static Optional<Part> unmet(Heard heard, AmountReader amounts, String nation) {
+        boolean several = said(heard).size() > 1 && money(heard, amounts, nation).isEmpty();
+        return heard.parts().stream()
+                .filter(p -> several && amounts.isAboutTrade())
+                .filter(p -> p.words().stream().anyMatch(c -> c.startsWith(MONEY)))
+                .skip(1)
+                .findFirst();
+    }
+
+    private static List<String> said(Heard heard) {
+        return heard.parts().stream()
+                .filter(p -> !heard.led(p, "denial") && !Denials.isInstead(heard, p))
+                .flatMap(p -> p.words().stream())
+                .filter(c -> c.startsWith(MONEY))
+                .map(c -> currency(c.substring(MONEY.length())))
+                .distinct()
+                .toList();
     }
 
     /** Money that acts are asked about: what they are worth isn't held. */

@@ -250,7 +250,8 @@ final class PlacesAround {
             Part before = i == 0 ? null : parts.get(i - 1);
             boolean of = i + 2 < parts.size() && Heard.isSmall(parts.get(i + 1));
             Part behind = of ? parts.get(i + 2) : null;
-            if (noun.is("nationword") && (isNation(before) || isNation(behind))) {
+            boolean nation = isNation(before) || isNation(behind) || isWithinNation(parts, i);
+            if (noun.is("nationword") && nation) {
                 boolean any = parts.stream().anyMatch(p -> p.is("region") || p.is("regions"));
                 String many = noun.is("many") ? "many" : "one";
                 parts.set(
@@ -262,6 +263,25 @@ final class PlacesAround {
                                         : Set.of("constituents", "many")));
             }
         }
+    }
+
+    /**
+     * "In the UK which nation …": of a country made of nations, and no partner of it. Where a verb
+     * stands behind, "which country do we buy from", it is one.
+     */
+    private boolean isWithinNation(List<Part> parts, int noun) {
+        int at = noun - 1;
+        while (at >= 0 && (parts.get(at).is("which") || parts.get(at).is("filler"))) {
+            at--;
+        }
+        boolean asked = noun > 0 && parts.get(noun - 1).is("which");
+        boolean does = noun + 1 < parts.size() && parts.get(noun + 1).is("does");
+        return asked
+                && !does
+                && at > 0
+                && isNation(parts.get(at))
+                && (parts.get(at - 1).is("to") || parts.get(at - 1).is("until"))
+                && Places.constituents(nation, catalog).size() > 1;
     }
 
     private static Part ofBothKinds(Part nations) {

@@ -94,6 +94,7 @@ public sealed interface Registered extends Request {
      * Acts of the register, agreements above the region among them.
      *
      * @param areas codes of counterparts; empty for all
+     * @param without codes of counterparts with whom acts aren't meant
      * @param kind the kind of area that counterparts must be, such as province; empty for any
      * @param when they were made, or ended where the end is asked about
      * @param days on which their state is asked, or in which they must end where those that end are
@@ -106,6 +107,7 @@ public sealed interface Registered extends Request {
      */
     record Acts(
             List<String> areas,
+            List<String> without,
             String kind,
             Span when,
             Days days,
@@ -117,6 +119,7 @@ public sealed interface Registered extends Request {
             implements Registered {
         public Acts {
             areas = List.copyOf(areas);
+            without = List.copyOf(without);
             actors = List.copyOf(actors);
             treaties = List.copyOf(treaties);
             topics = List.copyOf(topics);
@@ -126,15 +129,42 @@ public sealed interface Registered extends Request {
 
         /** The same whoever made them. */
         public Acts byAnybody() {
-            Set<About> plain = EnumSet.noneOf(About.class);
-            plain.addAll(about);
-            plain.removeAll(Set.of(About.WHETHER, About.MADE, About.DENIED));
-            return new Acts(areas, kind, when, days, List.of(), treaties, topics, kinds, plain);
+            return new Acts(
+                            areas, without, kind, when, days, List.of(), treaties, topics, kinds,
+                            about)
+                    .asking(less(About.WHETHER, About.MADE, About.DENIED));
         }
 
         /** The same with other counterparts. */
-        Acts with(List<String> others) {
-            return new Acts(others, kind, when, days, actors, treaties, topics, kinds, about);
+        public Acts with(List<String> others) {
+            return new Acts(
+                    others, without, kind, when, days, actors, treaties, topics, kinds, about);
+        }
+
+        /** The same of whatever they are about. */
+        public Acts ofAnyTopic() {
+            return new Acts(
+                    areas, without, kind, when, days, actors, treaties, List.of(), kinds, about);
+        }
+
+        /** The same whenever they were made. */
+        public Acts whenever() {
+            return new Acts(
+                    areas, without, kind, Span.ANY, days, actors, treaties, topics, kinds, about);
+        }
+
+        /** The same with something else asked of them. */
+        public Acts asking(Set<About> other) {
+            return new Acts(
+                    areas, without, kind, when, days, actors, treaties, topics, kinds, other);
+        }
+
+        /** What is asked of them but some of it. */
+        public Set<About> less(About... some) {
+            Set<About> left = EnumSet.noneOf(About.class);
+            left.addAll(about);
+            left.removeAll(Set.of(some));
+            return left;
         }
     }
 

@@ -21,6 +21,7 @@ final class Retold {
 
     private static final Set<String> LEVELS = SmallWords.of("retold.levels");
     private static final Set<String> OTHER = SmallWords.of("retold.other");
+    private static final Set<String> ONTO = SmallWords.of("retold.onto");
 
     private static final Set<String> DIFFERENT = SmallWords.of("retold.different");
     private static final Set<String> AMONG = SmallWords.of("retold.among");
@@ -113,6 +114,25 @@ final class Retold {
                     && word.is("exclude")
                     && tokens.get(word.from()).fold().equals("meno")) {
                 parts.set(i, set(word, Set.of("less", "order.less", "than")));
+            }
+        }
+    }
+
+    /** "What is that in per cent on 2022": a change since then, and no share of anything. */
+    static void inPerCent(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part word = parts.get(i);
+            int at = i + 1;
+            while (at + 1 < parts.size()
+                    && (Heard.isSmall(parts.get(at)) || parts.get(at).is("compare"))) {
+                at++;
+            }
+            boolean base =
+                    parts.get(at).kind() == Kind.TIME
+                            && at > i + 1
+                            && ONTO.contains(tokens.get(parts.get(i + 1).from()).fold());
+            if (base && word.is("share") && word.is("inpercent")) {
+                parts.set(i, set(word, Set.of("growth", "inpercent")));
             }
         }
     }
@@ -259,13 +279,18 @@ final class Retold {
         }
     }
 
-    /** "How many chemicals", "how many dollars": these aren't counted, so that it asks how much. */
+    /**
+     * "How many chemicals", "how many dollars", "did it rise by how many per cent": these aren't
+     * counted, so that it asks how much.
+     */
     static void manyGoods(List<Part> parts) {
+        boolean grows = parts.stream().anyMatch(p -> p.is("growth"));
         for (int i = 0; i + 1 < parts.size(); i++) {
             Part many = parts.get(i);
             Part goods = parts.get(i + 1);
             boolean money = goods.words().stream().anyMatch(w -> w.startsWith("money."));
-            if (many.words().equals(Set.of("howmany")) && (goods.kind() == Kind.GOODS || money)) {
+            boolean mass = goods.kind() == Kind.GOODS || money || grows && goods.is("percent");
+            if (many.words().equals(Set.of("howmany")) && mass) {
                 parts.set(i, set(many, Set.of("howmuch")));
             }
         }

@@ -156,7 +156,7 @@ final class Scope {
                 listed.isShare() ? said.stream().filter(c -> !isWholeOf(c, said)).toList() : said;
         String home = catalog.home();
         boolean other = named.size() == 1 && !named.contains(home) && !home.isEmpty();
-        if (named.isEmpty() || other && isBeside(named.get(0))) {
+        if (named.isEmpty() || other && !isOfDistance() && isBeside(named.get(0))) {
             return home.isEmpty() ? List.of() : List.of(home);
         }
         boolean us =
@@ -276,6 +276,13 @@ final class Scope {
     /** Whether an area is only what we stand behind, or ahead of: "second behind Lombardy". */
     private boolean isBeside(String code) {
         return heard.of(Kind.AREA).anyMatch(p -> p.code().equals(code) && heard.led(p, "besides"));
+    }
+
+    /** "How far behind Lombardy are we", "are we ahead of Kent": both amounts are wanted. */
+    private boolean isOfDistance() {
+        return heard.says("us")
+                && (heard.says("difference") || heard.opens("whether"))
+                && !heard.says("rank");
     }
 
     /** Whether another area is named before "we" are: "did they beat us". */

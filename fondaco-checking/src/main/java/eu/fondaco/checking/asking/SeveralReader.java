@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,31 +185,39 @@ final class SeveralReader {
 
     /**
      * "… from 2015 to 2020, and where did they end up": without a time of its own it's the last.
+     * "… in 2020, and in per cent on 2015": up to the time of the part before.
      */
     private static Understanding.Clear atEnd(
             Understanding.Clear read, Heard heard, List<Understanding.Clear> clear) {
         if (clear.isEmpty()
-                || heard.has(Kind.TIME)
                 || !(read.request() instanceof Request.Amounts a)
-                || !(clear.get(clear.size() - 1).request() instanceof Request.Amounts before)) {
+                || !(clear.get(clear.size() - 1).request() instanceof Request.Amounts before)
+                || a.questions().stream().anyMatch(q -> q.period() != null)) {
             return read;
         }
-        List<Question> told = before.questions();
-        boolean span = told.stream().allMatch(q -> q.period() != null && q.base() != null);
-        boolean open = a.questions().stream().allMatch(q -> q.period() == null && q.base() == null);
-        return span && open && told.stream().map(Question::period).distinct().count() == 1
-                ? read.asking(
-                        new Request.Amounts(
-                                a.questions().stream()
-                                        .map(
-                                                q ->
-                                                        q.toBuilder()
-                                                                .period(told.get(0).period())
-                                                                .build())
-                                        .toList(),
-                                a.months(),
-                                a.compared()))
-                : read;
+        List<Period> times = before.questions().stream().map(Question::period).distinct().toList();
+        boolean one = times.size() == 1 && times.get(0) != null;
+        boolean span = before.questions().stream().allMatch(q -> q.base() != null);
+        boolean end =
+                span
+                        && !heard.has(Kind.TIME)
+                        && a.questions().stream().allMatch(q -> q.base() == null);
+        boolean change =
+                !span
+                        && a.questions().stream()
+                                .allMatch(q -> one && q.base() != null && isBefore(q, times.get(0)));
+        return one && (end || change) ? read.asking(at(a, times.get(0))) : read;
+    }
+
+    private static boolean isBefore(Question q, Period end) {
+        return q.base().isLike(end) && q.base().compareTo(end) < 0;
+    }
+
+    private static Request at(Request.Amounts told, Period end) {
+        return new Request.Amounts(
+                told.questions().stream().map(q -> q.toBuilder().period(end).build()).toList(),
+                told.months(),
+                told.compared());
     }
 
     /** Whether a few small words ask more of the part before, which is then told. */

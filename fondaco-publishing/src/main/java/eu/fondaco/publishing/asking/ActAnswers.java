@@ -110,6 +110,7 @@ final class ActAnswers {
         Registered.Acts all =
                 new Registered.Acts(
                         List.of(),
+                        asked.without(),
                         asked.kind(),
                         asked.when(),
                         asked.days(),
@@ -117,7 +118,7 @@ final class ActAnswers {
                         List.of(),
                         asked.topics(),
                         asked.kinds(),
-                        without(Set.of(About.WHETHER, About.MADE, About.DENIED)));
+                        asked.less(About.WHETHER, About.MADE, About.DENIED));
         List<Instrument> one = choice.acts(all);
         boolean so =
                 one.stream()
@@ -158,18 +159,7 @@ final class ActAnswers {
 
     /** That none of the acts with somebody names the field, and which fields they name. */
     private Reply notNamed() {
-        Registered.Acts any =
-                new Registered.Acts(
-                        asked.areas(),
-                        asked.kind(),
-                        asked.when(),
-                        asked.days(),
-                        asked.actors(),
-                        asked.treaties(),
-                        List.of(),
-                        asked.kinds(),
-                        asked.about());
-        List<Instrument> acts = choice.acts(any);
+        List<Instrument> acts = choice.acts(asked.ofAnyTopic());
         if (acts.isEmpty()) {
             return none();
         }
@@ -211,29 +201,16 @@ final class ActAnswers {
     /** That none was, and those of other years. */
     private Reply otherwise() {
         Registered.Acts whenever =
-                new Registered.Acts(
-                        asked.areas(),
-                        asked.kind(),
-                        Registered.Span.ANY,
-                        asked.days(),
-                        asked.actors(),
-                        asked.treaties(),
-                        asked.topics(),
-                        asked.kinds(),
-                        without(Set.of(About.MADE, About.DENIED, About.WHETHER, About.EXPIRED)));
+                asked.whenever()
+                        .asking(
+                                asked.less(
+                                        About.MADE, About.DENIED, About.WHETHER, About.EXPIRED));
         Reply reply = new ActAnswers(held, lang, today, whenever).answer();
         String then =
                 asked.about().contains(About.DENIED)
                         ? AskingNote.NONE_THEN.note(asked.when().toString()).in(lang) + " "
                         : notThen();
         return reply.kind() == Reply.Kind.ANSWER ? reply.said(then + reply.sentence()) : none();
-    }
-
-    private Set<About> without(Set<About> some) {
-        Set<About> about = EnumSet.noneOf(About.class);
-        about.addAll(asked.about());
-        about.removeAll(some);
-        return about;
     }
 
     private String notThen() {
@@ -307,19 +284,7 @@ final class ActAnswers {
 
     /** The same acts whatever their state. */
     private static Registered.Acts ofAnyState(Registered.Acts asked) {
-        Set<About> about = EnumSet.noneOf(About.class);
-        about.addAll(asked.about());
-        about.removeAll(Set.of(About.ALIVE, About.EXPIRED));
-        return new Registered.Acts(
-                asked.areas(),
-                asked.kind(),
-                asked.when(),
-                asked.days(),
-                asked.actors(),
-                asked.treaties(),
-                asked.topics(),
-                asked.kinds(),
-                about);
+        return asked.asking(asked.less(About.ALIVE, About.EXPIRED));
     }
 
     private String noneOfState() {
@@ -342,6 +307,7 @@ final class ActAnswers {
     private String exact() {
         List<String> parts = new ArrayList<>();
         asked.areas().forEach(a -> parts.add(held.name(a, lang)));
+        parts.addAll(words.without(asked));
         if (!asked.when().isAny()) {
             parts.add(asked.when().toString());
         }

@@ -60,11 +60,7 @@ final class ActChoice {
                 !whether && about.contains(About.EXPIRED) && !about.contains(About.ALIVE);
         List<Instrument> found =
                 held.catalog().relations().instruments().stream()
-                        .filter(
-                                i ->
-                                        asked.areas().isEmpty()
-                                                || i.partnerAreas().stream()
-                                                        .anyMatch(p -> isIn(p, asked.areas())))
+                        .filter(i -> isWith(i, asked))
                         .filter(
                                 i ->
                                         asked.kind().isEmpty()
@@ -206,8 +202,18 @@ final class ActChoice {
                                 asked.areas().isEmpty()
                                         || t.parties().stream()
                                                 .anyMatch(p -> isIn(p, asked.areas())))
+                .filter(t -> t.parties().stream().noneMatch(p -> isIn(p, asked.without())))
                 .filter(t -> isThen(t, asked))
                 .toList();
+    }
+
+    /** Whether one of those with whom it was made is meant, and isn't left out. */
+    private boolean isWith(Instrument i, Registered.Acts asked) {
+        boolean any = asked.areas().isEmpty();
+        return any && asked.without().isEmpty()
+                || i.partnerAreas().stream()
+                        .filter(p -> !isIn(p, asked.without()))
+                        .anyMatch(p -> any || isIn(p, asked.areas()));
     }
 
     /** How an act stands on the days asked about: in force on one of them is in force. */

@@ -97,6 +97,13 @@ final class ActWords {
         return byState(acts, asked);
     }
 
+    /** Those with whom acts aren't meant, as they are said to be left out. */
+    List<String> without(Registered.Acts asked) {
+        return asked.without().stream()
+                .map(a -> Speech.say(lang, "act-words.without", held.name(a, lang)))
+                .toList();
+    }
+
     /** How many acts there are, and how many of them stand in which state. */
     private String byState(List<Instrument> acts, Registered.Acts asked) {
         StringBuilder s = new StringBuilder();
@@ -111,6 +118,7 @@ final class ActWords {
                                             .map(a -> held.name(a, lang))
                                             .toList()));
         }
+        without(asked).forEach(w -> s.append(", ").append(w));
         s.append(days == null ? ": " : "; " + when() + ": ");
         List<String> parts = new ArrayList<>();
         part(parts, Speech.say(lang, "act-words.force"), acts, State.LIVE, asked.areas());

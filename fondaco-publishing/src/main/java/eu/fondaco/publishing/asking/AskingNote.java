@@ -131,6 +131,10 @@ public enum AskingNote implements Note.Code {
     ABOVE_OF,
     AND_MORE,
     ANY_OF,
+    NONE_OF,
+
+    /** Those beyond a value in a later year of which not all are published. */
+    LATER_SOME,
     BELOW_OF,
     LEFT_ASIDE,
 

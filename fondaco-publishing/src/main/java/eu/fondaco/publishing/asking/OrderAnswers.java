@@ -4,7 +4,6 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
@@ -218,7 +217,7 @@ final class OrderAnswers {
         return " " + AskingNote.TOGETHER.note(value).in(lang).strip();
     }
 
-    private static boolean isOfAreas(Universe among) {
+    static boolean isOfAreas(Universe among) {
         return among.members().contains(" of ");
     }
 
@@ -347,7 +346,7 @@ final class OrderAnswers {
                 .orElse("");
     }
 
-    private String without(List<String> out) {
+    String without(List<String> out) {
         String names =
                 String.join(
                         ", ",
@@ -389,54 +388,9 @@ final class OrderAnswers {
         return new BesideAnswers(held, lang, numbers, this).neighbour(asked);
     }
 
-    /** Members whose number lies beyond a value, the farthest beyond first. */
+    /** Members whose number lies beyond a value. */
     Reply beyond(Request.Beyond asked) {
-        boolean change = isOfChange(asked.question());
-        Question q =
-                change
-                        ? ofChange(new Request.Leaders(asked.question(), asked.among(), 1, false))
-                                .question()
-                        : asked.question();
-        Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
-        if (period == null) {
-            return nothing(q, asked.among());
-        }
-        Question at = q.toBuilder().period(period).build();
-        boolean above = asked.test() == Request.Test.ABOVE;
-        List<Member> all =
-                members.members(at, asked.among(), !above).stream()
-                        .filter(m -> !asked.without().contains(m.code()))
-                        .toList();
-        if (all.isEmpty()) {
-            return nothing(at, asked.among());
-        }
-        List<Member> found = all.stream().filter(m -> asked.takes(m.value())).toList();
-        boolean place = at.measure().mentions("rank");
-        Question exact =
-                place ? all.get(0).answer().question() : top(at, asked.among(), all.size(), !above);
-        boolean complete = place || held.engine().answer(exact, asOf) instanceof Answer.Listed;
-        String limit = numbers.spoken().value(asked.value(), all.get(0).answer().unit());
-        String sentence =
-                Spoken.upper(numbers.spoken().in(period))
-                        + ", "
-                        + counted(asked, at)
-                                .note(found.size(), all.size(), limit, partner(at))
-                                .in(lang)
-                        + (found.isEmpty() ? "" : ": ")
-                        + names(found)
-                        + "."
-                        + without(asked.without());
-        Reply reply = Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString()));
-        List<Member> shown = found.isEmpty() ? all.subList(0, 1) : found;
-        reply =
-                numbers.with(
-                        table(reply, shown), shown.stream().map(m -> (Answer) m.answer()).toList());
-        return (complete ? reply : incomplete(reply))
-                .related(new Rewrites(held, lang).related(all.get(0).answer().question()));
-    }
-
-    private String partner(Question at) {
-        return held.name(at.partner().first(), lang);
+        return new BeyondAnswers(held, lang, asOf, numbers, this).beyond(asked);
     }
 
     /** The names of members, the first few where there are many: the table has them all. */
@@ -449,27 +403,6 @@ final class OrderAnswers {
         return found.size() > NAMED
                 ? AskingNote.AND_MORE.note(names, found.size() - NAMED).in(lang)
                 : names;
-    }
-
-    /** How those beyond a value are counted: rises and falls, surpluses and deficits, the rest. */
-    private static AskingNote counted(Request.Beyond asked, Question at) {
-        boolean above = asked.test() == Request.Test.ABOVE;
-        if (at.measure().mentions("rank")) {
-            return AskingNote.FIRST_OF;
-        }
-        if (asked.value() == 0 && isOfChange(at)) {
-            return above ? AskingNote.ROSE_OF : AskingNote.FELL_OF;
-        }
-        if (asked.value() == 0 && at.flow() == TradeFlow.BALANCE) {
-            return above ? AskingNote.SURPLUS_OF : AskingNote.DEFICIT_OF;
-        }
-        if (asked.value() == 0 && above && !asked.reached()) {
-            return AskingNote.ANY_OF;
-        }
-        if (asked.reached()) {
-            return above ? AskingNote.AT_LEAST_OF : AskingNote.AT_MOST_OF;
-        }
-        return above ? AskingNote.ABOVE_OF : AskingNote.BELOW_OF;
     }
 
     static Question top(Question q, Universe among, int n, boolean smallest) {
@@ -488,7 +421,7 @@ final class OrderAnswers {
                 : each;
     }
 
-    private String partly(int members, Period period) {
+    String partly(int members, Period period) {
         String when = numbers.spoken().period(period);
         return members == 1
                 ? Speech.say(lang, "order-answers.only-one", when)
