@@ -23,7 +23,6 @@ final class ActsReader {
     private static final String EU = "EU";
     private static final Set<String> WITHIN = SmallWords.of("acts-reader.within");
     private static final Set<String> WITH = SmallWords.of("positions.with");
-    private static final Set<String> ONE = SmallWords.of("ordinals.one");
     private static final Set<String> ARTICLES = SmallWords.of("acts-reader.articles");
     private static final Set<String> SIGNERS = SmallWords.of("acts-reader.signers");
     private static final Set<String> OF = SmallWords.of("acts-reader.of");
@@ -170,36 +169,18 @@ final class ActsReader {
             if (one > 0) {
                 return one;
             }
-            if (ahead && part.kind() == Kind.NUMBER && part.number() <= 600) {
-                Part unit = heard.after(part);
-                int months = unit == null ? 0 : unit.is("months") ? 1 : unit.is("years") ? 12 : 0;
-                if (months > 0) {
-                    return (int) (months * part.number());
-                }
-            }
         }
         return 0;
     }
 
     /** "Within a year", "entro un mese": the months of one; 0 for anything else. */
     private int ofOne(Part part) {
-        boolean earlier = part.time() instanceof TimeValue.Earlier;
-        boolean unit = part.is("timeunit") || part.is("years") || part.is("months");
-        boolean within =
-                earlier
-                        ? WITHIN.contains(heard.tokens().get(part.from()).fold())
-                        : unit && isAfterWithin(part);
-        if (!within) {
+        boolean within = WITHIN.contains(heard.tokens().get(part.from()).fold());
+        if (!within || !(part.time() instanceof TimeValue.Earlier)) {
             return 0;
         }
         String word = heard.tokens().get(part.to() - 1).fold();
         return word.matches("months?|mes[ei]") ? 1 : word.matches("years?|ann[oi]") ? 12 : 0;
-    }
-
-    private boolean isAfterWithin(Part unit) {
-        return unit.from() > 1
-                && ONE.contains(heard.tokens().get(unit.from() - 1).fold())
-                && WITHIN.contains(heard.tokens().get(unit.from() - 2).fold());
     }
 
     /** The areas meant: all of one name that acts are held with, else the likeliest. */
@@ -329,7 +310,7 @@ final class ActsReader {
         Part most = heard.first("top");
         return most != null
                 && heard.parts().stream()
-                        .filter(p -> p.is("manyacts") || p.is("signed"))
+                        .filter(p -> p.isAny("manyacts", "signed"))
                         .anyMatch(p -> p.from() >= most.from());
     }
 

@@ -97,7 +97,7 @@ final class ActsSaid {
 
     private boolean isStateDenied() {
         return heard.parts().stream()
-                .anyMatch(p -> (p.is("alive") || p.is("stands") || p.is("inforce")) && isDenied(p));
+                .anyMatch(p -> p.isAny("alive", "stands", "inforce") && isDenied(p));
     }
 
     private boolean isDenied() {
@@ -130,6 +130,6 @@ final class ActsSaid {
         return heard.parts().stream()
                 .filter(p -> p.is("precursor") && p.is("replaces"))
                 .map(heard::before)
-                .anyMatch(p -> p != null && (p.is("which") || p.is("act")));
+                .anyMatch(p -> p != null && p.isAny("which", "act"));
     }
 }

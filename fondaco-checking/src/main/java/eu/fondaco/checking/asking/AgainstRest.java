@@ -27,7 +27,7 @@ final class AgainstRest {
 
     /** Puts one part for more than half in the place of such words, where more is asked. */
     static void mark(Lang lang, List<Part> parts, List<Token> tokens) {
-        boolean more = parts.stream().anyMatch(p -> p.is("more") || p.is("greater") || p.is("top"));
+        boolean more = parts.stream().anyMatch(p -> p.isAny("more", "greater", "top"));
         Patterns.Found at = Patterns.find("rest", lang, tokens).orElse(null);
         if (!more || at == null) {
             return;

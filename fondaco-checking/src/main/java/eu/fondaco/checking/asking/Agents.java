@@ -86,11 +86,11 @@ final class Agents {
         Part which = heard.first("which");
         Part led = which == null ? null : heard.before(which);
         return led != null
-                && (led.is("from") || led.is("to"))
+                && led.isAny("from", "to")
                 && which.to() <= area.from()
                 && heard.parts().stream()
                         .filter(p -> p.from() >= which.to() && p.to() <= area.from())
-                        .noneMatch(p -> p.is("from") || p.is("to"));
+                        .noneMatch(p -> p.isAny("from", "to"));
     }
 
     /**
@@ -166,10 +166,10 @@ final class Agents {
     private boolean isBehindWhom(Part verb) {
         boolean asked =
                 heard.parts().stream()
-                        .filter(p -> p.to() <= verb.from() && (p.is("which") || p.is("who")))
+                        .filter(p -> p.to() <= verb.from() && p.isAny("which", "who"))
                         .filter(this::isOfOther)
                         .map(heard::before)
-                        .anyMatch(p -> p != null && (p.is("from") || p.is("to")));
+                        .anyMatch(p -> p != null && p.isAny("from", "to"));
         if (asked) {
             return true;
         }
@@ -198,7 +198,7 @@ final class Agents {
 
     /** What a preposition doesn't govern: "in", a time, "most". */
     private static boolean isNoName(Part part) {
-        boolean order = part.is("top") || part.is("least");
+        boolean order = part.isAny("top", "least");
         return part.kind() == Kind.TIME || part.is("to") || order && !part.is("one");
     }
 

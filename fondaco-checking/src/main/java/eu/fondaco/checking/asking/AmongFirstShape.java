@@ -37,7 +37,7 @@ final class AmongFirstShape extends Shape {
     }
 
     private static boolean isFirst(Part part) {
-        return part != null && (part.is("top") || part.is("first"));
+        return part != null && part.isAny("top", "first");
     }
 
     @Override
@@ -94,7 +94,7 @@ final class AmongFirstShape extends Shape {
     /** "Top market", "primo cliente" that somebody has; null where nobody is said to have one. */
     private Part placedNoun() {
         return heard.parts().stream()
-                .filter(p -> p.is("partners") || p.is("suppliers"))
+                .filter(p -> p.isAny("partners", "suppliers"))
                 .filter(p -> p.is("top") || isFirst(heard.before(p)))
                 .filter(p -> heard.tokens().stream().anyMatch(t -> HAVE.contains(t.fold())))
                 .findFirst()

@@ -103,11 +103,11 @@ final class AmountReader {
     private static boolean isSetAgainst(Heard heard, Heard.Part member) {
         return heard.parts().stream()
                 .filter(p -> p.to() <= member.from())
-                .anyMatch(p -> p.is("than") || p.is("more") || p.is("less") || p.is("compare"));
+                .anyMatch(p -> p.isAny("than", "more", "less", "compare"));
     }
 
     private static boolean isMember(Heard.Part p) {
-        return p.is("region") || p.is("ofregion") || p.is("state") || p.is("province");
+        return p.isAny("region", "ofregion", "state", "province");
     }
 
     private static boolean isOwn(Heard heard, Heard.Part member) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import eu.fondaco.core.text.EnglishNumbers;
+import eu.fondaco.core.text.ItalianNumbers;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,6 @@ import java.util.regex.Pattern;
 final class Amounts {
 
     private record Way(Pattern said, String written) {}
-
-    private static final List<String> SMALL_IT =
-            List.of("due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci");
-    private static final List<String> SMALL_EN =
-            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private static final Map<Lang, List<Way>> WAYS = Map.of(Lang.IT, italian(), Lang.EN, english());
 
@@ -38,8 +35,8 @@ final class Amounts {
         way(ways, "(?<![\\p{L}\\d])['\u2019]([0-4]\\d)(?!\\d)", "20$1");
         way(ways, "\\bmezzo (milion|miliard)[oei]\\b", "0,5 $1i");
         way(ways, "\\b(?:un|il|1) (milion|miliard)[oe] e mezzo\\b", "1,5 $1i");
-        for (int i = 0; i < SMALL_IT.size(); i++) {
-            String number = "\\b(?:" + SMALL_IT.get(i) + "|" + (i + 2) + ") ";
+        for (int i = 0; i < ItalianNumbers.small().size(); i++) {
+            String number = "\\b(?:" + ItalianNumbers.small().get(i) + "|" + (i + 2) + ") ";
             way(ways, number + "(milion|miliard)i e mezzo\\b", i + 2 + ",5 $1i");
         }
         parts(
@@ -63,8 +60,8 @@ final class Amounts {
         way(ways, "\\bhalf a (million|billion)\\b", "0.5 $1");
         way(ways, "\\b(?:a|one) (million|billion) and a half\\b", "1.5 $1");
         way(ways, "\\b(?:one|1) and a half (million|billion)\\b", "1.5 $1");
-        for (int i = 0; i < SMALL_EN.size(); i++) {
-            String number = "\\b(?:" + SMALL_EN.get(i) + "|" + (i + 2) + ")";
+        for (int i = 0; i < EnglishNumbers.small().size(); i++) {
+            String number = "\\b(?:" + EnglishNumbers.small().get(i) + "|" + (i + 2) + ")";
             way(ways, number + " and a half (million|billion)\\b", i + 2 + ".5 $1");
         }
         parts(

@@ -15,9 +15,7 @@ import java.util.Set;
 final class Apposed {
 
     /** What sort of place is meant. */
-    private static final String[] SORTS = {
-        "state", "states", "region", "regions", "province", "provinces", "countries", "nationword"
-    };
+    private static final Set<String> SORTS = SmallWords.of("apposed.sorts");
 
     private static final Set<String> NOTHING = Set.of("filler");
 
@@ -59,7 +57,7 @@ final class Apposed {
         for (int i = place + 1; i < parts.size() && parts.get(i).from() < end; i++) {
             Part part = parts.get(i);
             boolean whole = isWholeOf(part, area);
-            boolean sort = is(part, SORTS);
+            boolean sort = part.isAny(SORTS);
             if (part.is("denial")) {
                 break; // which is left out is heeded elsewhere
             }
@@ -101,7 +99,7 @@ final class Apposed {
             return;
         }
         i -= parts.get(i).to() == area.from() ? 1 : 0;
-        boolean sorted = i >= 1 && (is(parts.get(i), SORTS) || is(parts.get(i - 1), SORTS));
+        boolean sorted = i >= 1 && (parts.get(i).isAny(SORTS) || parts.get(i - 1).isAny(SORTS));
         int whole = i >= 0 && isWholeOf(parts.get(i), area) ? i : i - 1;
         boolean near =
                 sorted
@@ -123,14 +121,5 @@ final class Apposed {
         return part.kind() == Kind.AREA
                 && areas.isUnder(area.code(), part.code())
                 && !area.code().equals(part.code());
-    }
-
-    private static boolean is(Part part, String... categories) {
-        for (String each : categories) {
-            if (part.is(each)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

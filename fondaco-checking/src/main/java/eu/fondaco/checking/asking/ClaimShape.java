@@ -61,7 +61,7 @@ final class ClaimShape extends Shape {
                 && area != null
                 && area.kind() == Kind.AREA
                 && before != null
-                && (before.is("whether") || before.is("being"));
+                && before.isAny("whether", "being");
     }
 
     /** Who is said to be that: named before it, with only small words between. */
@@ -72,7 +72,7 @@ final class ClaimShape extends Shape {
                 boolean group = !scope.membersOf(at.code()).isEmpty();
                 return nation || group ? null : at;
             }
-            if (!Heard.isSmall(at) && !at.is("whether") && !at.is("being")) {
+            if (!Heard.isSmall(at) && !at.isAny("whether", "being")) {
                 return null;
             }
         }

@@ -147,8 +147,7 @@ final class Claims {
         Part part = heard.at(at);
         return part != null
                 && (part.kind() != Kind.CUE && part.kind() != Kind.UNKNOWN
-                        || part.is("exports")
-                        || part.is("imports"));
+                        || part.isAny("exports", "imports"));
     }
 
     /** Where a verb of saying ends that begins at a token; -1 for none. */

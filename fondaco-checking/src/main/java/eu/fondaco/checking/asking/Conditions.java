@@ -38,7 +38,7 @@ final class Conditions {
         boolean one = request instanceof Request.Beyond || request instanceof Request.Truth;
         return heard.parts().stream()
                 .filter(p -> one && COMPARING.stream().anyMatch(p::is))
-                .filter(p -> !p.is("top") && !p.is("least") && !p.is("halfof"))
+                .filter(p -> !p.isAny("top", "least", "halfof"))
                 .skip(1)
                 .findFirst();
     }

@@ -15,17 +15,7 @@ import java.util.function.Function;
  */
 final class Conjunction {
 
-    private static final String[] TESTS = {
-        "more",
-        "less",
-        "exceed",
-        "undershoot",
-        "positive",
-        "negative",
-        "growth",
-        "smaller",
-        "greater"
-    };
+    private static final Set<String> TESTS = SmallWords.of("conjunction.tests");
     private static final List<String> MEMBERS =
             List.of("regions", "region", "states", "state", "provinces", "province", "countries");
 
@@ -150,7 +140,7 @@ final class Conjunction {
 
     private static boolean isIt(Heard heard, Part p) {
         Part before = heard.before(p);
-        return p.is("itword") && before != null && (before.is("to") || before.is("from"));
+        return p.is("itword") && before != null && before.isAny("to", "from");
     }
 
     /**
@@ -161,11 +151,11 @@ final class Conjunction {
         boolean bare =
                 number.kind() == Kind.NUMBER
                         && !heard.isAmount(number)
-                        && (behind == null || !behind.is("percent") && !behind.is("share"));
+                        && (behind == null || !behind.isAny("percent", "share"));
         return bare
                 ? first.of(Kind.NUMBER)
                         .map(heard::after)
-                        .filter(u -> u != null && (u.is("unit9") || u.is("unit6")))
+                        .filter(u -> u != null && u.isAny("unit9", "unit6"))
                         .map(heard::text)
                         .findFirst()
                         .orElse("")

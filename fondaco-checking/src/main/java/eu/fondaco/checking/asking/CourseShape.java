@@ -148,9 +148,6 @@ final class CourseShape extends Shape {
         if (course && plain.size() == 1) {
             return new Request.Course(plain.get(0).build(), when.first(), when.last());
         }
-        if (when.first() != null && plain.size() > 1) {
-            return wanted.amounts(wanted.ends(plain));
-        }
         return wanted.amounts(wanted.at(plain));
     }
 }

@@ -149,7 +149,7 @@ final class Coverage {
     /** Whether it stands right behind "more than", "at most": small as it is, it is a limit. */
     private boolean isBehindLimit(Part number) {
         Part before = heard.before(number);
-        return before != null && (before.is("reached") || before.is("more") || before.is("less"));
+        return before != null && before.isAny("reached", "more", "less");
     }
 
     /** Whether it is an amount of money or a per cent. */
@@ -268,7 +268,7 @@ final class Coverage {
         return Told.questions(request).size() < 3
                 ? null
                 : heard.parts().stream()
-                        .filter(p -> p.is("evolution") && !p.is("does") && !p.is("howmuch"))
+                        .filter(p -> p.is("evolution") && !p.isAny("does", "howmuch"))
                         .findFirst()
                         .orElse(null);
     }
@@ -323,20 +323,20 @@ final class Coverage {
         Part next = many == null ? null : heard.after(many);
         boolean money =
                 next != null
-                        && (next.is("unit9")
-                                || next.is("unit6")
+                        && (next.isAny("unit9", "unit6")
                                 || next.words().stream().anyMatch(w -> w.startsWith("money.")));
-        boolean whole = many != null && (many.is("level") || many.is("multiple"));
+        boolean whole = many != null && many.isAny("level", "multiple");
         boolean counts =
                 next != null
-                        && (next.is("counted")
-                                || next.is("countries")
-                                || next.is("partners")
-                                || next.is("products")
-                                || next.is("regions")
-                                || next.is("provinces")
-                                || next.is("states")
-                                || next.is("suppliers"));
+                        && next.isAny(
+                                "counted",
+                                "countries",
+                                "partners",
+                                "products",
+                                "regions",
+                                "provinces",
+                                "states",
+                                "suppliers");
         return many != null && !money && !whole && counts ? many : null;
     }
 
@@ -450,7 +450,7 @@ final class Coverage {
                 ? Optional.empty()
                 : heard.parts().stream()
                         .filter(p -> p.is("many"))
-                        .filter(p -> p.is("regions") || p.is("states") || p.is("provinces"))
+                        .filter(p -> p.isAny("regions", "states", "provinces"))
                         .findFirst();
     }
 

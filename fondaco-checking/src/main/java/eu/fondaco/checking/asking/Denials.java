@@ -26,18 +26,7 @@ final class Denials {
             Arrays.stream(Lang.values()).collect(Collectors.toMap(l -> l, Denials::words));
 
     /** What "no" denies where it stands before it: "to no region". */
-    private static final List<String> MEMBERS =
-            List.of(
-                    "region",
-                    "regions",
-                    "state",
-                    "states",
-                    "province",
-                    "provinces",
-                    "countries",
-                    "partners",
-                    "suppliers",
-                    "products");
+    private static final Set<String> MEMBERS = SmallWords.of("denials.members");
 
     private static Map<String, Set<String>> words(Lang lang) {
         return BothTongues.of("denials.txt", 1, lang).stream()
@@ -87,7 +76,7 @@ final class Denials {
         String word = token.fold();
         if (word.equals("no")) {
             Part next = heard.at(at + 1);
-            return next != null && MEMBERS.stream().anyMatch(next::is);
+            return next != null && next.isAny(MEMBERS);
         }
         boolean contracted = CONTRACTED.matcher(said(at)).matches() && !isAsking(at);
         return is("deny", word) || contracted || word.equals("never") && members;
@@ -178,9 +167,7 @@ final class Denials {
         boolean apart = at > 0 && !heard.tokens().get(at - 1).isWord();
         boolean money =
                 kind != null && isMoney(kind) && (apart || before != null && isMoney(before));
-        return money
-                || isOfOtherMoney(at)
-                || apart && kind != null && MEMBERS.stream().anyMatch(kind::is);
+        return money || isOfOtherMoney(at) || apart && kind != null && kind.isAny(MEMBERS);
     }
 
     private static boolean isMoney(Part part) {

@@ -79,13 +79,9 @@ final class EachPerson {
                 && after.from() == person.to()
                 && after.kind() != Kind.TIME
                 && !(after.kind() == Kind.CUE
-                        && (after.is("exports")
-                                || after.is("imports")
-                                || after.is("sells")
-                                || after.is("buys")
+                        && (after.isAny("exports", "imports", "sells", "buys")
                                 || Heard.isSmall(after) && !after.is("one")
-                                || after.is("to")
-                                || after.is("and")));
+                                || after.isAny("to", "and")));
     }
 
     private static boolean isAWord(Part part) {

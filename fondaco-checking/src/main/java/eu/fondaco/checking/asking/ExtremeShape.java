@@ -70,18 +70,10 @@ final class ExtremeShape extends Shape {
     private boolean isOfBothEnds() {
         boolean upper =
                 heard.parts().stream()
-                        .anyMatch(
-                                p ->
-                                        (p.is("top") || p.is("peak"))
-                                                && !p.is("least")
-                                                && !p.is("trough"));
+                        .anyMatch(p -> p.isAny("top", "peak") && !p.isAny("least", "trough"));
         boolean lower =
                 heard.parts().stream()
-                        .anyMatch(
-                                p ->
-                                        (p.is("least") || p.is("trough"))
-                                                && !p.is("top")
-                                                && !p.is("peak"));
+                        .anyMatch(p -> p.isAny("least", "trough") && !p.isAny("top", "peak"));
         return upper && lower;
     }
 
@@ -92,7 +84,7 @@ final class ExtremeShape extends Shape {
                 && when.points().isEmpty()
                 && !heard.says("compare", "who", "which")
                 && heard.parts().stream()
-                        .filter(p -> p.is("top") || p.is("least"))
+                        .filter(p -> p.isAny("top", "least"))
                         .anyMatch(p -> isOf(heard.after(p)) || isOf(heard.before(p)));
     }
 
@@ -111,7 +103,7 @@ final class ExtremeShape extends Shape {
                         && !heard.says("positive");
         return deficit
                 && heard.parts().stream()
-                        .filter(p -> p.is("top") || p.is("least") || p.is("peak") || p.is("trough"))
+                        .filter(p -> p.isAny("top", "least", "peak", "trough"))
                         .noneMatch(p -> p.is("judged"));
     }
 
@@ -123,11 +115,11 @@ final class ExtremeShape extends Shape {
     /** Whether the year of a peak is said beside it. */
     static boolean isDated(Heard heard, Heard.Part extreme) {
         Heard.Part next = heard.after(extreme);
-        while (next != null && (Heard.isSmall(next) || next.is("than") || next.is("to"))) {
+        while (next != null && (Heard.isSmall(next) || next.isAny("than", "to"))) {
             next = heard.after(next);
         }
         Heard.Part before = heard.before(extreme);
-        if (extreme.is("monthly") || extreme.is("quarterly")) {
+        if (extreme.isAny("monthly", "quarterly")) {
             return false; // "the best month of 2024" is sought within the year
         }
         return next != null && next.kind() == Heard.Kind.TIME
@@ -141,7 +133,7 @@ final class ExtremeShape extends Shape {
                 .anyMatch(
                         unit ->
                                 heard.parts().stream()
-                                        .filter(p -> p.is("top") || p.is("least"))
+                                        .filter(p -> p.isAny("top", "least"))
                                         .anyMatch(p -> isNear(p, unit)));
     }
 

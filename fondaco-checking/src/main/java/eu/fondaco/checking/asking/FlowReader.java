@@ -21,18 +21,7 @@ final class FlowReader {
 
     private static final Set<String> PLUS = SmallWords.of("flow-reader.plus");
     private static final Set<String> OF = SmallWords.of("flow-reader.of");
-    private static final List<String> OURS =
-            List.of(
-                    "us",
-                    "here",
-                    "region",
-                    "regions",
-                    "state",
-                    "states",
-                    "province",
-                    "provinces",
-                    "which",
-                    "who");
+    private static final Set<String> OURS = SmallWords.of("flow-reader.ours");
     private static final Set<String> BUYERS = SmallWords.of("flow-reader.buyers");
     private static final Set<String> HAVE = SmallWords.of("flow-reader.have");
 
@@ -109,7 +98,7 @@ final class FlowReader {
         Part noun = heard.first(exports ? "exports" : "imports");
         List<Part> far =
                 heard.of(Kind.AREA).filter(p -> places.abroad().contains(p.code())).toList();
-        if (places.abroad().size() != 1 || noun.is("sells") || noun.is("buys")) {
+        if (places.abroad().size() != 1 || noun.isAny("sells", "buys")) {
             return false;
         }
         String way = exports ? "to" : "from";
@@ -126,8 +115,7 @@ final class FlowReader {
     }
 
     private boolean isOurs(Part part) {
-        return part.kind() == Kind.AREA && places.home().contains(part.code())
-                || OURS.stream().anyMatch(part::is);
+        return part.kind() == Kind.AREA && places.home().contains(part.code()) || part.isAny(OURS);
     }
 
     /** "Italian exports to Texas", "export italiano in Texas", "ha esportato la Cina in Texas". */
@@ -430,10 +418,7 @@ final class FlowReader {
                         && !heard.says("where")
                         && !isAtHome(at)
                         && heard.parts().stream()
-                                .anyMatch(
-                                        p ->
-                                                p.to() <= at.from()
-                                                        && (p.is("who") || p.is("countries")))
+                                .anyMatch(p -> p.to() <= at.from() && p.isAny("who", "countries"))
                         && !heard.led(heard.first("who") == null ? at : heard.first("who"), "to");
         return !homeBefore && (foreignBefore || someone);
     }

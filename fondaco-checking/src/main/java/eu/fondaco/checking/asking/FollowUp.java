@@ -30,52 +30,11 @@ final class FollowUp {
             List.of("exports", "imports", "sells", "buys", "balance", "trade");
     private static final List<String> ACTS =
             List.of("act", "treaty", "signed", "inforce", "expired", "activity", "strategy");
-    private static final List<String> ASKING =
-            List.of(
-                    "which",
-                    "who",
-                    "when",
-                    "howmany",
-                    "howmuch",
-                    "whether",
-                    "why",
-                    "share",
-                    "growth",
-                    "rank",
-                    "top",
-                    "least",
-                    "perhead",
-                    "evolution",
-                    "more",
-                    "less",
-                    "greater",
-                    "smaller",
-                    "compare",
-                    "difference",
-                    "exports",
-                    "imports",
-                    "sells",
-                    "buys",
-                    "balance",
-                    "trade",
-                    "act",
-                    "treaty",
-                    "strategy",
-                    "activity");
+    private static final Set<String> ASKING = SmallWords.of("follow-up.asking");
 
     private static final List<String> MEMBERS = List.of("regions", "states", "provinces");
 
-    private static final List<String> NOUNS =
-            List.of(
-                    "region",
-                    "regions",
-                    "state",
-                    "states",
-                    "province",
-                    "provinces",
-                    "countries",
-                    "partners",
-                    "products");
+    private static final Set<String> NOUNS = SmallWords.of("follow-up.nouns");
     private static final List<String> VERBS = List.of("sells", "buys", "exports", "imports");
     private static final Set<String> ONE = SmallWords.of("follow-up.one");
 
@@ -149,7 +108,7 @@ final class FollowUp {
                                         p.kind() == Kind.UNKNOWN
                                                 || p.kind() == Kind.CUE
                                                         && !p.is("filler")
-                                                        && ASKING.stream().anyMatch(p::is));
+                                                        && p.isAny(ASKING));
     }
 
     /** Whether a word stands for what was spoken of before. */
@@ -288,7 +247,7 @@ final class FollowUp {
         does = named && does != null && does.to() == one + 1 ? next.after(does) : does;
         Part noun =
                 before.parts().stream()
-                        .filter(p -> NOUNS.stream().anyMatch(p::is) && p.kind() == Kind.CUE)
+                        .filter(p -> p.isAny(NOUNS) && p.kind() == Kind.CUE)
                         .filter(p -> before.before(p) != null && before.before(p).is("which"))
                         .findFirst()
                         .orElse(null);
@@ -311,7 +270,7 @@ final class FollowUp {
     }
 
     private static boolean isOrder(Part part) {
-        return part.is("least") || part.is("top");
+        return part.isAny("least", "top");
     }
 
     private static String said(Heard heard, int token) {

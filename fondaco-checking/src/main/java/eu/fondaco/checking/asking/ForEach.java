@@ -88,7 +88,7 @@ final class ForEach {
     /** "The top export of": the first of what is traded, and not who trades most. */
     private static boolean isTopTrade(Heard heard) {
         return heard.parts().stream()
-                .filter(p -> p.is("exports") || p.is("imports"))
+                .filter(p -> p.isAny("exports", "imports"))
                 .map(heard::before)
                 .anyMatch(p -> p != null && (p.is("firstword") || Ordinals.of(p) > 0));
     }

@@ -47,44 +47,15 @@ final class Framing {
     }
 
     /** What a frame doesn't speak of. */
-    private static final List<String> ASKED =
-            List.of(
-                    "exports",
-                    "imports",
-                    "balance",
-                    "share",
-                    "perhead",
-                    "rank",
-                    "top",
-                    "least",
-                    "act",
-                    "treaty",
-                    "strategy",
-                    "activity",
-                    "conflict",
-                    "briefs",
-                    "difference");
+    private static final Set<String> ASKED = SmallWords.of("framing.asked");
 
     /** What words say that name what an answer is for. */
-    private static final Set<String> NOTHING =
-            Set.of(
-                    "filler", "general", "aside", "own", "loose", "request", "self", "narrow", "us",
-                    "than", "to", "from", "outside");
+    private static final Set<String> NOTHING = SmallWords.of("framing.nothing");
 
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether");
 
-    private static final String[] FORMS = {
-        "monthly",
-        "quarterly",
-        "evolution",
-        "unit9",
-        "unit6",
-        "unit3",
-        "level",
-        "inpercent",
-        "inamount"
-    };
+    private static final Set<String> FORMS = SmallWords.of("framing.forms");
 
     private static final Set<String> THEM = SmallWords.of("framing.them");
 
@@ -183,7 +154,7 @@ final class Framing {
     private static Part asking(Heard heard, Part wish) {
         return heard.parts().stream()
                 .filter(p -> p.from() >= wish.to())
-                .dropWhile(p -> p.is("self") || p.is("tous") || isAnAside(heard, p, wish))
+                .dropWhile(p -> p.isAny("self", "tous") || isAnAside(heard, p, wish))
                 .findFirst()
                 .filter(p -> HEADS.stream().anyMatch(p::is))
                 .orElse(null);
@@ -209,11 +180,9 @@ final class Framing {
                                                 || p.kind() == Kind.TIME
                                                 || p.kind() == Kind.TREATY
                                                 || p.kind() == Kind.STRATEGY
-                                                || p.is("narrow")
-                                                || p.is("exclude")
-                                                || p.is("howmany")
-                                                || p.is("howmuch")
-                                                || p.is("who"));
+                                                || p.isAny(
+                                                        "narrow", "exclude", "howmany", "howmuch",
+                                                        "who"));
     }
 
     /** Whether a question says by itself what it is about. */
@@ -280,12 +249,7 @@ final class Framing {
                 && !parts.isEmpty()
                 && parts.stream().anyMatch(p -> p.is("ornot"))
                 && parts.stream()
-                        .allMatch(
-                                p ->
-                                        p.is("ornot")
-                                                || p.is("still")
-                                                || p.is("whether")
-                                                || Heard.isSmall(p));
+                        .allMatch(p -> p.isAny("ornot", "still", "whether") || Heard.isSmall(p));
     }
 
     private static boolean isAsking(String text, Heard heard) {
@@ -293,7 +257,7 @@ final class Framing {
         return text.endsWith("?")
                 || heard.says("which", "who", "when", "howmany", "howmuch", "why")
                 || (self ? Parts.begins(heard) : heard.opens("whether"))
-                || heard.says(ASKED.toArray(String[]::new));
+                || heard.says(ASKED);
     }
 
     /** Whether a sentence tells of who asks, or why, and asks nothing. */
@@ -342,19 +306,16 @@ final class Framing {
                                 p ->
                                         p.kind() != Kind.CUE && p.kind() != Kind.TIME
                                                 || Heard.isSmall(p)
-                                                || p.is("us")
-                                                || p.is("sells")
-                                                || p.is("buys")
-                                                || p.is("exports")
-                                                || p.is("imports")
-                                                || p.is("and")
+                                                || p.isAny(
+                                                        "us", "sells", "buys", "exports", "imports",
+                                                        "and")
                                                 || isOfMoving(p));
     }
 
     /** "We moved to Utah": a change of place, and not of a number. */
     private static boolean isOfMoving(Part part) {
-        boolean move = part.is("growth") && !part.is("up") && !part.is("down");
-        return move || part.is("to") || part.is("from");
+        boolean move = part.is("growth") && !part.isAny("up", "down");
+        return move || part.isAny("to", "from");
     }
 
     /** Whether it says what somebody thinks the answer is, after a question: "I thought Chile." */
@@ -399,15 +360,14 @@ final class Framing {
         boolean much = false;
         for (Part p : heard.parts()) {
             boolean empty = p.kind() == Kind.CUE || p.kind() == Kind.UNKNOWN;
-            boolean asks = p.is("which") && !p.is("request") || p.is("who") || p.is("howmany");
+            boolean asks = p.is("which") && !p.is("request") || p.isAny("who", "howmany");
             boolean loose = heard.opens("purpose") && end < 0;
             much |= p.is("howmuch");
-            boolean put = much && (p.is("exports") || p.is("imports") || p.is("sells"));
+            boolean put = much && p.isAny("exports", "imports", "sells");
             if (!loose && (!empty || p.is("act"))
                     || asks
                     || put
-                    || p.is("narrow")
-                    || p.is("exclude")
+                    || p.isAny("narrow", "exclude")
                     || p.kind() == Kind.TIME) {
                 break;
             }

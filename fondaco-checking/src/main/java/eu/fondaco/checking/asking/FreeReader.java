@@ -39,22 +39,7 @@ public final class FreeReader {
     public static final int MAX_LENGTH = 2_000;
 
     /** Words that ask for something of what is held. */
-    private static final String[] ASKED = {
-        "exports",
-        "imports",
-        "sells",
-        "buys",
-        "balance",
-        "trade",
-        "share",
-        "growth",
-        "act",
-        "treaty",
-        "strategy",
-        "activity",
-        "office",
-        "perhead"
-    };
+    private static final Set<String> ASKED = SmallWords.of("free-reader.asked");
 
     /** Behind talk it ends a sentence: "I'm reading on Utah - which states …". */
     private static final Pattern DASH = Pattern.compile("(?<=\\w) +[\u2013\u2014-]+ +(\\p{L})");
@@ -147,8 +132,7 @@ public final class FreeReader {
             return second.besides(left.aside());
         }
         String parted =
-                DASH.matcher(plain)
-                        .replaceFirst(m -> ". " + m.group(1).toUpperCase(lang.locale()));
+                DASH.matcher(plain).replaceFirst(m -> ". " + m.group(1).toUpperCase(lang.locale()));
         Understanding third = parted.equals(plain) ? first : reading(parted, lang, today);
         return isUnderstood(third) ? third : restated(plain, lang, today, first);
     }
@@ -546,7 +530,7 @@ public final class FreeReader {
                 .filter(
                         p ->
                                 p.is("general")
-                                        || (p.is("outside") || p.is("cost"))
+                                        || p.isAny("outside", "cost")
                                                 && OutsideWords.isPassed(heard, p))
                 .map(heard::text)
                 .toList();

@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,10 +28,7 @@ final class Further {
     /** "And who is ahead?" */
     private static final String[] AHEAD = {"greater", "more", "led", "first"};
 
-    private static final String[] PLACED = {
-        "who", "which", "one", "being", "comes", "came", "rank", "first", "greater", "more", "led",
-        "isthere"
-    };
+    private static final Set<String> PLACED = SmallWords.of("further.placed");
 
     private final Heard heard;
     private final Request before;
@@ -169,12 +167,8 @@ final class Further {
                         p ->
                                 p.kind() == Kind.TIME
                                         || p.kind() == Kind.AREA
-                                        || p.is("filler")
-                                        || p.is("and")
-                                        || p.is("being")
-                                        || p.is("that")
-                                        || p.is("itword")
-                                        || p.is("to"));
+                                        || p.isAny(
+                                                "filler", "and", "being", "that", "itword", "to"));
     }
 
     private static List<Question> at(Request.Amounts told, TimeValue time) {
@@ -209,7 +203,7 @@ final class Further {
                         .findFirst()
                         .orElse(heard.says(AHEAD) ? 1 : 0);
         boolean who = heard.says("who", "which") || before instanceof Request.Leaders;
-        boolean asks = place > 0 && who && isOnly(PLACED);
+        boolean asks = place > 0 && who && isOnly(PLACED.toArray(String[]::new));
         if (!asks) {
             return null;
         }
@@ -317,7 +311,6 @@ final class Further {
                                 p.kind() == Kind.TIME
                                         || Heard.isSmall(p)
                                         || p.is("and")
-                                        || p.kind() == Kind.CUE
-                                                && List.of(categories).stream().anyMatch(p::is));
+                                        || p.kind() == Kind.CUE && p.isAny(List.of(categories)));
     }
 }

@@ -105,7 +105,7 @@ final class GoodsHeard {
                 general.isSaid(t.fold()) || general.isVerb(t.fold()) || general.isManner(t.fold());
         boolean asked = !said && !general.isQuiet(t.fold());
         int goods = names.unlisted(tokens, at);
-        if (goods > 1 || goods == 1 && (asked || isOfGoods(tokens, at))) {
+        if (goods > 1 || goods == 1 && asked) {
             Names.ProductHit whole = names.within(tokens, at);
             goods += named(tokens, at + goods);
             return whole == null
@@ -127,20 +127,6 @@ final class GoodsHeard {
         boolean led = at > 0 && ARTICLES.contains(tokens.get(at - 1).fold());
         AskWords.Hit after = at + 1 == tokens.size() ? null : words.at(tokens, at + 1);
         return cue.categories().equals(FILLER) && (!led || isTrade(after));
-    }
-
-    /** Whether goods stand at a word: "exports of clocks", "clock exports". */
-    private boolean isOfGoods(List<Token> tokens, int at) {
-        boolean of = at > 0 && OF.contains(tokens.get(at - 1).fold());
-        AskWords.Hit before = at == 0 ? null : words.at(tokens, at - 1);
-        AskWords.Hit after = at + 1 == tokens.size() ? null : words.at(tokens, at + 1);
-        return of && !isOfNothing(tokens, at) || isTrade(before) || isTrade(after);
-    }
-
-    /** Whether what stands before "of" is no trade: "the list of countries". */
-    private boolean isOfNothing(List<Token> tokens, int at) {
-        AskWords.Hit noun = at < 2 ? null : words.at(tokens, at - 2);
-        return !isTrade(noun);
     }
 
     private static boolean isTrade(AskWords.Hit hit) {

@@ -5,6 +5,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.text.Lang;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,23 +21,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
     private static final double LARGE = 10_000;
 
     /** Words that ask for nothing. */
-    private static final Set<String> SMALL =
-            Set.of(
-                    "filler",
-                    "request",
-                    "narrow",
-                    "general",
-                    "own",
-                    "body",
-                    "loose",
-                    "aside",
-                    "self",
-                    "does",
-                    "or",
-                    "besides",
-                    "supposed",
-                    "stays",
-                    "that");
+    private static final Set<String> SMALL = SmallWords.of("heard.small");
 
     /** What a part is. */
     enum Kind {
@@ -73,6 +58,14 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
             return words.contains(category);
         }
 
+        boolean isAny(String... categories) {
+            return Arrays.stream(categories).anyMatch(words::contains);
+        }
+
+        boolean isAny(Collection<String> categories) {
+            return categories.stream().anyMatch(words::contains);
+        }
+
         String code() {
             return codes.get(0);
         }
@@ -99,6 +92,11 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
     /** Whether a word of any of these categories is said. */
     boolean says(String... categories) {
         return Arrays.stream(categories).anyMatch(c -> first(c) != null);
+    }
+
+    /** Whether a word of any of some categories is said. */
+    boolean says(Collection<String> categories) {
+        return categories.stream().anyMatch(c -> first(c) != null);
     }
 
     /** The first word of a category; null where none is said. */
@@ -129,7 +127,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
      */
     boolean isAmount(Part number) {
         Part unit = after(number);
-        boolean sized = unit != null && (unit.is("unit9") || unit.is("unit6"));
+        boolean sized = unit != null && unit.isAny("unit9", "unit6");
         return sized
                 || unit != null && unit.words().stream().anyMatch(w -> w.startsWith("money."))
                 || number.number() >= LARGE;

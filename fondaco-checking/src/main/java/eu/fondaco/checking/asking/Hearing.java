@@ -463,18 +463,10 @@ final class Hearing {
                         Set.of());
             }
             case MARK -> {
-                boolean signed =
-                        t.is("+") && at + 1 < tokens.size() && isNumber(tokens.get(at + 1));
-                return signed
-                        ? new Part(Kind.CUE, at, at + 1, List.of(), null, null, Set.of("growth"))
-                        : null;
+                return null;
             }
             default -> {
                 List<String> codes = mayBeCode(t) ? named(t.text()) : List.of();
-                Part owner = codes.isEmpty() ? owner(tokens, at) : null;
-                if (owner != null) {
-                    return owner;
-                }
                 codes = codes.isEmpty() ? possessor(t) : codes;
                 codes = codes.isEmpty() ? openings.getOrDefault(t.fold(), List.of()) : codes;
                 if (codes.isEmpty() && CURRENCIES.contains(t.text())) {
@@ -519,10 +511,6 @@ final class Hearing {
         guessed.forEach(shorts::putIfAbsent);
     }
 
-    private static boolean isNumber(Token token) {
-        return token.kind() == Token.Kind.NUMBER && !token.space();
-    }
-
     /** The area whose name a word is with an "s" and no apostrophe: "italys sales". */
     private List<String> possessor(Token t) {
         String word = t.text();
@@ -533,21 +521,6 @@ final class Hearing {
         List<Token> alone = Tokenizer.tokens(name, 0, name.length() - 1);
         Names.AreaHit hit = alone.size() == 1 ? names.area(alone, 0, lang) : null;
         return hit == null ? List.of() : hit.codes();
-    }
-
-    /** An area of two words with an "s" and no apostrophe: "northern irelands sales". */
-    private Part owner(List<Token> tokens, int at) {
-        boolean two = lang == Lang.EN && at + 1 < tokens.size() && tokens.get(at + 1).isWord();
-        String last = two ? tokens.get(at + 1).text() : "";
-        if (last.length() < 4 || !last.endsWith("s")) {
-            return null;
-        }
-        String name = tokens.get(at).text() + " " + last.substring(0, last.length() - 1);
-        List<Token> both = Tokenizer.tokens(name, 0, name.length());
-        Names.AreaHit hit = both.size() == 2 ? names.area(both, 0, lang) : null;
-        return hit == null || hit.length() < 2
-                ? null
-                : part(Kind.AREA, at, 2, likeliest(hit.codes()));
     }
 
     /** The words with which names of single parts of the nation open: "Aberdeen City and …". */

@@ -49,6 +49,6 @@ final class InlandTrade {
         Part next = heard.after(partner);
         return partner.code().equals(places.nation())
                 && !heard.says("share", "rank", "top", "least")
-                && (next == null || !next.is("exports") && !next.is("imports"));
+                && (next == null || !next.isAny("exports", "imports"));
     }
 }

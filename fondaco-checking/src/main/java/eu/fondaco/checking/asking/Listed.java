@@ -9,7 +9,6 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a question about amounts lists or ranks, and how many of it. */
@@ -49,7 +48,6 @@ final class Listed {
                 isBest("region")
                         || theOne.isMeant(heard.first("state"), "state") && !isOfOneNamed();
         if (heard.says("regions")
-                || isOfGroupOfRegions()
                 || which("region")
                 || best
                 || states && !parts("state").isEmpty()) {
@@ -67,21 +65,6 @@ final class Listed {
                 : amongOthers();
     }
 
-    /** "Which southern regions": a group that is named by the noun for its members. */
-    private boolean isOfGroupOfRegions() {
-        return heard.of(Kind.AREA)
-                .filter(p -> places.home().contains(p.code()) && p.to() > p.from() + 1)
-                .filter(p -> Places.membersOf(p.code(), catalog).size() > 1)
-                .filter(p -> heard.led(p, "which") || heard.led(p, "top"))
-                .anyMatch(
-                        p -> IntStream.range(p.from(), p.to()).anyMatch(t -> isWord(t, "regions")));
-    }
-
-    private boolean isWord(int token, String category) {
-        AskWords.Hit hit = AskWords.of(heard.lang()).at(heard.tokens(), token);
-        return hit != null && hit.categories().contains(category);
-    }
-
     private boolean isBest(String kind) {
         Part part = heard.first(kind);
         return part != null
@@ -95,13 +78,10 @@ final class Listed {
     private boolean isBestTrader(Part member) {
         Part before = heard.before(member);
         Part at = before;
-        while (at != null && (at.is("exports") || at.is("imports") || at.is("balance"))) {
+        while (at != null && at.isAny("exports", "imports", "balance")) {
             at = heard.before(at);
         }
-        return heard.lang() == Lang.EN
-                && at != null
-                && at != before
-                && (at.is("top") || at.is("least"));
+        return heard.lang() == Lang.EN && at != null && at != before && at.isAny("top", "least");
     }
 
     /**
@@ -189,9 +169,8 @@ final class Listed {
 
     private static boolean isTrade(Part noun) {
         return noun != null
-                && (noun.is("exports") || noun.is("imports"))
-                && !noun.is("partners")
-                && !noun.is("suppliers");
+                && noun.isAny("exports", "imports")
+                && !noun.isAny("partners", "suppliers");
     }
 
     /** Whether it is asked who of the nation trades most, or has a surplus. */
@@ -237,10 +216,7 @@ final class Listed {
         }
         boolean ours =
                 behind != null
-                        && (behind.is("us")
-                                || behind.is("here")
-                                || behind.is("region")
-                                || behind.is("tous")
+                        && (behind.isAny("us", "here", "region", "tous")
                                 || behind.kind() == Kind.AREA
                                         && places.home().contains(behind.code())
                                         && !behind.code().equals(places.nation()));
@@ -315,7 +291,7 @@ final class Listed {
     /** Whether "which" stands before a part, with small words and the place of it between. */
     private boolean isAsked(Part part) {
         for (Part at = heard.before(part); at != null; at = heard.before(at)) {
-            if (at.is("which") || at.is("anyof")) {
+            if (at.isAny("which", "anyof")) {
                 return !isWhatThe(at);
             }
             if (at.is("isthere")) {
@@ -416,7 +392,7 @@ final class Listed {
         boolean trader =
                 heard.parts().stream()
                         .filter(p -> p.is("one"))
-                        .anyMatch(p -> p.is("exports") || p.is("imports"));
+                        .anyMatch(p -> p.isAny("exports", "imports"));
         boolean single = trader || !heard.says("many") || isPlaceAmong();
         boolean one = heard.says("one") && single && !heard.says("order");
         return one && !hasCount() ? placed() : 0;
@@ -435,7 +411,7 @@ final class Listed {
         Part next = heard.first("second");
         Part top =
                 heard.parts().stream()
-                        .filter(p -> p.is("top") || p.is("first"))
+                        .filter(p -> p.isAny("top", "first"))
                         .findFirst()
                         .orElse(null);
         return next != null && top != null && top != next && top.to() <= next.from();
@@ -504,19 +480,18 @@ final class Listed {
         Part after = first == null ? null : heard.after(first);
         return after != null
                 && heard.says("which", "howmuch", "share")
-                && (after.is("exports") || after.is("imports") || after.is("products"));
+                && after.isAny("exports", "imports", "products");
     }
 
     /** Whether the first of somebody's partners is asked for: "its first customer". */
     boolean leadsPartners() {
         Part first = heard.first("first");
-        boolean one = first != null && (first.is("partners") || first.is("suppliers"));
+        boolean one = first != null && first.isAny("partners", "suppliers");
         Part after = first == null || one ? first : heard.after(first);
         return after != null
                 && places.abroad().isEmpty()
                 && (!one || heard.says("which", "who") || !isWhether() && !heard.says("does", "us"))
-                && (after.is("partners")
-                        || after.is("suppliers")
+                && (after.isAny("partners", "suppliers")
                         || after.is("countries") && heard.says("which", "who"));
     }
 
@@ -543,7 +518,7 @@ final class Listed {
                 heard.parts().stream()
                         .filter(p -> p.is("percent"))
                         .map(heard::before)
-                        .anyMatch(b -> b != null && (b.is("howmany") || b.is("difference")));
+                        .anyMatch(b -> b != null && b.isAny("howmany", "difference"));
         return asked
                 && heard.says("exceed", "more", "greater", "less", "smaller", "beats")
                 && (places.home().size() > 1 || places.abroad().size() > 1);

@@ -140,7 +140,7 @@ final class MeanShape extends Shape {
     }
 
     private static boolean isProvince(Part noun) {
-        return noun.is("provinces") || noun.is("province");
+        return noun.isAny("provinces", "province");
     }
 
     private List<String> membersNamed() {
@@ -162,7 +162,7 @@ final class MeanShape extends Shape {
     private Part noun() {
         return heard.parts().stream()
                 .filter(p -> NOUNS.stream().anyMatch(p::is))
-                .filter(p -> p.is("many") || p.is("regions") || p.is("provinces") || isAny(p))
+                .filter(p -> p.isAny("many", "regions", "provinces") || isAny(p))
                 .findFirst()
                 .orElse(null);
     }

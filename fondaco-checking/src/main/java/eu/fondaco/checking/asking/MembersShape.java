@@ -315,7 +315,7 @@ final class MembersShape extends Shape {
         boolean against = when.base() != null || heard.says("than") && than() == null;
         boolean ordered =
                 heard.parts().stream()
-                        .filter(p -> p.is("top") || p.is("least"))
+                        .filter(p -> p.isAny("top", "least"))
                         .allMatch(p -> p.is(MORE) || p.is(LESS));
         boolean free =
                 among.dimension() != Dimension.REPORTER

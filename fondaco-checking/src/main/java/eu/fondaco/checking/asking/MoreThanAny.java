@@ -7,7 +7,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -49,24 +48,12 @@ final class MoreThanAny {
             parts.removeIf(p -> p.from() >= than.from() && p.to() <= than.to());
             int at = (int) parts.stream().filter(p -> p.from() < than.from()).count();
             parts.add(at, new Part(Kind.CUE, than.from(), than.to(), List.of(), null, null, TOP));
-            oneOf(parts, at + 1);
-        }
-    }
-
-    /** "All other states": one of them is set against each. */
-    private static void oneOf(List<Part> parts, int at) {
-        if (at < parts.size() && parts.get(at).is("many")) {
-            Set<String> words = new TreeSet<>(parts.get(at).words());
-            words.removeAll(Set.of("many", "countries"));
-            words.add("one");
-            parts.set(at, Retold.set(parts.get(at), Set.copyOf(words)));
         }
     }
 
     /** "Which state comes first by exports": who it is, and not which place somebody has. */
     private static void firstOfAll(List<Part> parts) {
-        Part who =
-                parts.stream().filter(p -> p.is("which") || p.is("who")).findFirst().orElse(null);
+        Part who = parts.stream().filter(p -> p.isAny("which", "who")).findFirst().orElse(null);
         int at = who == null ? -1 : parts.indexOf(who);
         boolean one = at >= 0 && (who.is("who") || isOne(parts, at + 1));
         for (int i = at + 1; one && i < parts.size(); i++) {
@@ -76,10 +63,7 @@ final class MoreThanAny {
                 if (i + 1 < parts.size() && parts.get(i + 1).words().equals(Set.of("rank"))) {
                     parts.remove(i + 1);
                 }
-            } else if (!Heard.isSmall(first)
-                    && !first.is("one")
-                    && !first.is("being")
-                    && !first.is("to")) {
+            } else if (!Heard.isSmall(first) && !first.isAny("one", "being", "to")) {
                 return;
             }
         }

@@ -15,26 +15,9 @@ import java.util.stream.Stream;
  */
 final class Motions {
 
-    private static final String[] TRADE = {
-        "exports", "imports", "sells", "buys", "trade", "balance"
-    };
-    private static final String[] PEOPLE = {
-        "act",
-        "treaty",
-        "mission",
-        "visit",
-        "office",
-        "signed",
-        "who",
-        "strategy",
-        "fair",
-        "led",
-        "outside",
-        "isthere"
-    };
-    private static final String[] AMOUNTS = {
-        "howmuch", "howmany", "which", "share", "products", "top", "where"
-    };
+    private static final Set<String> TRADE = SmallWords.of("motions.trade");
+    private static final Set<String> PEOPLE = SmallWords.of("motions.people");
+    private static final Set<String> AMOUNTS = SmallWords.of("motions.amounts");
     private static final Set<String> JOINTS = SmallWords.of("motions.joints");
     private static final List<String> MEMBERS =
             List.of("region", "regions", "state", "states", "province", "provinces");
@@ -128,7 +111,7 @@ final class Motions {
     }
 
     private static boolean isMember(Part part) {
-        return part.is("us") || part.is("here") || MEMBERS.stream().anyMatch(part::is);
+        return part.isAny("us", "here") || MEMBERS.stream().anyMatch(part::is);
     }
 
     /** "From which regions". */

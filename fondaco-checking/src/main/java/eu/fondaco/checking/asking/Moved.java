@@ -25,4 +25,4 @@ public record Moved(
         String self,
         boolean down,
         int count)
-        implements Request {}
+        implements Request, Request.OfOne, Request.OfMembers {}

@@ -37,29 +37,21 @@ final class MovedShape extends Shape {
     private boolean isOfPlaces() {
         Part move =
                 heard.parts().stream()
-                        .filter(p -> p.is("growth") || p.is("climbs") || p.is("slips"))
+                        .filter(p -> p.isAny("growth", "climbs", "slips"))
                         .findFirst()
                         .orElse(null);
         return move != null
                 && heard.parts().stream()
                         .filter(p -> p.from() >= move.to())
-                        .anyMatch(p -> p.is("order") || p.is("placeword"));
+                        .anyMatch(p -> p.isAny("order", "placeword"));
     }
 
     /** Whether somebody is passed by others, or passes them, from one time to another. */
     private boolean isOfPassing(String self) {
         Part passes = heard.first("once");
         boolean span = when.first() != null || when.isFromTo() || when.base() != null;
-        boolean moved = passes != null && (passes.is("more") || passes.is("beats"));
-        return moved && (span || isOver(passes)) && kind(self).isPresent();
-    }
-
-    /** Whether it is said as something that has happened since the first time that is held. */
-    private boolean isOver(Part passes) {
-        return when.isOpen()
-                && heard.says("have")
-                && heard.before(passes) != null
-                && heard.before(passes).is("have");
+        boolean moved = passes != null && passes.isAny("more", "beats");
+        return moved && span && kind(self).isPresent();
     }
 
     private java.util.Optional<String> kind(String self) {
@@ -76,9 +68,6 @@ final class MovedShape extends Shape {
 
     private Request moved(String self, boolean down) {
         Universe among = self.isEmpty() || listed.among() != null ? listed.among() : listed.all();
-        if (among == null) {
-            among = listed.all();
-        }
         if (among.dimension() != Dimension.REPORTER) {
             return null;
         }

@@ -34,7 +34,7 @@ final class Multiples {
     }
 
     private static boolean isOpen(Part part) {
-        return OPEN.stream().anyMatch(part::is) && !part.is("that") && !part.is("whether");
+        return OPEN.stream().anyMatch(part::is) && !part.isAny("that", "whether");
     }
 
     /** How many times a word says; 0 for a word that says nothing of the kind. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What is asked besides of the one that comes first: "which province sells most, and what is its
@@ -24,13 +23,9 @@ import java.util.stream.Stream;
  */
 final class OfFirst {
 
-    private static final String[] FLOWS = {
-        "exports", "imports", "sells", "buys", "balance", "growth", "perhead", "rank"
-    };
+    private static final Set<String> FLOWS = SmallWords.of("of-first.flows");
 
-    private static final String[] MEMBERS = {
-        "countries", "partners", "suppliers", "regions", "states", "provinces", "products", "who"
-    };
+    private static final Set<String> MEMBERS = SmallWords.of("of-first.members");
 
     private static final Map<Dimension, String> MEMBER =
             Map.of(
@@ -73,8 +68,8 @@ final class OfFirst {
     /** "The top item", "la prima voce": the one that comes first by the name of its like. */
     private boolean isOfTheFirst() {
         return besides.parts().stream()
-                .filter(p -> p.is("firstword") || p.is("first") || p.is("top"))
-                .map(p -> Stream.of(MEMBERS).anyMatch(p::is) ? p : besides.after(p))
+                .filter(p -> p.isAny("firstword", "first", "top"))
+                .map(p -> p.isAny(MEMBERS) ? p : besides.after(p))
                 .anyMatch(p -> p != null && p.is(MEMBER.get(first.among().dimension())));
     }
 

@@ -16,16 +16,7 @@ final class Parts {
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere", "being");
 
-    private static final Set<String> TOLD =
-            Set.of(
-                    "rank",
-                    "list",
-                    "compare",
-                    "classifica",
-                    "elenca",
-                    "elencami",
-                    "confronta",
-                    "ordina");
+    private static final Set<String> TOLD = SmallWords.of("parts.told");
 
     private final Framing framing;
     private final Function<String, Heard> hear;
@@ -111,11 +102,11 @@ final class Parts {
         int copied = 0;
         for (int i = 1; i + 1 < heard.tokens().size(); i++) {
             Part led = heard.at(i + 1);
-            boolean preposition = led != null && (led.is("to") || led.is("from"));
+            boolean preposition = led != null && led.isAny("to", "from");
             Part next = preposition ? heard.after(led) : null;
             int those = OfFirst.ofThose(heard, i + 1);
             Part member = those == i + 1 ? null : heard.at(those);
-            boolean asked = next != null && (next.is("which") || next.is("howmuch"));
+            boolean asked = next != null && next.isAny("which", "howmuch");
             Part head = member != null ? member : asked ? next : led;
             boolean cut =
                     (JOINTS.contains(heard.tokens().get(i).fold()) || isListed(heard, i))
@@ -144,7 +135,7 @@ final class Parts {
 
     /** "How much of it", "a che posto": words that ask for a measure, and don't only name one. */
     private static boolean isMeasureAsked(Heard heard, Part head) {
-        return (head.is("share") || head.is("rank"))
+        return head.isAny("share", "rank")
                 && head.to() > head.from() + 1
                 && ASKING.contains(heard.tokens().get(head.from()).fold());
     }

@@ -252,7 +252,7 @@ final class PlacesAround {
             Part behind = of ? parts.get(i + 2) : null;
             boolean nation = isNation(before) || isNation(behind) || isWithinNation(parts, i);
             if (noun.is("nationword") && nation) {
-                boolean any = parts.stream().anyMatch(p -> p.is("region") || p.is("regions"));
+                boolean any = parts.stream().anyMatch(p -> p.isAny("region", "regions"));
                 String many = noun.is("many") ? "many" : "one";
                 parts.set(
                         i,
@@ -271,7 +271,7 @@ final class PlacesAround {
      */
     private boolean isWithinNation(List<Part> parts, int noun) {
         int at = noun - 1;
-        while (at >= 0 && (parts.get(at).is("which") || parts.get(at).is("filler"))) {
+        while (at >= 0 && parts.get(at).isAny("which", "filler")) {
             at--;
         }
         boolean asked = noun > 0 && parts.get(noun - 1).is("which");
@@ -280,7 +280,7 @@ final class PlacesAround {
                 && !does
                 && at > 0
                 && isNation(parts.get(at))
-                && (parts.get(at - 1).is("to") || parts.get(at - 1).is("until"))
+                && parts.get(at - 1).isAny("to", "until")
                 && Places.constituents(nation, catalog).size() > 1;
     }
 

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,44 +17,9 @@ import java.util.stream.Stream;
  */
 final class Positions {
 
-    private static final List<String> TRADE =
-            List.of(
-                    "exports",
-                    "imports",
-                    "sells",
-                    "buys",
-                    "trade",
-                    "balance",
-                    "share",
-                    "growth",
-                    "partners",
-                    "suppliers",
-                    "products",
-                    "perhead",
-                    "unheld");
-    private static final List<String> NOUNS =
-            List.of(
-                    "exports",
-                    "imports",
-                    "trade",
-                    "balance",
-                    "partners",
-                    "suppliers",
-                    "products",
-                    "firms");
-    private static final List<String> ACTS =
-            List.of(
-                    "act",
-                    "treaty",
-                    "strategy",
-                    "activity",
-                    "mission",
-                    "visit",
-                    "promise",
-                    "signed",
-                    "collab",
-                    "pledge",
-                    "office");
+    private static final Set<String> TRADE = SmallWords.of("positions.trade");
+    private static final Set<String> NOUNS = SmallWords.of("positions.nouns");
+    private static final Set<String> ACTS = SmallWords.of("positions.acts");
     private static final List<String> ASKING = List.of("which", "howmany", "howmuch");
     private static final List<String> HEADS =
             List.of("which", "howmany", "howmuch", "who", "when", "where", "top", "least");
@@ -209,7 +175,7 @@ final class Positions {
     boolean isOpening(Part word) {
         return parts.stream()
                 .filter(p -> p.to() <= word.from())
-                .allMatch(p -> Heard.isSmall(p) || p.is("than") || p.is("to") || p.is("from"));
+                .allMatch(p -> Heard.isSmall(p) || p.isAny("than", "to", "from"));
     }
 
     private Left left(Part word) {
@@ -231,7 +197,7 @@ final class Positions {
                 listed = true;
                 continue;
             }
-            boolean being = part != null && (part.is("being") || part.is("whether"));
+            boolean being = part != null && part.isAny("being", "whether");
             boolean empty =
                     part == null || Heard.isSmall(part) || being || part.is("to") && !isVerb(part);
             if (joint.isEmpty() && isJoint(said)) {
@@ -301,19 +267,19 @@ final class Positions {
         return parts.stream().anyMatch(p -> p.kind() == Kind.TIME);
     }
 
-    private boolean says(List<String> categories) {
+    private boolean says(Collection<String> categories) {
         return saysIn(parts, categories);
     }
 
-    private static boolean saysIn(List<Part> some, List<String> categories) {
+    private static boolean saysIn(List<Part> some, Collection<String> categories) {
         return some.stream().anyMatch(p -> isOf(p, categories) || p.kind() == Kind.GOODS);
     }
 
-    private static boolean isOf(Part part, List<String> one, List<String> other) {
+    private static boolean isOf(Part part, Set<String> one, Collection<String> other) {
         return isOf(part, one) || isOf(part, other);
     }
 
-    private static boolean isOf(Part part, List<String> categories) {
-        return categories.stream().anyMatch(part::is) || part.kind() == Kind.GOODS;
+    private static boolean isOf(Part part, Collection<String> categories) {
+        return part.isAny(categories) || part.kind() == Kind.GOODS;
     }
 }

@@ -29,7 +29,7 @@ final class Predicates {
         }
         return heard.parts().stream()
                 .filter(p -> p.from() >= goes.to() && p.from() < goes.to() + 5)
-                .filter(p -> p.is("general") || p.is("loose"))
+                .filter(p -> p.isAny("general", "loose"))
                 .findFirst();
     }
 
@@ -57,8 +57,7 @@ final class Predicates {
         Part at = said ? null : heard.first(heard.says("which") ? "which" : "who");
         Part next = at == null ? null : heard.after(at);
         while (next != null
-                && (next.is("one")
-                        || next.is("many")
+                && (next.isAny("one", "many")
                         || next.kind() == Kind.AREA
                         || Heard.isSmall(next) && !next.is("general"))) {
             next = heard.after(next);

@@ -23,7 +23,7 @@ final class Provinces {
     /** Whether only acts with provinces are meant. */
     boolean areMeant() {
         return heard.parts().stream()
-                .filter(p -> p.is("province") || p.is("provinces"))
+                .filter(p -> p.isAny("province", "provinces"))
                 .anyMatch(p -> !isOfName(p) && !isBeside(p));
     }
 

@@ -32,7 +32,7 @@ final class RangeShape extends Shape {
             Part other = numbers.get(i + 1);
             if (isJoined(heard, one, other) && (heard.isAmount(other) || isPerCent(heard, other))) {
                 Part unit = heard.after(one);
-                boolean sized = unit != null && (unit.is("unit9") || unit.is("unit6"));
+                boolean sized = unit != null && unit.isAny("unit9", "unit6");
                 double scale = heard.amount(other) / other.number();
                 double low = sized ? heard.amount(one) : one.number() * scale;
                 double high = heard.amount(other);
@@ -51,8 +51,7 @@ final class RangeShape extends Shape {
         boolean near =
                 heard.parts().stream()
                         .filter(p -> p.from() >= one.to() && p.to() <= other.from())
-                        .allMatch(
-                                p -> p.kind() == Kind.CUE && !p.is("exports") && !p.is("imports"));
+                        .allMatch(p -> p.kind() == Kind.CUE && !p.isAny("exports", "imports"));
         return between && joint && near;
     }
 

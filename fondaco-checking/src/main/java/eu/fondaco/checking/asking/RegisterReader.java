@@ -22,15 +22,7 @@ final class RegisterReader {
     private static final String MONEY = "money.";
     private static final Set<String> ABOUT = SmallWords.of("positions.about");
     private static final Set<String> ARTICLES = SmallWords.of("positions.articles");
-    private static final List<String> ROLES =
-            List.of(
-                    "office.president",
-                    "office.vice",
-                    "office.governor",
-                    "office.minister",
-                    "office.mayor",
-                    "office.rector",
-                    "office.head");
+    private static final Set<String> ROLES = SmallWords.of("register-reader.roles");
     private static final List<String> FACTS =
             List.of("fact.population", "fact.gdp", "fact.exchange_rate");
 
@@ -86,15 +78,9 @@ final class RegisterReader {
         if (isOfPartner()) {
             return acts();
         }
-        List<String> planned = acts ? List.of() : words(topics::ofStrategies);
         boolean abroad = !places.abroad().isEmpty();
         boolean told =
                 isOfState() || heard.says("inforce", "expired") || abroad && heard.says("stands");
-        boolean ofPlan = areExplained(planned) && !(abroad && told);
-        if (ofPlan && (!trade || planned.size() > 1) && words(topics::ofActivities).isEmpty()) {
-            words = planned;
-            return strategies();
-        }
         boolean asks = heard.says("which", "anything");
         boolean have = abroad && heard.says("have") && asks && !heard.says("trade");
         boolean fields = heard.says("promise") && isCounterpart();
@@ -203,7 +189,7 @@ final class RegisterReader {
                         "renewed")
                 && heard.parts().stream()
                         .filter(p -> p.is("signed"))
-                        .allMatch(p -> p.is("howlong") || p.is("expired") || p.is("since"));
+                        .allMatch(p -> p.isAny("howlong", "expired", "since"));
     }
 
     /** Who holds an office, or since when and until when. */
@@ -259,7 +245,7 @@ final class RegisterReader {
 
     /** Whether a part speaks of a visit, and not of a fair for which somebody asks. */
     private static boolean isOfVisit(Part part) {
-        return (part.is("activity") || part.is("mission") || part.is("visit")) && !part.is("fair");
+        return part.isAny("activity", "mission", "visit") && !part.is("fair");
     }
 
     /** Words that only the register explains in which the answer stands. */
@@ -274,9 +260,7 @@ final class RegisterReader {
                                 isSubject(p)
                                         || p.kind() == Kind.UNKNOWN
                                         || p.kind() == Kind.TOPIC
-                                        || p.is("outside")
-                                        || p.is("loose")
-                                        || p.is("cost"))
+                                        || p.isAny("outside", "loose", "cost"))
                 .map(heard::folded)
                 .filter(known)
                 .toList();
@@ -345,7 +329,7 @@ final class RegisterReader {
     private boolean isUnit(Part money) {
         boolean in = money.from() > 0 && heard.tokens().get(money.from() - 1).fold().equals("in");
         return in
-                && heard.parts().stream().noneMatch(p -> p.is("money.EUR") || p.is("euro"))
+                && heard.parts().stream().noneMatch(p -> p.isAny("money.EUR", "euro"))
                 && heard.has(Kind.AREA);
     }
 

@@ -28,6 +28,18 @@ public sealed interface Request
                 Moved,
                 Registered {
 
+    /** A request that asks one question, of one or of all members. */
+    interface OfOne {
+        /** The question; its period may be null. */
+        Question question();
+    }
+
+    /** A request that looks at the members of a universe. */
+    interface OfMembers {
+        /** The universe; null where those named are all. */
+        Universe among();
+    }
+
     /**
      * Numbers: one, or several to be set side by side. A period that is null is the latest held.
      *
@@ -78,7 +90,7 @@ public sealed interface Request
      * @param beyond whether those above the mean are asked for, or those below; EQUAL for neither
      */
     record Mean(Question question, Universe among, List<String> only, Test beyond)
-            implements Request {
+            implements Request, OfOne, OfMembers {
         public Mean {
             only = List.copyOf(only);
         }
@@ -92,7 +104,7 @@ public sealed interface Request
      * @param above whether the one before it is asked for, else the one after it
      */
     record Neighbour(Question question, Universe among, String self, boolean above)
-            implements Request {}
+            implements Request, OfOne, OfMembers {}
 
     /**
      * How far a number is from a value.
@@ -101,7 +113,7 @@ public sealed interface Request
      * @param target the value, in base units
      * @param months of what length the latest period is to be; 0 for a year where one is held
      */
-    record Gap(Question question, double target, int months) implements Request {}
+    record Gap(Question question, double target, int months) implements Request, OfOne {}
 
     /** Members that meet each of several conditions. */
     record Every(List<Beyond> all) implements Request {
@@ -111,7 +123,7 @@ public sealed interface Request
     }
 
     /** Members of whom one number is larger than another: who sells more there than here. */
-    record Versus(Question one, Question other, Universe among) implements Request {}
+    record Versus(Question one, Question other, Universe among) implements Request, OfMembers {}
 
     /**
      * What is held at all.
@@ -158,7 +170,7 @@ public sealed interface Request
      */
     record Course(
             Question question, Period first, Period last, int months, Summary summary, int latest)
-            implements Request {
+            implements Request, OfOne {
 
         /** Of all times that are held. */
         public Course(Question question, Period first, Period last, int months, Summary summary) {
@@ -316,7 +328,7 @@ public sealed interface Request
             boolean claimed,
             int from,
             boolean together)
-            implements Request {
+            implements Request, OfOne, OfMembers {
 
         /** All members that are held. */
         public static final int ALL = 1_000;
@@ -399,7 +411,7 @@ public sealed interface Request
             double value,
             boolean reached,
             List<String> without)
-            implements Request {
+            implements Request, OfOne, OfMembers {
 
         public Beyond {
             without = List.copyOf(without);
@@ -439,7 +451,7 @@ public sealed interface Request
             List<String> others,
             boolean less,
             List<String> without)
-            implements Request {
+            implements Request, OfOne, OfMembers {
         public Ahead {
             without = List.copyOf(without);
             others = List.copyOf(others);
@@ -465,7 +477,7 @@ public sealed interface Request
             boolean still,
             boolean throughout,
             boolean reached)
-            implements Request {
+            implements Request, OfOne {
 
         public Truth(
                 Question question,

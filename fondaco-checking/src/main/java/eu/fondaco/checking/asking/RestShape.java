@@ -18,19 +18,7 @@ final class RestShape extends Shape {
     /** Before the code of a union: all partners outside it. */
     private static final String OUTSIDE = "EXT_";
 
-    private static final String[] OTHER_SHAPES = {
-        "growth",
-        "rank",
-        "when",
-        "perhead",
-        "mean",
-        "meanlevel",
-        "fact.gdp",
-        "multiple",
-        "halfof",
-        "whichyears",
-        "ever"
-    };
+    private static final Set<String> OTHER_SHAPES = SmallWords.of("rest-shape.other-shapes");
 
     private static final Set<String> OF = SmallWords.of("rest-shape.of");
 
@@ -46,8 +34,7 @@ final class RestShape extends Shape {
             return null;
         }
         boolean course =
-                heard.parts().stream()
-                        .anyMatch(p -> p.is("evolution") && !p.is("does") && !p.is("goes"));
+                heard.parts().stream().anyMatch(p -> p.is("evolution") && !p.isAny("does", "goes"));
         if (course
                 || heard.parts().stream()
                         .anyMatch(p -> p.is("products") && !p.is("plainproducts"))) {
@@ -63,8 +50,8 @@ final class RestShape extends Shape {
     /** Whether the most or the least is asked for, and not more or less. */
     private boolean isOfMost() {
         return heard.parts().stream()
-                .filter(p -> p.is("top") || p.is("least"))
-                .anyMatch(p -> !p.is("order.more") && !p.is("order.less"));
+                .filter(p -> p.isAny("top", "least"))
+                .anyMatch(p -> !p.isAny("order.more", "order.less"));
     }
 
     /** "To Chile and to all others": those named, and what is left without them. */

@@ -34,17 +34,7 @@ final class Retold {
 
     private static final String[] ORDER = {"more", "less", "greater", "smaller", "top", "least"};
 
-    private static final Set<String> HELD =
-            Set.of(
-                    "available",
-                    "held",
-                    "published",
-                    "got",
-                    "record",
-                    "avete",
-                    "disponibile",
-                    "pubblicato",
-                    "you");
+    private static final Set<String> HELD = SmallWords.of("retold.held");
 
     /** Of goods beside the area that they come from. */
     static final String ORIGIN = "origin";
@@ -64,7 +54,7 @@ final class Retold {
                 Part p = parts.get(at);
                 if (p.is("unheld")) {
                     parts.set(at, set(p, Set.of("filler", "general")));
-                } else if (!Heard.isSmall(p) && !p.is("and") && !p.is("others")) {
+                } else if (!Heard.isSmall(p) && !p.isAny("and", "others")) {
                     break;
                 }
             }
@@ -201,7 +191,7 @@ final class Retold {
         for (int i = 0; both && i < parts.size(); i++) {
             Part flow = parts.get(i);
             boolean denied =
-                    (flow.is("exports") || flow.is("imports"))
+                    flow.isAny("exports", "imports")
                             && flow.to() < tokens.size()
                             && tokens.get(flow.to()).fold().equals("no");
             if (denied) {
@@ -236,7 +226,7 @@ final class Retold {
     }
 
     private static boolean isLeading(Part part) {
-        return part.is("to") || part.is("from") || Heard.isSmall(part);
+        return part.isAny("to", "from") || Heard.isSmall(part);
     }
 
     /** "Buys from Chile more than it sells there": Italian has one word for "there" and "us". */
@@ -245,7 +235,7 @@ final class Retold {
             Part ci = parts.get(i);
             Part verb = parts.get(i + 1);
             boolean said = ci.is("tous") && tokens.get(ci.from()).fold().equals("ci");
-            if (said && (verb.is("sells") || verb.is("buys")) && areNamed(parts, i, home)) {
+            if (said && verb.isAny("sells", "buys") && areNamed(parts, i, home)) {
                 parts.set(i, set(ci, Set.of("filler")));
             }
         }
@@ -265,14 +255,14 @@ final class Retold {
             Part moved = parts.get(i);
             Part side = parts.get(i + 1);
             Part number = parts.get(i + 2);
-            boolean passed = side.is("exceed") || side.is("undershoot");
+            boolean passed = side.isAny("exceed", "undershoot");
             boolean level =
                     moved.is("growth")
                             && passed
                             && number.kind() == Kind.NUMBER
                             && LEVELS.contains(tokens.get(side.from()).fold())
                             && i + 3 < parts.size()
-                            && (parts.get(i + 3).is("unit9") || parts.get(i + 3).is("unit6"));
+                            && parts.get(i + 3).isAny("unit9", "unit6");
             if (level) {
                 parts.set(i, set(moved, Set.of("filler")));
             }
@@ -298,7 +288,7 @@ final class Retold {
 
     /** "Buys more Italian goods", "prodotti italiani": whose they are, and no list of goods. */
     static void origins(Lang lang, List<Part> parts, List<Token> tokens) {
-        boolean traded = parts.stream().anyMatch(p -> p.is("sells") || p.is("buys"));
+        boolean traded = parts.stream().anyMatch(p -> p.isAny("sells", "buys"));
         for (int i = 0; traded && i < parts.size(); i++) {
             int beside = lang == Lang.EN ? i - 1 : i + 1;
             boolean goods = parts.get(i).is("products") && beside >= 0 && beside < parts.size();
@@ -317,7 +307,7 @@ final class Retold {
     }
 
     private static boolean isAsked(List<Part> parts, int at) {
-        return at >= 0 && (parts.get(at).is("which") || parts.get(at).is("howmany"));
+        return at >= 0 && parts.get(at).isAny("which", "howmany");
     }
 
     /** "Tuscany and Umbria": a joint between two names, and not "is". */
@@ -364,7 +354,7 @@ final class Retold {
     private static void latestPart(List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Part unit = parts.get(i);
-            boolean part = (unit.is("quarterly") || unit.is("monthly")) && !unit.is("eachtime");
+            boolean part = unit.isAny("quarterly", "monthly") && !unit.is("eachtime");
             Part latest = part ? latestBefore(parts, i) : null;
             if (latest != null) {
                 Offset.Unit of = unit.is("monthly") ? Offset.Unit.MONTH : Offset.Unit.QUARTER;

@@ -462,10 +462,7 @@ final class Scope {
         return next == null
                 || next.kind() == Kind.TIME
                 || next.kind() == Kind.AREA
-                || next.is("to")
-                || next.is("since")
-                || next.is("latest")
-                || next.is("evolution");
+                || next.isAny("to", "since", "latest", "evolution");
     }
 
     /**
@@ -483,8 +480,7 @@ final class Scope {
 
     private static boolean leadsSomewhere(Part next) {
         return next != null
-                && (next.is("to")
-                        || next.is("exclude")
+                && (next.isAny("to", "exclude")
                         || next.kind() == Kind.AREA && next.code().startsWith("EXT_"));
     }
 
@@ -493,10 +489,7 @@ final class Scope {
                 .anyMatch(
                         p ->
                                 p.to() <= part.from()
-                                        && (p.is("exports")
-                                                || p.is("imports")
-                                                || p.is("sells")
-                                                || p.is("buys")));
+                                        && p.isAny("exports", "imports", "sells", "buys"));
     }
 
     MeasureExpr inner() {

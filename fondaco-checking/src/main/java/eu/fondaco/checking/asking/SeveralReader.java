@@ -184,8 +184,8 @@ final class SeveralReader {
     }
 
     /**
-     * "… from 2015 to 2020, and where did they end up": without a time of its own it's the last.
-     * "… in 2020, and in per cent on 2015": up to the time of the part before.
+     * "… from 2015 to 2020, and where did they end up": without a time of its own it's the last. "…
+     * in 2020, and in per cent on 2015": up to the time of the part before.
      */
     private static Understanding.Clear atEnd(
             Understanding.Clear read, Heard heard, List<Understanding.Clear> clear) {
@@ -205,7 +205,8 @@ final class SeveralReader {
         boolean change =
                 !span
                         && a.questions().stream()
-                                .allMatch(q -> one && q.base() != null && isBefore(q, times.get(0)));
+                                .allMatch(
+                                        q -> one && q.base() != null && isBefore(q, times.get(0)));
         return one && (end || change) ? read.asking(at(a, times.get(0))) : read;
     }
 

@@ -49,7 +49,7 @@ abstract class Shape {
         return next != null
                 && !heard.says("whether", "does", "us")
                 && (Stream.of("partners", "suppliers", "products", "countries").anyMatch(next::is)
-                        || next.is("one") && (next.is("exports") || next.is("imports")));
+                        || next.is("one") && next.isAny("exports", "imports"));
     }
 
     /** Whether parts of the nation are asked for, none of them named. */
@@ -176,12 +176,7 @@ abstract class Shape {
      */
     final boolean reaches(Part number) {
         Part before = number == null ? null : limit(number);
-        boolean limits =
-                before != null
-                        && (before.is("more")
-                                || before.is("less")
-                                || before.is("exceed")
-                                || before.is("undershoot"));
+        boolean limits = before != null && before.isAny("more", "less", "exceed", "undershoot");
         return limits ? before.is("reached") : heard.says("reached");
     }
 

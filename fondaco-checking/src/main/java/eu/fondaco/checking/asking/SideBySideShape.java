@@ -85,12 +85,7 @@ final class SideBySideShape extends Shape {
             if (at != null && at.is("and")) {
                 return true;
             }
-            boolean small =
-                    at == null
-                            || at.is("filler")
-                            || at.is("which")
-                            || at.is("whether")
-                            || at.is("howmuch");
+            boolean small = at == null || at.isAny("filler", "which", "whether", "howmuch");
             if (!small) {
                 return false;
             }

@@ -79,7 +79,7 @@ final class SinceReader {
     /** The first "since" or "after" that an act follows with no word of trade between. */
     private Part since() {
         return heard.parts().stream()
-                .filter(p -> p.is("since") || p.is("after") || p.is("following"))
+                .filter(p -> p.isAny("since", "after", "following"))
                 .filter(this::isOfAct)
                 .findFirst()
                 .orElse(null);

@@ -36,65 +36,14 @@ final class SmallTalk {
                             + "(?:[,:;?!.\u2026]+|\\s[\u2013-]+(?= )|[\u2013-]|$)");
 
     /** What can't be left out, whoever says it. */
-    private static final String[] NEEDED = {
-        "narrow",
-        "exclude",
-        "denial",
-        "which",
-        "who",
-        "when",
-        "howmany",
-        "howmuch",
-        "whether",
-        "perhead",
-        "share",
-        "growth",
-        "rank",
-        "top",
-        "least",
-        "balance",
-        "act",
-        "treaty",
-        "strategy",
-        "activity",
-        "exports",
-        "sells",
-        "buys",
-        "than",
-        "meanlevel",
-        "monthly",
-        "quarterly",
-        "inpercent",
-        "inamount",
-        "unit9",
-        "unit6",
-        "unit3"
-    };
+    private static final Set<String> NEEDED = SmallWords.of("small-talk.needed");
 
     /** What a question that stands alone doesn't lean on. */
     private static final Set<String> LEANING = SmallWords.of("small-talk.leaning");
 
     private static final Set<String> ARTICLES = SmallWords.of("small-talk.articles");
     private static final Set<String> OPENINGS = SmallWords.of("small-talk.openings");
-    private static final String[] ASKED = {
-        "exports",
-        "imports",
-        "sells",
-        "buys",
-        "balance",
-        "share",
-        "partners",
-        "suppliers",
-        "act",
-        "treaty",
-        "strategy",
-        "activity",
-        "office",
-        "signed",
-        "trade",
-        "howmany",
-        "rank"
-    };
+    private static final Set<String> ASKED = SmallWords.of("small-talk.asked");
 
     private static final Set<String> COURTESY = SmallWords.of("small-talk.courtesy");
     private static final Set<String> MORE = SmallWords.of("small-talk.more");

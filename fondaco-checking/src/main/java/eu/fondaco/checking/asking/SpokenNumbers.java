@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.text.EnglishNumbers;
 import eu.fondaco.core.text.ItalianNumbers;
 import eu.fondaco.core.text.Lang;
 import java.time.Month;
@@ -19,14 +20,6 @@ import java.util.Set;
  */
 final class SpokenNumbers {
 
-    private static final List<String> TO_NINETEEN_EN =
-            List.of(
-                    "zero one two three four five six seven eight nine ten eleven twelve thirteen"
-                            .split(" "));
-    private static final List<String> TEENS_EN =
-            List.of("fourteen fifteen sixteen seventeen eighteen nineteen".split(" "));
-    private static final List<String> TENS_EN =
-            List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
     private static final Set<String> BEFORE_YEARS =
             Set.of("al", "nel", "dal", "del", "contro", "to", "with", "in", "vs", "of");
 
@@ -150,21 +143,15 @@ final class SpokenNumbers {
         if (at >= tokens.size()) {
             return null;
         }
-        String word = tokens.get(at).fold();
-        int small = TO_NINETEEN_EN.indexOf(word);
-        int teen = TEENS_EN.indexOf(word);
-        if (small >= 0 || teen >= 0) {
-            return new Read(small >= 0 ? small : 14 + teen, at + 1);
-        }
-        int ten = TENS_EN.indexOf(word);
-        if (ten < 0) {
-            return null;
+        int value = EnglishNumbers.of(tokens.get(at).fold());
+        if (value < 20) {
+            return value < 0 ? null : new Read(value, at + 1);
         }
         int next = says(tokens, at + 1, "-") ? at + 2 : at + 1;
-        int unit = next < tokens.size() ? TO_NINETEEN_EN.indexOf(tokens.get(next).fold()) : -1;
+        int unit = next < tokens.size() ? EnglishNumbers.of(tokens.get(next).fold()) : -1;
         return unit > 0 && unit < 10
-                ? new Read(20 + 10 * ten + unit, next + 1)
-                : new Read(20 + 10 * ten, at + 1);
+                ? new Read(value + unit, next + 1)
+                : new Read(value, at + 1);
     }
 
     private static boolean says(List<Token> tokens, int at, String word) {

@@ -40,7 +40,7 @@ final class TheOne {
         boolean joined = next != null && (isJoint(next) || next.is("that"));
         boolean most = heard.says("top", "least", "firstword");
         boolean free = places.home().stream().allMatch(this::isWhole);
-        boolean so = next != null && (next.is("top") || next.is("least")) || joined && most;
+        boolean so = next != null && next.isAny("top", "least") || joined && most;
         return (heard.opens(kind) || isOfNationNamed(region, last)) && free && so;
     }
 

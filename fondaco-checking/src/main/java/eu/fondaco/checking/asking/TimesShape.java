@@ -49,11 +49,6 @@ final class TimesShape extends Shape {
         if (isOfMoves()) {
             return moves();
         }
-        if (isOfYearEarlier()) {
-            Question.Builder b = wanted.plain().get(0);
-            b.measure(new MeasureExpr("growth", b.build().measure()));
-            return times(b.build(), null, side(), 0, Moments.ALL);
-        }
         if (isOrderedSince()) {
             List<Question.Builder> two = wanted.plain();
             return times(two.get(0).build(), two.get(1).build(), side(), 0, Moments.EVERY);
@@ -256,21 +251,6 @@ final class TimesShape extends Shape {
         Part each = heard.first("eachtime");
         String unit = each == null ? "" : heard.tokens().get(each.to() - 1).fold();
         return unit.matches("months?|mes[ei]") ? 1 : unit.matches("quarters?|trimestr[ei]") ? 3 : 0;
-    }
-
-    /**
-     * "In which months did it sell more than a year earlier": those in which it rose over a year.
-     */
-    private boolean isOfYearEarlier() {
-        boolean earlier =
-                when.base() != null
-                        && when.points().stream()
-                                .anyMatch(p -> p.plusYears(-1).equals(when.base()));
-        return earlier
-                && heard.says("whichyears")
-                && isOrdered()
-                && listed.parts(when) > 0
-                && wanted.plain().size() == 1;
     }
 
     private Request moves() {

@@ -43,31 +43,7 @@ final class Told {
 
     /** The one question that a request asks, of one or of all members; null for none or several. */
     private static Question one(Request request) {
-        if (request instanceof Within || request instanceof Moved) {
-            return ofOrder(request);
-        }
-        if (request instanceof Request.Mean m) {
-            return m.question();
-        }
-        if (request instanceof Request.Neighbour n) {
-            return n.question();
-        }
-        if (request instanceof Request.Gap g) {
-            return g.question();
-        }
-        if (request instanceof Request.Course c) {
-            return c.question();
-        }
-        if (request instanceof Request.Leaders l) {
-            return l.question();
-        }
-        if (request instanceof Request.Beyond b) {
-            return b.question();
-        }
-        if (request instanceof Request.Ahead a) {
-            return a.question();
-        }
-        return request instanceof Request.Truth t ? t.question() : null;
+        return request instanceof Request.OfOne o ? o.question() : null;
     }
 
     private static List<Question> told(Request.Times times) {
@@ -93,49 +69,25 @@ final class Told {
                 codes.add(scope(q.universe().members()));
             }
         }
+        if (request instanceof Request.OfMembers m && m.among() != null) {
+            codes.add(scope(m.among().members()));
+        }
         if (request instanceof Request.Ahead a) {
             codes.addAll(a.others());
-            codes.add(scope(a.among().members()));
         }
         if (request instanceof Request.Leaders l) {
             codes.addAll(l.others());
-            codes.add(scope(l.among().members()));
-        }
-        if (request instanceof Request.Beyond b) {
-            codes.add(scope(b.among().members()));
-        }
-        if (request instanceof Request.Versus v) {
-            codes.add(scope(v.among().members()));
         }
         if (request instanceof Request.Every e) {
             e.all().forEach(b -> codes.add(scope(b.among().members())));
         }
         if (request instanceof Request.Mean m) {
             codes.addAll(m.only());
-            if (m.among() != null) {
-                codes.add(scope(m.among().members()));
-            }
-        }
-        ofOrder(request, codes);
-        return codes;
-    }
-
-    /** The number that is looked at between two values, or in an order that changes. */
-    private static Question ofOrder(Request request) {
-        return request instanceof Within w ? w.question() : ((Moved) request).question();
-    }
-
-    private static void ofOrder(Request request, Set<String> codes) {
-        if (request instanceof Within w && w.among() != null) {
-            codes.add(scope(w.among().members()));
-        }
-        if (request instanceof Moved m) {
-            codes.add(scope(m.among().members()));
         }
         if (request instanceof Request.Neighbour n) {
             codes.add(n.self());
-            codes.add(scope(n.among().members()));
         }
+        return codes;
     }
 
     /** The area whose parts are listed: "regions of IT". */

@@ -120,7 +120,7 @@ final class TruthShape extends Shape {
     /** "More than doubled": what just doubled isn't meant. */
     boolean isBeyondTimes() {
         return heard.parts().stream()
-                .filter(p -> p.is("by2") || p.is("by3") || p.is("by4") || p.is("byhalf"))
+                .filter(p -> p.isAny("by2", "by3", "by4", "byhalf"))
                 .map(heard::before)
                 .anyMatch(b -> b != null && b.is("more") && !b.is("reached"));
     }

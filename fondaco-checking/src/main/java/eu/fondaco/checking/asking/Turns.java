@@ -80,10 +80,7 @@ final class Turns {
         Part noun = at + 1 < parts.size() ? parts.get(at + 1) : null;
         return noun != null
                 && parts.get(at).is("judged")
-                && (noun.is("one")
-                        || noun.is("many")
-                        || noun.is("partners")
-                        || noun.is("suppliers"));
+                && noun.isAny("one", "many", "partners", "suppliers");
     }
 
     /**
@@ -94,7 +91,7 @@ final class Turns {
                 .filter(p -> p.is("many"))
                 .map(p -> parts.indexOf(p) + 1)
                 .filter(i -> i < parts.size())
-                .map(i -> parts.get(i).is("to") || parts.get(i).is("from") ? i + 1 : i)
+                .map(i -> parts.get(i).isAny("to", "from") ? i + 1 : i)
                 .filter(i -> i < parts.size())
                 .anyMatch(i -> parts.get(i).is("that") || THOSE.contains(word(parts.get(i))));
     }
@@ -126,8 +123,7 @@ final class Turns {
                         .filter(p -> p.from() > part.from())
                         .anyMatch(p -> p.is("than") && isThan(p) || p.is("more") && p.is("halfof"));
         boolean verbal =
-                before.is("sells")
-                        || before.is("buys")
+                before.isAny("sells", "buys")
                         || tokens.get(before.from()).fold().matches("(esport|import)(a|i)\\p{L}*")
                                 && !before.is("minus");
         boolean choice = tokens.stream().anyMatch(t -> CHOICE.contains(t.fold()));
@@ -148,8 +144,7 @@ final class Turns {
                         || Heard.isSmall(next) && !next.is("from")
                         || next.kind() == Kind.AREA
                         || next.kind() == Kind.TIME
-                        || next.is("to")
-                        || next.is("perhead")
+                        || next.isAny("to", "perhead")
                         || word(next).matches(TRADER) && !next.is("many");
         for (int i = at - 1; bare && i >= 0; i--) {
             Part p = parts.get(i);
@@ -159,11 +154,7 @@ final class Turns {
             boolean between =
                     Heard.isSmall(p)
                             || word(p).matches(TRADER) && !p.is("many")
-                            || p.is("whether")
-                            || p.is("still")
-                            || p.is("us")
-                            || p.is("alive")
-                            || p.is("ever");
+                            || p.isAny("whether", "still", "us", "alive", "ever");
             if (!between && !(p.kind() == Kind.AREA)) {
                 return false;
             }
@@ -176,7 +167,7 @@ final class Turns {
         boolean tested = parts.stream().anyMatch(p -> p.is("ornot") && p.from() > at);
         boolean placed =
                 parts.stream().anyMatch(p -> p.kind() == Kind.AREA)
-                        && parts.stream().noneMatch(p -> p.is("partners") || p.is("suppliers"));
+                        && parts.stream().noneMatch(p -> p.isAny("partners", "suppliers"));
         Part next = at + 1 < parts.size() ? parts.get(at + 1) : null;
         boolean bare = next == null || Heard.isSmall(next) || next.is("to");
         return tested && placed && bare;

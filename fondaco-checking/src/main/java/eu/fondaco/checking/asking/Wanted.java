@@ -27,9 +27,7 @@ final class Wanted {
     private static final Set<String> WHOLE =
             Set.of("total", "totale", "all", "everything", "tutto", "tutta", "overall");
 
-    private static final String[] ORDER = {
-        "more", "less", "greater", "smaller", "exceed", "compare"
-    };
+    private static final Set<String> ORDER = SmallWords.of("wanted.order");
 
     private final Heard heard;
     private final Scope scope;
@@ -68,7 +66,7 @@ final class Wanted {
             return b.measure("share").denominator(Basis.ofReporter(Codes.of(places.nation())));
         }
         OwnTotal own = new OwnTotal(heard, places);
-        if (!scope.product().equals(Codes.TOTAL) && own.isOfGoods()) {
+        if (!scope.product().equals(Codes.TOTAL) && own.isMeant()) {
             return b.measure("share").denominator(Basis.ofProduct(Codes.TOTAL));
         }
         boolean depends =
@@ -201,16 +199,6 @@ final class Wanted {
                 questions.add(b.period(null).build());
             }
             points.stream().distinct().forEach(p -> questions.add(b.period(p).build()));
-        }
-        return questions.subList(0, Math.min(MOST, questions.size()));
-    }
-
-    /** The questions at both ends of a span, the latest held where its end is open. */
-    List<Question> ends(List<Question.Builder> plain) {
-        List<Question> questions = new ArrayList<>();
-        for (Question.Builder b : plain) {
-            questions.add(b.period(when.first()).build());
-            questions.add(b.period(when.last()).build());
         }
         return questions.subList(0, Math.min(MOST, questions.size()));
     }
@@ -455,7 +443,7 @@ final class Wanted {
     /** "Than Peru", "che in Per\u00f9". */
     private boolean isBehindThan(Part area) {
         Part before = heard.before(area);
-        boolean led = before != null && (before.is("to") || before.is("from"));
+        boolean led = before != null && before.isAny("to", "from");
         return heard.led(area, "than") || led && heard.led(before, "than");
     }
 

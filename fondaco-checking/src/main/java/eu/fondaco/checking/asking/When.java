@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The times that a question speaks of.
@@ -42,9 +41,7 @@ record When(
     private static final Set<String> THAN = SmallWords.of("when.than");
     private static final List<String> SEVERAL =
             List.of("halves", "quarters", "semestri", "trimestri");
-    private static final String[] ORDER = {
-        "more", "less", "greater", "smaller", "top", "least", "eitherway", "growth"
-    };
+    private static final Set<String> ORDER = SmallWords.of("when.order");
 
     static When of(Heard heard, LocalDate today) {
         Gathered all = new Gathered(heard, today);
@@ -139,12 +136,6 @@ record When(
                 points.add(last);
                 last = null;
             }
-            if (points.size() == 1
-                    && points.get(0).equals(base)
-                    && base.isYear()
-                    && isFromNow(heard)) {
-                base = base.plusYears(-1);
-            }
             When said = new When(points, first, last, base, months, several, count, false);
             return (part == null ? said : said.within(part)).finished(heard);
         }
@@ -166,17 +157,6 @@ record When(
                         || heard.led(before, "than")
                         || heard.led(before, "more")
                         || heard.led(before, "less"));
-    }
-
-    /** Whether "last year" stands beside a year that is named, and means the one before it. */
-    private static boolean isFromNow(Heard heard) {
-        return heard.of(Kind.TIME).count() == 2
-                && heard.of(Kind.TIME)
-                                .filter(p -> p.time() instanceof TimeValue.Interval)
-                                .map(p -> ((TimeValue.Interval) p.time()).year())
-                                .filter(y -> y instanceof YearRef.FromNow)
-                                .count()
-                        == 1;
     }
 
     /** "The first halves of 2017 and 2018": the part of the year is said once for all of them. */
@@ -204,13 +184,10 @@ record When(
             return false;
         }
         boolean beaten = in && at != null && at.is("beats"); // "who beat us in 2024"
-        boolean ordered =
-                at != null && !beaten && !at.is("mutual") && (at.is("more") || at.is("less"));
+        boolean ordered = at != null && !beaten && !at.is("mutual") && at.isAny("more", "less");
         boolean joint = at != null && (ordered || isThanWord(heard, at));
         int than = joint ? at.to() : 0;
-        return heard.parts().stream()
-                .filter(p -> p.to() <= than)
-                .anyMatch(p -> Stream.of(ORDER).anyMatch(p::is));
+        return heard.parts().stream().filter(p -> p.to() <= than).anyMatch(p -> p.isAny(ORDER));
     }
 
     /**
@@ -219,10 +196,7 @@ record When(
     private static boolean isBetween(Heard heard, Part part) {
         boolean said = isThanWord(heard, part);
         boolean much = part.is("howmuch") && !heard.opens("howmuch");
-        return part.is("to")
-                || part.is("does")
-                || part.is("us")
-                || part.is("itword")
+        return part.isAny("to", "does", "us", "itword")
                 || isTrade(part) && !said
                 || much
                 || Heard.isSmall(part) && !part.is("that") && !said;
@@ -240,12 +214,12 @@ record When(
                 .filter(p -> p.to() <= part.from())
                 .anyMatch(
                         p ->
-                                part.is("sells") && (p.is("buys") || p.is("imports"))
-                                        || part.is("buys") && (p.is("sells") || p.is("exports")));
+                                part.is("sells") && p.isAny("buys", "imports")
+                                        || part.is("buys") && p.isAny("sells", "exports"));
     }
 
     private static boolean isTrade(Part part) {
-        return part.is("trades") || part.is("sells") || part.is("buys");
+        return part.isAny("trades", "sells", "buys");
     }
 
     /** "The freshest quarter": how long the latest period is to be; 0 where that isn't said. */
@@ -345,7 +319,7 @@ record When(
                         .filter(p -> p.to() <= times.get(1).from())
                         .toList();
         return between.stream().anyMatch(p -> p.is("howmuch"))
-                && between.stream().allMatch(p -> p.is("howmuch") || p.is("filler") || p.is("to"));
+                && between.stream().allMatch(p -> p.isAny("howmuch", "filler", "to"));
     }
 
     /** A period of another year; null where that is left open. */

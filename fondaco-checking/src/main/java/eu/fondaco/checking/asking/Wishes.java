@@ -197,7 +197,7 @@ final class Wishes {
     private Part first(List<String> categories) {
         return heard.parts().stream()
                 .filter(p -> categories.stream().anyMatch(p::is))
-                .filter(p -> !p.is("partners") && !p.is("suppliers") && !isOfOthers(p))
+                .filter(p -> !p.isAny("partners", "suppliers") && !isOfOthers(p))
                 .findFirst()
                 .orElse(null);
     }

@@ -26,7 +26,7 @@ public record Within(
         double low,
         double high,
         Asked asked)
-        implements Request {
+        implements Request, Request.OfOne, Request.OfMembers {
 
     /** What is asked of the times. */
     public enum Asked {

@@ -2,52 +2,26 @@
 package eu.fondaco.core.text;
 
 import java.util.List;
-import java.util.Map;
 
 /** Italian numbers of one word, grown together: "novecento", "trentadue", "duemilaventuno". */
 public final class ItalianNumbers {
 
-    private static final Map<String, Integer> TENS =
-            Map.of(
-                    "venti",
-                    20,
-                    "trenta",
-                    30,
-                    "quaranta",
-                    40,
-                    "cinquanta",
-                    50,
-                    "sessanta",
-                    60,
-                    "settanta",
-                    70,
-                    "ottanta",
-                    80,
-                    "novanta",
-                    90);
+    private static final List<String> TENS =
+            List.of(
+                    "venti trenta quaranta cinquanta sessanta settanta ottanta novanta"
+                            .split(" "));
     private static final List<String> UNITS =
             List.of(
-                    "uno",
-                    "due",
-                    "tre",
-                    "quattro",
-                    "cinque",
-                    "sei",
-                    "sette",
-                    "otto",
-                    "nove",
-                    "dieci",
-                    "undici",
-                    "dodici",
-                    "tredici",
-                    "quattordici",
-                    "quindici",
-                    "sedici",
-                    "diciassette",
-                    "diciotto",
-                    "diciannove");
+                    ("uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici"
+                                    + " quattordici quindici sedici diciassette diciotto diciannove")
+                            .split(" "));
 
     private ItalianNumbers() {}
+
+    /** The words from two to ten, in order. */
+    public static List<String> small() {
+        return UNITS.subList(1, 10);
+    }
 
     /** The number that a word in lower case is; -1 where it is none. */
     public static int of(String word) {
@@ -87,17 +61,17 @@ public final class ItalianNumbers {
         if (unit >= 0) {
             return unit + 1;
         }
-        for (Map.Entry<String, Integer> ten : TENS.entrySet()) {
-            String stem = ten.getKey();
+        for (String stem : TENS) {
+            int ten = 20 + 10 * TENS.indexOf(stem);
             if (word.equals(stem)) {
-                return ten.getValue();
+                return ten;
             }
             for (String s : List.of(stem, stem.substring(0, stem.length() - 1))) {
                 if (word.startsWith(s)) {
                     String rest = word.substring(s.length());
                     int u = UNITS.indexOf(rest.equals("un") ? "uno" : rest);
                     if (u >= 0 && u < 9) {
-                        return ten.getValue() + u + 1;
+                        return ten + u + 1;
                     }
                 }
             }

@@ -202,9 +202,7 @@ final class ActAnswers {
     private Reply otherwise() {
         Registered.Acts whenever =
                 asked.whenever()
-                        .asking(
-                                asked.less(
-                                        About.MADE, About.DENIED, About.WHETHER, About.EXPIRED));
+                        .asking(asked.less(About.MADE, About.DENIED, About.WHETHER, About.EXPIRED));
         Reply reply = new ActAnswers(held, lang, today, whenever).answer();
         String then =
                 asked.about().contains(About.DENIED)

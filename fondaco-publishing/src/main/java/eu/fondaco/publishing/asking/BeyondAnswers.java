@@ -35,7 +35,9 @@ final class BeyondAnswers {
         boolean change = OrderAnswers.isOfChange(asked.question());
         Question q =
                 change
-                        ? orders.ofChange(new Request.Leaders(asked.question(), asked.among(), 1, false))
+                        ? orders.ofChange(
+                                        new Request.Leaders(
+                                                asked.question(), asked.among(), 1, false))
                                 .question()
                         : asked.question();
         Period period = q.period() != null ? q.period() : orders.members().latest(q, asked.among());
@@ -51,7 +53,9 @@ final class BeyondAnswers {
         List<Member> found = all.stream().filter(m -> asked.takes(m.value())).toList();
         boolean place = at.measure().mentions("rank");
         Question exact =
-                place ? all.get(0).answer().question() : OrderAnswers.top(at, asked.among(), all.size(), !above);
+                place
+                        ? all.get(0).answer().question()
+                        : OrderAnswers.top(at, asked.among(), all.size(), !above);
         boolean complete = place || held.engine().answer(exact, asOf) instanceof Answer.Listed;
         String limit = numbers.spoken().value(asked.value(), all.get(0).answer().unit());
         String sentence =
@@ -69,7 +73,8 @@ final class BeyondAnswers {
         List<Member> shown = found.isEmpty() ? all.subList(0, 1) : found;
         reply =
                 numbers.with(
-                        orders.table(reply, shown), shown.stream().map(m -> (Answer) m.answer()).toList());
+                        orders.table(reply, shown),
+                        shown.stream().map(m -> (Answer) m.answer()).toList());
         return (complete ? reply : orders.incomplete(reply))
                 .related(new Rewrites(held, lang).related(all.get(0).answer().question()));
     }
