@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Small words of both languages by what they do in a question, from {@code small.txt}. */
+/**
+ * Small words of both languages by what they do in a question, and categories of words that a rule
+ * looks for together, from {@code small.txt}.
+ */
 final class SmallWords {
 
     private static final Map<String, Set<String>> WORDS = read();

@@ -149,9 +149,7 @@ final class SpokenNumbers {
         }
         int next = says(tokens, at + 1, "-") ? at + 2 : at + 1;
         int unit = next < tokens.size() ? EnglishNumbers.of(tokens.get(next).fold()) : -1;
-        return unit > 0 && unit < 10
-                ? new Read(value + unit, next + 1)
-                : new Read(value, at + 1);
+        return unit > 0 && unit < 10 ? new Read(value + unit, next + 1) : new Read(value, at + 1);
     }
 
     private static boolean says(List<Token> tokens, int at, String word) {

@@ -7,13 +7,11 @@ import java.util.List;
 public final class ItalianNumbers {
 
     private static final List<String> TENS =
-            List.of(
-                    "venti trenta quaranta cinquanta sessanta settanta ottanta novanta"
-                            .split(" "));
+            List.of("venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split(" "));
     private static final List<String> UNITS =
             List.of(
                     ("uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici"
-                                    + " quattordici quindici sedici diciassette diciotto diciannove")
+                         + " quattordici quindici sedici diciassette diciotto diciannove")
                             .split(" "));
 
     private ItalianNumbers() {}

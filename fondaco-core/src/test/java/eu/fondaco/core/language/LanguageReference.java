@@ -130,13 +130,13 @@ final class LanguageReference {
               which is put right and said. A place, goods, a time or an exclusion ("without China") that the answer would leave
               out is named too. Several questions in one are answered one by one; each takes from the one before what it doesn't
               name. About jobs, tourists, prices, the weather, and about what is to come, the answer is that it isn't known here.
-              A question on acts and trade at once is answered part by part where each part is clear, else the one and the other
+              What is put again ("that is, does it sell more than it buys") is read as it was put last. A question on acts and trade at once is answered part by part where each part is clear, else the one and the other
               are offered.
             - **Shapes of everyday questions.** Whatever the place, partner, goods and time: how much, its change, its course; the best
               or worst year, quarter or month ("when did Ohio export the most"); when a number passed a value, since when, ever or in
               which years it stood above another number, a value, zero or in a place ("since what year are we ahead of Veneto", "has
               Lombardy ever had a surplus", "in which years was the balance negative"), over the years held of both; who comes first,
-              second, last, who lies beyond a value, rose or fell, without some ("apart from London"); which of several is larger, how
+              second, last, who lies beyond a value, has nothing at all ("which states sell nothing to Cuba"), rose or fell, without some ("apart from London"); which of several is larger, how
               many times, together, a mean or a sum over years; the European Union against the rest, where the rest is held. What is asked is said first. Where a
               shape is clear and a word of it can't be heeded (how many of what isn't counted, a number for nothing), nothing is
               answered and two or three questions are offered. Of "why" it is said that it isn't held, and told what happened.
@@ -148,7 +148,7 @@ final class LanguageReference {
               ("by region"); their latest time is one of which at least two thirds of the members are held.
             - **Acts, visits, strategies.** Which is the next to end (all in order of their last day), the oldest, the newest signed one; how many
               are in force; which aren't, were never signed, weren't renewed, have no term; whether one was renewed, how long it has held,
-              who signed, and for whom that isn't held; with several candidates each with its state. Who came and who went, whom
+              who signed, and for whom that isn't held; with several candidates each with its state; all but those with some ("apart from China"). Who came and who went, whom
               somebody led; which strategy is in force today, the new and the former one, at whom it aims, what it says of a word.
             - **Acts and time in everyday words.** "In force on 1 March 2023", "valid in 2014" ask how acts stood then; "expire within 18 months" counts from
               today. "Since the agreement with Guangdong" tells the act and the course of trade from its year on, and that nothing follows from it. "In dollars"
