@@ -39,7 +39,7 @@ public final class FreeReader {
     public static final int MAX_LENGTH = 2_000;
 
     /** Words that ask for something of what is held. */
-    private static final Set<String> ASKED = SmallWords.of("free-reader.asked");
+    private static final Set<String> ASKED = SmallWords.of("reader.asked");
 
     /** Behind talk it ends a sentence: "I'm reading on Utah - which states …". */
     private static final Pattern DASH = Pattern.compile("(?<=\\w) +[\u2013\u2014-]+ +(\\p{L})");
