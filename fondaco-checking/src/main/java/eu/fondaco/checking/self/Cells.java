@@ -110,6 +110,8 @@ final class Cells {
         double unit = role == Role.SHARE || role == Role.GROWTH ? 1 : scale;
         if (change && periods.isEmpty()) {
             when = latest(grid);
+        } else if (share && periods.isEmpty()) {
+            when = before(grid, column, when);
         }
         for (int row = 0; row < grid.rows().size(); row++) {
             Grid.Cell cell = grid.at(row, column);
@@ -155,6 +157,19 @@ final class Cells {
     private When within(When when) {
         When about = captioned();
         return when.isYear() && about.isTold() && !about.isYear() ? about.in(when.year()) : when;
+    }
+
+    /**
+     * The time of the nearest column on its left that tells one: a share is of what it stands by.
+     */
+    private When before(Grid grid, int column, When none) {
+        for (int left = column - 1; left > 0; left--) {
+            List<Times.Found> told = read.times().in(grid.heads().get(left), read.main());
+            if (told.size() == 1) {
+                return within(told.get(0).when());
+            }
+        }
+        return none;
     }
 
     /** The latest of the times that heads tell. */

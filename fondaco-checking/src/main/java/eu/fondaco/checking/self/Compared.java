@@ -265,10 +265,17 @@ final class Compared {
      * two levels, and none of them is from the one to the other.
      */
     private boolean hasEachItsOwn(Size d, Pair p) {
-        return d.start() > p.to().end()
-                && sizes.in(d.i()).stream()
-                        .filter(x -> x != d && !x.is(Is.LEVEL))
-                        .anyMatch(x -> x.start() > p.from().end() && x.end() < p.to().start());
+        List<Size> all = sizes.in(d.i());
+        boolean forward = p.start() == p.from().start();
+        Size first = forward ? p.from() : p.to();
+        Size second = forward ? p.to() : p.from();
+        int next = all.indexOf(second) + 1;
+        boolean both = next < all.size() && all.get(next).is(Is.CHANGE);
+        return isWithin(d, p) && both && !fits(all.get(next), p.from(), p.to())
+                || d.start() > second.end()
+                        && all.stream()
+                                .filter(x -> x != d && !x.is(Is.LEVEL))
+                                .anyMatch(x -> x.start() > first.end() && x.end() < second.start());
     }
 
     /** Whether no level stands between a change and a pair, and nothing else is told there. */

@@ -317,8 +317,8 @@ final class Parts {
     }
 
     /**
-     * "187, six in ten, see more; 78, one in three, as many": the only whole of which another
-     * level of the sentence is the share right behind it.
+     * "187, six in ten, see more; 78, one in three, as many": the only whole of which another level
+     * of the sentence is the share right behind it.
      */
     private Size sibling(Size d, Size part) {
         List<Size> all = paragraph(d.i(), false);

@@ -22,20 +22,57 @@ final class Spelled {
 
     private static final List<String> ONES_EN =
             List.of(
-                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-                    "eighteen", "nineteen");
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen");
     private static final List<String> TENS_EN =
-            List.of(
-                    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ONES_IT =
             List.of(
-                    "un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove",
-                    "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici",
-                    "diciassette", "diciotto", "diciannove");
+                    "un",
+                    "due",
+                    "tre",
+                    "quattro",
+                    "cinque",
+                    "sei",
+                    "sette",
+                    "otto",
+                    "nove",
+                    "dieci",
+                    "undici",
+                    "dodici",
+                    "tredici",
+                    "quattordici",
+                    "quindici",
+                    "sedici",
+                    "diciassette",
+                    "diciotto",
+                    "diciannove");
     private static final List<String> TENS_IT =
             List.of(
-                    "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta",
+                    "venti",
+                    "trenta",
+                    "quaranta",
+                    "cinquanta",
+                    "sessanta",
+                    "settanta",
+                    "ottanta",
                     "novanta");
 
     private static final Pattern WORD =

@@ -148,8 +148,7 @@ final class Titled {
 
     private static Clash clash(Size z, Span odd) {
         String told = z.s().document().quote(odd).replaceAll("\\s+", " ");
-        return new Clash(
-                "twice", z.span(), odd, Speech.both("self-places.title", z.words(), told));
+        return new Clash("twice", z.span(), odd, Speech.both("self-places.title", z.words(), told));
     }
 
     /** The first level of the lead, where a title has the one that it is set against instead. */
