@@ -24,10 +24,12 @@ final class Celled {
     private final Sizes sizes;
     private final List<Table> tables;
     private final List<Pattern> flows;
+    private final Pattern mean;
 
     private Celled(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
         this.tables = tables;
+        mean = sizes.words.words("mean-or-rolling");
         flows = List.of(sizes.words.words("made-bought"), sizes.words.words("made-balance"));
     }
 
@@ -37,7 +39,7 @@ final class Celled {
         List<Clash> out = new ArrayList<>();
         for (Table t : tables) {
             for (int i = 0; i < sizes.count(); i++) {
-                for (Size z : sizes.isHeading(i) ? List.<Size>of() : sizes.in(i)) {
+                for (Size z : all.isOfCells(i) ? sizes.in(i) : List.<Size>of()) {
                     boolean then = z.past() && !z.unit().equals("%");
                     int row = z.isWords() || z.hedged() ? -1 : all.row(t, z);
                     boolean none = row < 0 || t.isRest(row);
@@ -51,6 +53,11 @@ final class Celled {
             }
         }
         return out;
+    }
+
+    /** Whether a sentence may tell cells of a table: a mean, or a sum of months, stands in none. */
+    private boolean isOfCells(int i) {
+        return !sizes.isHeading(i) && !mean.matcher(sizes.levels.sentences.get(i).text()).find();
     }
 
     /** The row that a number's words name, or else its sentence alone; -1 for none or several. */

@@ -86,7 +86,7 @@ final class Cued {
                 List<Figure> from = far ? chapter(f, i) : before(f, i);
                 boolean fits = balances(from).stream().anyMatch(m -> m.value.meets(f.size()));
                 set(f, fits ? List.of() : balances(ofSame(f, from)));
-                side(f, left);
+                side(f, balances(now(before(f, i))));
                 balance(f, i);
             } else if (isOfSeveral(f)) {
                 List<Figure> some = now(before(f, i));
@@ -195,8 +195,10 @@ final class Cued {
     }
 
     /** Those that no other is set against. */
-    private static List<Figure> now(List<Figure> all) {
-        return all.stream().filter(f -> !f.base()).toList();
+    private List<Figure> now(List<Figure> all) {
+        return all.stream()
+                .filter(f -> !f.base() && !known.words.baseMark.matcher(f.lead()).find())
+                .toList();
     }
 
     /** What a whole leaves without those told before it in the sentence, or in the paragraph. */
@@ -400,7 +402,7 @@ final class Cued {
             boolean slip = Slip.isFor(told, made.value, made.of.size());
             odd = odd == null && slip ? made : odd;
         }
-        if (odd == null || isElsewhere(told)) {
+        if (odd == null || isElsewhere(told) || isToldOfOther(odd, told)) {
             return;
         }
         if (told.n().unit() == Unit.PERCENT) {
@@ -414,6 +416,15 @@ final class Cued {
                 odd.first.span(),
                 told.span(),
                 words(odd, makes, told.words()));
+    }
+
+    /** Whether what others make is told as a balance: then another one is of something else. */
+    private boolean isToldOfOther(Made odd, Figure told) {
+        return figures.isBalance(told.lead())
+                && read.stream()
+                        .flatMap(List::stream)
+                        .filter(f -> f.at() != told.at() && figures.isBalance(f.lead()))
+                        .anyMatch(f -> odd.value.size().meets(f.size()));
     }
 
     private static Label words(Made odd, Label makes, String told) {

@@ -163,9 +163,17 @@ final class Left {
             x = level && is(in, z) && !is(out, z) ? z : x;
             m = level && is(out, z) && !is(in, z) ? z : m;
         }
-        boolean both = x != null && m != null && x.isLike(m);
+        boolean both = x != null && m != null && x.isLike(m) && !isTold(d, x, m);
         boolean slip = both && (d.isSlipOf(x.value().minus(m.value()).size()) || isSlip(d, x, m));
         return slip && !fits(d) && !fitsAnywhere(d) ? clash(d, x, m) : null;
+    }
+
+    /** Whether another balance is what the two leave: then this one is of something else. */
+    private boolean isTold(Size d, Size x, Size m) {
+        Interval made = x.value().minus(m.value()).size();
+        return sizes.everywhere().stream()
+                .filter(z -> z != d && z.isOfUnit(d) && balance.matcher(z.lead()).find())
+                .anyMatch(z -> z.value().meets(made));
     }
 
     private boolean isLead(Size z) {

@@ -65,7 +65,8 @@ final class Periods {
     /** "Imports peaked at 2.6 billion in the fourth quarter", where that is the third's. */
     private void level(Figure f) {
         String flow = flow(f.s(), f.n().start());
-        if (!f.is(Kind.LEVEL) || f.hedged() || flow.isEmpty()) {
+        boolean mean = known.words.words("mean-or-rolling").matcher(f.s().text()).find();
+        if (mean || !f.is(Kind.LEVEL) || f.hedged() || flow.isEmpty()) {
             return;
         }
         for (Times.Found p : known.read.times().in(f.s().text(), known.read.main())) {

@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 /** Parts with their whole: shares, and what exports less imports leave. */
 final class Shares {
 
+    /** Blocks in which a text's title and lead stand. */
+    private static final int LEAD = 3;
+
     private final Known known;
 
     private Shares(Known known) {
@@ -51,7 +54,8 @@ final class Shares {
                 }
             }
         }
-        if (odd == null || odd.low() > 100 || !isSure(s, odd, part, whole)) {
+        boolean none = odd == null || odd.low() > 100 || !isSure(s, odd, part, whole);
+        if (none || !isNear(s, whole) || isOfAnother(s, part)) {
             return;
         }
         Label makes = Say.range(odd, "%", 1);
@@ -60,6 +64,22 @@ final class Shares {
                 whole,
                 s,
                 Say.told("shares.text-says", part.words(), whole.words(), makes, s.words()));
+    }
+
+    /** Whether it is what the part is of the whole of its flow at another time that is told. */
+    private boolean isOfAnother(Telling s, Telling part) {
+        return known.wholes().stream()
+                .filter(w -> w.flow().equals(s.flow()) && w.value().low() > 0)
+                .anyMatch(w -> part.value().size().shareOf(w.value()).meets(s.value()));
+    }
+
+    /** Whether a whole stands in a table, a title, the lead or the paragraph of its share. */
+    private static boolean isNear(Telling s, Telling whole) {
+        return whole.isCell()
+                || s.isCell()
+                || whole.in().heading()
+                || whole.block() <= LEAD
+                || whole.block() == s.block();
     }
 
     /** The whole that its sentence tells, or else that of its flow and time. */
@@ -131,6 +151,7 @@ final class Shares {
                 || Known.isOneTable(b, exports, imports)
                 || known.explained.elsewhere(b)
                 || isOfLonger(b)
+                || isTold(odd, b)
                 || !isLike(odd, b.value())) {
             return;
         }
@@ -141,6 +162,13 @@ final class Shares {
                 exports,
                 b,
                 Say.less(exports.words(), imports.words(), makes, b.words()));
+    }
+
+    /** Whether what two flows leave is told as a balance: then another one is of something else. */
+    private boolean isTold(Interval left, Telling odd) {
+        return known.all.stream()
+                .filter(t -> t != odd && t.flow().equals(Reader.BALANCE))
+                .anyMatch(t -> t.role() == Role.LEVEL && left.size().meets(t.value().size()));
     }
 
     /** "From 400 to 492": of a time before, whatever time the sentence tells. */
