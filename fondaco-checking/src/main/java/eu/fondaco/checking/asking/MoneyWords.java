@@ -6,11 +6,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** In which money, and in millions or billions, amounts are wanted. */
 final class MoneyWords {
 
     private static final String MONEY = "money.";
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private MoneyWords() {}
 
@@ -54,11 +57,10 @@ final class MoneyWords {
                 .findFirst();
     }
 
-    /** The currency of a country, or a currency as it is. */
+    /** The currency of a country, or a currency as it is; a place that is no country has none. */
     private static String currency(String code) {
-        return code.length() == 2
-                ? Currency.getInstance(new Locale("", code)).getCurrencyCode()
-                : code;
+        Currency own = COUNTRIES.contains(code) ? Currency.getInstance(new Locale("", code)) : null;
+        return own == null ? code : own.getCurrencyCode();
     }
 
     /** In what amounts are wanted: "in billions", "in thousand euros"; 0 where nothing is said. */

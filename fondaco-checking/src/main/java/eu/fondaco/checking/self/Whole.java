@@ -97,6 +97,7 @@ final class Whole {
     static List<Clash> made(Levels levels, List<Table> tables) {
         Sizes sizes = new Sizes(levels);
         List<Clash> out = new ArrayList<>(Compared.in(sizes));
+        add(Grown.in(sizes), out);
         add(Left.in(sizes), out);
         add(Summed.in(sizes, tables), out);
         add(Spells.in(sizes, tables), out);
