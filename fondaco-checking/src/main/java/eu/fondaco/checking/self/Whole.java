@@ -99,6 +99,7 @@ final class Whole {
         List<Clash> out = new ArrayList<>(Compared.in(sizes));
         add(Grown.in(sizes), out);
         add(Left.in(sizes), out);
+        add(Triads.in(sizes), out);
         add(Summed.in(sizes, tables), out);
         add(Spells.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);
