@@ -97,7 +97,7 @@ final class Parts {
                         "total",
                         whole.span(),
                         part.span(),
-                        Say.told("parts.no-part-of", part.words(), whole.words()));
+                        Say.told("portions.no-part-of", part.words(), whole.words()));
     }
 
     private Clash clash(Size d) {
