@@ -4,6 +4,8 @@ package eu.fondaco.checking.self;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Exports, imports and what they leave, told in sentences apart: a paragraph that tells one level
@@ -74,7 +76,7 @@ final class Triads {
                 isSlip(b, left)
                         || isSlip(more, less.value().plus(b.value()))
                         || isSlip(less, more.value().minus(b.value()));
-        return !slip || isTold(left)
+        return !slip || isTold(left) || !isOfOne(x, m) || !isOfOne(x, b) || !isOfOne(m, b)
                 ? null
                 : new Clash(
                         "balance",
@@ -117,6 +119,20 @@ final class Triads {
 
     private long flows(int p, String flow) {
         return paragraphs.get(p).stream().filter(z -> flow(z).equals(flow)).count();
+    }
+
+    /** Whether the sentences of two name somebody in common, or one of them nobody. */
+    private boolean isOfOne(Size a, Size b) {
+        Set<String> one = named(a);
+        Set<String> other = named(b);
+        return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
+    }
+
+    private Set<String> named(Size z) {
+        Stems stems = sizes.levels.known.read.stems();
+        Set<String> out = new TreeSet<>(stems.names(z.s().text()));
+        out.removeIf(n -> !stems.isNamed(n));
+        return out;
     }
 
     private boolean isTold(Interval left) {
