@@ -30,6 +30,7 @@ import eu.fondaco.publishing.asking.ReplyText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,9 @@ public final class AskCommand extends ObservatoryCommand {
         }
         PrintWriter out = out();
         Lang lang = where.lang(otherwise -> Tongue.of(String.join(" ", words), otherwise));
-        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+        Path folder = Where.toRead(where.folder());
+        tellWaiting(folder);
+        try (OpenObservatory open = OpenObservatory.open(folder)) {
             Wiring wiring = new Wiring(open);
             String text = String.join(" ", words);
             Optional<TableQuestion> table;

@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -108,17 +109,20 @@ public final class DoctorCommand extends ObservatoryCommand {
             return;
         }
         try (OpenObservatory open = OpenObservatory.of(observatory)) {
+            Optional<DataIssue> behind = open.behind();
             say(
-                    true,
-                    open.warehouse() == null
-                            ? Speech.say(lang, "doctor-command.no-warehouse")
-                            : Speech.say(
-                                    lang,
-                                    "doctor-command.warehouse-opens",
-                                    open.store().datasets().size()));
+                    behind.isEmpty(),
+                    behind.map(i -> i.in(lang)).orElseGet(() -> warehouse(open, lang)));
         } catch (WarehouseException e) {
             say(false, e.message(lang));
         }
+    }
+
+    private static String warehouse(OpenObservatory open, Lang lang) {
+        return open.warehouse() == null
+                ? Speech.say(lang, "doctor-command.no-warehouse")
+                : Speech.say(
+                        lang, "doctor-command.warehouse-opens", open.store().datasets().size());
     }
 
     private void cluster(Observatory observatory, Lang lang) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.configure.Examples;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
@@ -80,11 +81,16 @@ public final class LoadCommand extends ObservatoryCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (files.isEmpty() != rebuild) {
-            throw UsageException.of(
-                    rebuild ? "load-command.rebuild-alone" : "load-command.which-files");
+        if (rebuild && !files.isEmpty()) {
+            throw UsageException.of("load-command.rebuild-alone");
         }
         Path folder = Where.toChange(where.folder());
+        if (files.isEmpty() && !rebuild) {
+            files = Examples.waiting(folder);
+        }
+        if (files.isEmpty() && !rebuild) {
+            throw UsageException.of("load-command.which-files");
+        }
         today = Where.today(folder);
         Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
         PrintWriter out = out();

@@ -42,6 +42,7 @@ public final class ServeCommand extends ObservatoryCommand {
     public Integer call() throws IOException {
         boolean known = review || edit;
         Path folder = known ? Where.toChange(where.folder()) : Where.toRead(where.folder());
+        tellWaiting(folder);
         try (OpenObservatory open = OpenObservatory.open(folder)) {
             Serving.serve(
                     open,

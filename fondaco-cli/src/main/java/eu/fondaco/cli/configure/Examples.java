@@ -47,13 +47,9 @@ public final class Examples {
      * @return whether it had to be done
      */
     public static boolean load(Path folder, LocalDate today) throws IOException {
-        Path trade = folder.resolve("trade");
-        if (DuckDbObservationStore.existsIn(folder) || !Files.isDirectory(trade)) {
+        List<Path> tables = waiting(folder);
+        if (tables.isEmpty()) {
             return false;
-        }
-        List<Path> tables;
-        try (Stream<Path> all = Files.list(trade)) {
-            tables = all.filter(p -> p.toString().endsWith(".csv")).sorted().toList();
         }
         // nobody has seen its briefs judged without them
         Loading.load(
@@ -63,6 +59,17 @@ public final class Examples {
                 today,
                 LargeTidy.LARGE);
         return true;
+    }
+
+    /** The tables below {@code trade/} of an observatory into which nothing was loaded yet. */
+    public static List<Path> waiting(Path folder) throws IOException {
+        Path trade = folder.resolve("trade");
+        if (DuckDbObservationStore.existsIn(folder) || !Files.isDirectory(trade)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(trade)) {
+            return all.filter(p -> p.toString().endsWith(".csv")).sorted().toList();
+        }
     }
 
     private static Path folder() {

@@ -346,7 +346,11 @@ public final class Loading {
     }
 
     private List<AppendReport> append(List<Delivery> deliveries) throws IOException {
-        List<AppendReport> reports = open().append(deliveries);
+        DuckDbObservationStore store = open();
+        if (cluster == null) {
+            Unheld.refuse(folder, Unheld.of(folder, store));
+        }
+        List<AppendReport> reports = store.append(deliveries);
         if (cluster != null) {
             reports = cluster.send(opened, reports);
             change.put(Manifest.FILE, Manifest.text(loaded(cluster.warehouse())));

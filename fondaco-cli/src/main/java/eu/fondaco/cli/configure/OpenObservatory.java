@@ -16,6 +16,7 @@ import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
 import eu.fondaco.core.secrecy.Memory;
 import eu.fondaco.core.secrecy.PublicStore;
+import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.release.StagedRelease;
@@ -32,6 +33,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -99,7 +101,8 @@ public final class OpenObservatory implements AutoCloseable {
     /**
      * Opens a folder for questions; a release whose hour has come is published first.
      *
-     * @throws BadInputException when its content has errors
+     * @throws BadInputException when its content has errors, or the warehouse lacks a file that the
+     *     folder says was loaded
      */
     public static OpenObservatory open(Path folder) {
         DuckDbObservationStore.prepare(folder);
@@ -137,7 +140,12 @@ public final class OpenObservatory implements AutoCloseable {
                 FolderChange.settle(folder);
                 long before = FolderChange.count(folder);
                 OpenObservatory open = opening.get();
+                List<Manifest.Entry> missing = open.missing();
                 if (FolderChange.count(folder) == before && !FolderChange.isUnsettled(folder)) {
+                    if (!missing.isEmpty()) {
+                        open.close();
+                        Unheld.refuse(folder, missing);
+                    }
                     open.changes = before;
                     return open;
                 }
@@ -146,6 +154,21 @@ public final class OpenObservatory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What to do where the warehouse lacks files that were loaded elsewhere. */
+    public Optional<DataIssue> behind() {
+        List<Manifest.Entry> missing = missing();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Unheld.issue(observatory.folder(), missing));
+    }
+
+    /** Files that were loaded elsewhere; what a cluster holds is the same for all. */
+    List<Manifest.Entry> missing() {
+        return observatory.cluster() != null
+                ? List.of()
+                : Unheld.of(observatory.folder(), warehouse);
     }
 
     /** Whether the folder has changed since this was opened, or something became public. */

@@ -45,6 +45,7 @@ public final class Withdrawing {
             DuckDbObservationStore.copy(folder.resolve(DuckDbObservationStore.FILE), copy);
             WithdrawalReport report;
             try (DuckDbObservationStore store = DuckDbObservationStore.openToWrite(copy)) {
+                Unheld.refuse(folder, Unheld.of(folder, store));
                 refuse(store.releases(), release, lang);
                 report = store.withdraw(release, withdrawal);
                 change.put(Manifest.FILE, Manifest.text(Loading.loaded(store)));
