@@ -4,6 +4,8 @@ package eu.fondaco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,5 +139,54 @@ class SheetsThatAreAskedTest {
                         325 Chemicals;3120.3;5161.2
                         """);
         assertThat(sheets.cells(file)).contains("US-GA W00 X NAICS:311 2023 1910200000.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Porto di Ravenna: esportazioni per paese (milioni di euro)",
+                "Port of Ravenna - exports by country, million euros",
+                "Esportazioni dall'aeroporto di Ravenna per paese (milioni di euro)"
+            })
+    void whatPassesThroughAPortIsNotTheTradeOfItsProvince(String title) throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-RA");
+        Path file = sheets.file("trade.csv", title + ";;\n" + TABLE);
+        sheets.isRefused(file, "what passed through");
+        assertThat(sheets.cells(file, "reporter=IT-RA"))
+                .contains("IT-RA FR X TOTAL 2023 1100200000.0");
+    }
+
+    @Test
+    void aStudyCentreIsNotTheCentreOfItaly() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-PR");
+        String maker = "Centro studi Legno - export dal 1990;;\n";
+        String title = "Export italiano per paese (milioni di euro);;\n";
+        assertThat(sheets.cells(sheets.file("trade.csv", maker + title + TABLE)))
+                .contains("IT FR X TOTAL 2023 1100200000.0");
+    }
+
+    @Test
+    void theOriginOfExportsIsWhoseTheyAreAndHomeThoughACountryBeCalledSo() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "US-GA");
+        Path file =
+                sheets.file(
+                        "trade.csv",
+                        """
+                        "Exports, state of origin: Georgia",,
+                        US dollars,,
+                        Country,2023,2024
+                        Brazil,910200,940100
+                        Mexico,120300,161200
+                        """);
+        assertThat(sheets.cells(file)).contains("US-GA BR X TOTAL 2024 940100");
+    }
+
+    @Test
+    void textInTwoBytesALetterIsReadByItsByteOrderMark() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-PR");
+        String text = "\uFEFFExport di Parma (milioni di euro)\t\t\n" + TABLE.replace(';', '\t');
+        Path file = Files.write(work.resolve("t.csv"), text.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(sheets.cells(file)).contains("IT-PR FR X TOTAL 2023 1100200000.0");
     }
 }

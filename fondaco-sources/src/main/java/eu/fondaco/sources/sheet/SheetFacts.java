@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.flow.TradeFlow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class SheetFacts {
 
     private static final Pattern KEYED = Pattern.compile("([^:]{2,40}?)\\s*:\\s+(\\S.*)");
 
+    private static final Pattern ORIGIN = WordLists.whole("of-origin");
+    private static final Pattern DESTINATION = WordLists.whole("of-destination");
+
     /** Words of a key at most. */
     private static final int KEY = 3;
 
@@ -46,7 +50,7 @@ final class SheetFacts {
             List<String> texts = grid.texts(r);
             boolean pair = texts.size() == 2 && !KEYED.matcher(texts.get(0)).matches();
             if (pair) {
-                put(facts, texts.get(0), texts.get(1));
+                put(facts, "", texts.get(0), texts.get(1));
             } else if (texts.size() <= CELLS) {
                 texts.forEach(t -> of(t).forEach(facts::putIfAbsent));
             }
@@ -76,12 +80,12 @@ final class SheetFacts {
             String part = line.substring(from, more ? signs.start() : line.length()).strip();
             Matcher keyed = KEYED.matcher(part);
             if (keyed.matches()) {
-                put(facts, key, value);
+                put(facts, line, key, value);
                 boolean role = isRole(keyed.group(1));
                 key = role ? keyed.group(1) : "";
                 value = keyed.group(2);
             } else if (saysMore(part)) {
-                put(facts, key, value); // of the numbers, and not of what is named
+                put(facts, line, key, value); // of the numbers, and not of what is named
                 key = "";
             } else if (!key.isEmpty()) {
                 value += sign + part;
@@ -89,7 +93,7 @@ final class SheetFacts {
             sign = more ? signs.group() : "";
             from = more ? signs.end() : from;
         }
-        put(facts, key, value);
+        put(facts, line, key, value);
         return facts;
     }
 
@@ -107,13 +111,21 @@ final class SheetFacts {
         return time || flow || MoneyWords.isUnitAlone(part);
     }
 
-    private static void put(Map<String, String> facts, String key, String value) {
+    /** The line says which way trade goes, so that an origin may be whose exports they are. */
+    private static void put(Map<String, String> facts, String line, String key, String value) {
         String bare = key.replaceFirst("\\s*:$", "");
         String named = MoneyWords.withoutUnit(value);
         boolean title = bare.split(" ").length > KEY || MoneyWords.isUnitAlone(named);
-        String role = title ? "" : SheetWords.role(bare);
+        String role = title ? "" : isOwn(line, bare) ? "reporter" : SheetWords.role(bare);
         if (!role.isEmpty()) {
             facts.putIfAbsent(role, named);
         }
+    }
+
+    private static boolean isOwn(String line, String key) {
+        return SheetWords.flow(line)
+                .map(flow -> flow == TradeFlow.EXPORTS ? ORIGIN : DESTINATION)
+                .filter(own -> own.matcher(SheetWords.key(key)).matches())
+                .isPresent();
     }
 }

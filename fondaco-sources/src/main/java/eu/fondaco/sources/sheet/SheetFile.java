@@ -284,7 +284,7 @@ public final class SheetFile {
 
     private static List<SheetGrid> text(byte[] bytes) throws IOException {
         for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
-            if (bytes[i] == 0) {
+            if (bytes[i] == 0 && !isUtf16(bytes)) {
                 throw new SheetRefusedException("is no text, and no spreadsheet that is known");
             }
         }
@@ -320,6 +320,9 @@ public final class SheetFile {
 
     private static String decoded(byte[] bytes) {
         String text;
+        if (isUtf16(bytes)) { // by its byte order mark, as spreadsheets write "Unicode text"
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) { // not UTF-8, so what Windows writes
@@ -328,6 +331,12 @@ public final class SheetFile {
             text = east ? new String(bytes, Charset.forName("windows-1250")) : west;
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 
     private static long lines(List<String> lines, int separator) {

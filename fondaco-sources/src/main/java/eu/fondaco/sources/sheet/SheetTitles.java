@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ final class SheetTitles {
 
     /** The end of names in German of which something is: {@code Ausfuhr Bayerns}. */
     private static final Pattern GENITIVE = Pattern.compile("(\\p{Lu}[\\p{L}-]{3,})s\\b");
+
+    /** What something is the port of follows. */
+    private static final Pattern THROUGH =
+            Pattern.compile(
+                    "\\b" + WordLists.of("passed-through") + " (of |di |de |del |della |von )?(?=\\p{L})");
 
     private final List<String> own;
     private final List<String> all;
@@ -91,6 +97,9 @@ final class SheetTitles {
 
     /** The area that a filter over the tables names; empty for none. */
     private Optional<String> areaOf(String role) {
+        if (isHome(fact(role))) { // and not the country that is called so too
+            return role.equals("partner") ? Optional.empty() : Optional.of(known.home());
+        }
         for (PlaceNames names : places) {
             Set<Area> found = names.find(fact(role));
             if (found.size() == 1) {
@@ -98,6 +107,12 @@ final class SheetTitles {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isHome(String text) {
+        return places.stream()
+                .flatMap(names -> names.find(text).stream())
+                .anyMatch(area -> area.code().equals(known.home()));
     }
 
     /** Whether it is said with whom all trade is, by somebody or a filter. */
@@ -217,6 +232,12 @@ final class SheetTitles {
             findings.say(Speech.both("sheet-titles.whose-trade", called(told.get())));
             return told.get();
         }
+        Optional<String> through = titles().stream().filter(this::isOfPassage).findFirst();
+        if (through.isPresent()) {
+            findings.problem(Speech.both("sheet-titles.passes-through", through.get()));
+            findings.ask("reporter=" + known.home());
+            return "";
+        }
         Set<String> named = reporters(titles().stream().filter(TitleWords::isOfTrade).toList());
         if (named.isEmpty()) {
             named = reporters(titles().stream().filter(t -> !TitleWords.isOfOffice(t)).toList());
@@ -245,6 +266,14 @@ final class SheetTitles {
         String code = named.iterator().next();
         findings.say(Speech.both("sheet-titles.whose-trade", called(code)));
         return code;
+    }
+
+    /** Whether a title says that the goods passed through a port or the like of some place. */
+    private boolean isOfPassage(String title) {
+        Matcher m = THROUGH.matcher(SheetWords.folded(title));
+        return m.find()
+                && title.length() == SheetWords.folded(title).length()
+                && !within(title.substring(m.end())).isEmpty();
     }
 
     /** Whose trade it is where no title says it: home's, unless it may be another's; then empty. */

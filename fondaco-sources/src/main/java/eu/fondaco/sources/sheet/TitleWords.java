@@ -49,6 +49,9 @@ final class TitleWords {
                     "(?<![Nn][Oo][Nn][- ])(?<![Ee]xtra[- ])(?<![Ii]ntra[- ])\\b(EU|UE)"
                             + "(?: ?\\(?27\\)?)?(?![\\p{L}\\d])");
 
+    private static final Pattern CENTRE =
+            Pattern.compile("(?i)\\b" + WordLists.of("centre-of") + "\\b");
+
     private static final Pattern MONEY_OF =
             Pattern.compile("\\b" + WordLists.of("money-of") + "\\b");
 
@@ -101,7 +104,7 @@ final class TitleWords {
     /** A title in which countries that all call by letters have their names. */
     static String spelt(String title) {
         return EUROPEAN_UNION
-                .matcher(withoutMoney(title))
+                .matcher(CENTRE.matcher(withoutMoney(title)).replaceAll(" "))
                 .replaceAll("European Union")
                 .replaceAll("\\bU\\.?S\\.?(?=[ -]?([Dd]ollars?|\\$))", "")
                 .replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")

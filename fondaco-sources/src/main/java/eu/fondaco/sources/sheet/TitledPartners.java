@@ -128,7 +128,9 @@ final class TitledPartners {
 
     /** Whether home is called as a country is: Georgia of the United States. */
     private boolean isCalledAsHome(Area country) {
-        Set<Area> alike = places.get(0).within(country.name().en());
-        return alike.stream().anyMatch(a -> a.code().equals(home)) && !country.code().equals(home);
+        return !country.code().equals(home)
+                && places.stream()
+                        .flatMap(names -> names.within(country.name().en()).stream())
+                        .anyMatch(a -> a.code().equals(home));
     }
 }
