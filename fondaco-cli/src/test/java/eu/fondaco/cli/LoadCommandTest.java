@@ -63,6 +63,35 @@ class LoadCommandTest {
     }
 
     @Test
+    void aTrialSaysWhatWouldBeLoadedAndChangesNothing() throws IOException {
+        Path trade = file("trade.csv", HEADER + "t,IT,XA,X,TOTAL,2018,10,EUR\n");
+        Cli trial = Cli.run("load", "--dry-run", trade, "-o", folder, "--lang", "en");
+        assertThat(trial.code()).as(trial.err()).isZero();
+        assertThat(trial.out()).contains("1 cells added, 0 as before", "Nothing was changed");
+        assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+        assertThat(folder.resolve("snapshots"))
+                .satisfiesAnyOf(
+                        s -> assertThat(s).doesNotExist(), s -> assertThat(s).isEmptyDirectory());
+        assertThat(Cli.run("load", trade, "-o", folder).code()).isZero();
+        trial = Cli.run("load", "--dry-run", trade, "-o", folder, "--lang", "en");
+        assertThat(trial.out()).contains("0 cells added, 1 as before");
+    }
+
+    @Test
+    void tablesThatAFolderCameWithAreToldOfAndLoaded() throws IOException {
+        Files.createDirectories(folder.resolve("trade"));
+        Files.writeString(
+                folder.resolve("trade/one.csv"), HEADER + "t,IT,FR,X,TOTAL,2018,10,EUR\n");
+        String asked = "exports from IT to FR in 2018";
+        Cli before = Cli.run("ask", asked, "-o", folder, "--lang", "en");
+        assertThat(before.err()).contains("never loaded: 1", "fondaco load -o");
+        assertThat(Cli.run("load", "-o", folder).code()).isZero();
+        Cli after = Cli.run("ask", asked, "-o", folder, "--lang", "en");
+        assertThat(after.err()).isEmpty();
+        assertThat(after.out()).contains("10 euros");
+    }
+
+    @Test
     void wholeTablesArePrintedAsTextCsvAndJson() throws IOException {
         String trade =
                 HEADER

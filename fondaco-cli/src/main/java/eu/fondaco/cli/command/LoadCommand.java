@@ -124,12 +124,21 @@ public final class LoadCommand extends ObservatoryCommand {
                 return Failure.BAD_INPUT;
             }
         }
-        if (sheet.isEmpty() && (dryRun || dataset != null || !said.isEmpty())) {
+        if (sheet.isEmpty() && (dataset != null || !said.isEmpty())) {
             throw UsageException.of("load-command.only-sheets");
         }
-        LoadedWords.print(
-                Loading.load(folder, files, options, today), folder, where.lang(), out, err());
+        load(folder, options, out);
         return 0;
+    }
+
+    private void load(Path folder, Loading.Options options, PrintWriter out) throws IOException {
+        if (dryRun) {
+            LoadedWords.trial(
+                    Loading.trial(folder, files, options, today), where.lang(), out, err());
+        } else {
+            LoadedWords.print(
+                    Loading.load(folder, files, options, today), folder, where.lang(), out, err());
+        }
     }
 
     /**

@@ -34,6 +34,19 @@ final class LoadedWords {
         overturned(report.overturned(), lang, out);
     }
 
+    /** The same of a load that was only tried. */
+    static void trial(Loading.Report report, Lang lang, PrintWriter out, PrintWriter err) {
+        report.issues().forEach(issue -> err.println(Failure.said(issue, lang)));
+        for (Path list : report.lists()) {
+            out.println(Speech.say(lang, "loaded.would-copy", list.getFileName()));
+        }
+        for (AppendReport r : report.releases()) {
+            out.println(
+                    Speech.say(lang, "loaded.would-load", r.release(), r.added(), r.unchanged()));
+        }
+        out.println(Speech.say(lang, "loaded.nothing-changed"));
+    }
+
     /** The published statements that a change had judged otherwise, a line each. */
     static void overturned(List<Overturned> all, Lang lang, PrintWriter out) {
         if (all.isEmpty()) {

@@ -138,6 +138,25 @@ public final class Loading {
     }
 
     /**
+     * What loading files would do: everything is read, checked and compared with what is held, and
+     * nothing is changed.
+     *
+     * @throws BadInputException when one of them, or the observatory, has an error
+     * @throws Failure.UsageException where the observations are on a cluster, to which they would
+     *     be sent
+     */
+    public static Report trial(Path folder, List<Path> files, Options options, LocalDate today)
+            throws IOException {
+        try (FolderChange change = FolderChange.begin(folder, "load")) {
+            Observatory observatory = OpenObservatory.sound(folder);
+            if (observatory.cluster() != null) {
+                throw Failure.UsageException.of("load-command.no-trial");
+            }
+            return new Loading(change, observatory, options, today, LargeTidy.LARGE).load(files);
+        }
+    }
+
+    /**
      * @param large the size in bytes from which tidy files are left to the warehouse to read
      */
     static Report load(Path folder, List<Path> files, Options options, LocalDate today, long large)

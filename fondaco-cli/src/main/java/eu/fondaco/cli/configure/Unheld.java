@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * Files that the manifest names and the warehouse doesn't hold. The warehouse isn't kept beside the
- * folder's texts, so who gets the folder from a colleague, or what the colleague loaded since, has a
- * manifest that is ahead of it: an answer would be that nothing is known, and a load would write a
- * manifest without the others' files.
+ * folder's texts, so who gets the folder from a colleague, or what the colleague loaded since, has
+ * a manifest that is ahead of it: an answer would be that nothing is known, and a load would write
+ * a manifest without the others' files.
  */
 final class Unheld {
 

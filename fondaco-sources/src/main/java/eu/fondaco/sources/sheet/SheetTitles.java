@@ -36,7 +36,9 @@ final class SheetTitles {
     /** What something is the port of follows. */
     private static final Pattern THROUGH =
             Pattern.compile(
-                    "\\b" + WordLists.of("passed-through") + " (of |di |de |del |della |von )?(?=\\p{L})");
+                    "\\b"
+                            + WordLists.of("passed-through")
+                            + " (of |di |de |del |della |von )?(?=\\p{L})");
 
     private final List<String> own;
     private final List<String> all;
