@@ -23,6 +23,8 @@ class ProvisionalTest {
                                 "trade XA-1 A X TOTAL 2022 100",
                                 "trade XA-1 A X TOTAL 2023 110",
                                 "trade XA-1 A X TOTAL 2024 120 P",
+                                "trade XA-2 A X TOTAL 2024 90",
+                                "trade XA-3 A X TOTAL 2024 80",
                                 "trade XA-1 A X FARMS 2024 20 P",
                                 "trade XA-1 A X TOOLS 2024 40 P"),
                         ServerOptions.onPort(0));
@@ -53,5 +55,11 @@ class ProvisionalTest {
         assertThat(italian.select(".story").text()).contains("Dati provvisori: 2024.");
         assertThat(italian.select(".keys h2").text()).contains("2024 (provvisorio)");
         assertThat(italian.select("#trade .small").eachText()).contains("* provvisorio");
+    }
+
+    @Test
+    void aRankingOfNumbersThatArentFinalSaysSo() throws Exception {
+        assertThat(page("/en/relations/A?from=XA-1").select("figcaption strong").eachText())
+                .anyMatch(title -> title.matches("Who exports most to .*, 2024 \\(provisional\\)"));
     }
 }

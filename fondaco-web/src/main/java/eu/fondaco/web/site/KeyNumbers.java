@@ -207,10 +207,7 @@ final class KeyNumbers {
 
     private void head(Html html, String name, Answer.Known main) {
         String period = main.question().period().toString();
-        String when =
-                KnownPeriods.isProvisional(main)
-                        ? visit.say("key-numbers.provisional", period)
-                        : period;
+        String when = KnownPeriods.told(visit, period, List.of(main));
         html.open("li").leaf("h2", name + ", " + when);
         html.open("p", "class", "key")
                 .link(SiteLinks.address(visit, main.question()), size(main))

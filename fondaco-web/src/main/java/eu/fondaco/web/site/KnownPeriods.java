@@ -140,6 +140,13 @@ final class KnownPeriods {
         return enough;
     }
 
+    /** What is told of a time of numbers, and that it isn't final where one of them isn't. */
+    static String told(Visit visit, Object what, Collection<Answer.Known> known) {
+        return known.stream().anyMatch(KnownPeriods::isProvisional)
+                ? visit.say("key-numbers.provisional", what)
+                : what.toString();
+    }
+
     /** Whether the source of a number says that it isn't final (status P). */
     static boolean isProvisional(Answer.Known known) {
         return known.evidence().items().stream()

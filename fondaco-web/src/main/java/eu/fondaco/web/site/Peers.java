@@ -153,13 +153,14 @@ final class Peers {
                                 chosen));
             }
         }
+        String when = KnownPeriods.told(visit, period, known);
         String title =
                 trade.partner().equals(Area.WORLD)
-                        ? visit.say("peers.largest-exporters") + ", " + period
+                        ? visit.say("peers.largest-exporters") + ", " + when
                         : visit.say(
                                 "peers.who-exports-to",
                                 Toward.of(desk.named(trade.partner(), visit), visit.lang()),
-                                period);
+                                when);
         String some = known.size() < all ? known.size() + visit.say("common.known-of") + all : "";
         new BarChart(title, some, trade.unit(), bars).write(html, visit.lang());
     }

@@ -133,7 +133,7 @@ final class RegionMap {
         }
         AreaMap map =
                 new AreaMap(
-                        title(question, visit, layout),
+                        KnownPeriods.told(visit, title(question, visit, layout), known),
                         known.get(0).unit(),
                         layout,
                         values,

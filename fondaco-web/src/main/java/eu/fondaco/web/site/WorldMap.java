@@ -50,14 +50,15 @@ final class WorldMap {
         Collections.reverse(years);
         for (int year : years.subList(0, Math.min(YEARS, years.size()))) {
             List<Answer.Known> known = known(visit, trade, year);
-            AreaMap map = map(visit, trade, year, known);
+            String when = KnownPeriods.told(visit, year, known);
+            AreaMap map = map(visit, trade, when, known);
             if (map.isWorthDrawing()) {
                 html.open("section", "id", "world");
                 heading(html, visit, trade.reporter(), asked);
                 Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
                 FlowMap flows =
                         new FlowMap(
-                                visit.say("world-map.main-destinations", of(visit, trade), year),
+                                visit.say("world-map.main-destinations", of(visit, trade), when),
                                 map.unit(),
                                 map.chosen(),
                                 map.values(),
@@ -96,7 +97,7 @@ final class WorldMap {
         return desk.holdings().language().of(trade.reporter(), visit.lang());
     }
 
-    private AreaMap map(Visit visit, TradeYears trade, int year, List<Answer.Known> known) {
+    private AreaMap map(Visit visit, TradeYears trade, String when, List<Answer.Known> known) {
         Boundaries world = Boundaries.of(Boundaries.WORLD).orElseThrow();
         Map<String, Double> values = new HashMap<>();
         known.forEach(k -> values.put(k.question().partner().first(), k.value().value()));
@@ -106,7 +107,7 @@ final class WorldMap {
                 visit.say("world-map.exports")
                         + of(visit, trade)
                         + visit.say("world-map.by-destination")
-                        + year,
+                        + when,
                 trade.unit(),
                 world,
                 values,
