@@ -36,7 +36,10 @@ class ServeCommandTest {
                     new BufferedReader(
                                     new InputStreamReader(
                                             serve.getInputStream(), StandardCharsets.UTF_8))
-                            .readLine();
+                            .lines()
+                            .filter(told -> !told.startsWith("Tables in trade/"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(line).startsWith("http://localhost:");
             URI address = URI.create(line.split(" ")[0].replace("localhost", "127.0.0.1") + "/");
             HttpClient client =

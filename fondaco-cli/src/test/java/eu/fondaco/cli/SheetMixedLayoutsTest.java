@@ -26,7 +26,7 @@ class SheetMixedLayoutsTest {
                                 "IT-RA",
                                 "porto.csv",
                                 """
-                                Porto di Ravenna, quantità (tonnellate) e valore (migliaia di euro);;;;
+                                Ravenna per mare, quantità (tonnellate) e valore (migliaia di euro);;;;
                                 ;;;;
                                 A) SBARCHI (importazioni);;;;
                                 Cod.;Voce;U.M.;gen-23;feb-23

@@ -81,16 +81,7 @@ public final class LoadCommand extends ObservatoryCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (rebuild && !files.isEmpty()) {
-            throw UsageException.of("load-command.rebuild-alone");
-        }
-        Path folder = Where.toChange(where.folder());
-        if (files.isEmpty() && !rebuild) {
-            files = Examples.waiting(folder);
-        }
-        if (files.isEmpty() && !rebuild) {
-            throw UsageException.of("load-command.which-files");
-        }
+        Path folder = folder();
         today = Where.today(folder);
         Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
         PrintWriter out = out();
@@ -139,6 +130,21 @@ public final class LoadCommand extends ObservatoryCommand {
             LoadedWords.print(
                     Loading.load(folder, files, options, today), folder, where.lang(), out, err());
         }
+    }
+
+    /** The observatory; without files those that it came with are meant. */
+    private Path folder() throws IOException {
+        if (rebuild && !files.isEmpty()) {
+            throw UsageException.of("load-command.rebuild-alone");
+        }
+        Path folder = Where.toChange(where.folder());
+        if (files.isEmpty() && !rebuild) {
+            files = Examples.waiting(folder);
+            if (files.isEmpty()) {
+                throw UsageException.of("load-command.which-files");
+            }
+        }
+        return folder;
     }
 
     /**
