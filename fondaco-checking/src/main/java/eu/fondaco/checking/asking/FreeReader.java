@@ -187,6 +187,11 @@ public final class FreeReader {
                                 t -> mended(t, lang, today),
                                 this::isAbroad)
                         .of(core.whole());
+        several =
+                several != null
+                        ? several
+                        : new Telegram(t -> heard(t, lang), t -> mended(t, lang, today))
+                                .of(core.whole(), one);
         several = several != null || alone ? several : each.of(parts, core, one);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear

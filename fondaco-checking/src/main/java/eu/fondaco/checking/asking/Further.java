@@ -57,7 +57,10 @@ final class Further {
                 before instanceof Request.Amounts
                         && heard.says("howmuch")
                         && isOnly("howmuch", "one", "being", "does", "itword");
+        boolean often =
+                before instanceof Request.Times && heard.says("howoften") && isOnly("howoften");
         return amounts
+                || often
                 || isApart()
                 || names
                         && heard.says("which", "who")

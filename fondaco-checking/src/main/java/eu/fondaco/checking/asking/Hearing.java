@@ -57,7 +57,7 @@ final class Hearing {
     private final Set<String> spokenOf = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private final Map<String, Part> joined = new HashMap<>();
-    private final Map<String, String> shorts = new HashMap<>();
+    private final Map<String, String> shorts;
     private final GoodsHeard goodsHeard;
     private final Map<String, List<String>> openings = new HashMap<>();
     private final String union;
@@ -85,6 +85,7 @@ final class Hearing {
         words = AskWords.of(lang);
         this.catalog = catalog;
         nation = Places.nation(catalog);
+        shorts = ShortNames.of(catalog, nation, lang);
         union =
                 partners.contains("EU")
                         ? "EU"
@@ -109,7 +110,12 @@ final class Hearing {
         catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
         registers();
-        shortCodes();
+        for (Area area : catalog.areas().list()) {
+            String hyphened = ShortNames.hyphened(area, lang);
+            if (!hyphened.isEmpty() && around.isHome(area.code())) {
+                name(Kind.AREA, area.code(), List.of(hyphened));
+            }
+        }
         openings();
     }
 
@@ -252,6 +258,9 @@ final class Hearing {
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);
         Retold.struck(parts);
+        Retold.often(parts);
+        Retold.ends(parts, tokens);
+        Retold.lastMembers(parts);
         Retold.inPerCent(parts, tokens);
         Retold.joints(parts);
         Retold.than(parts, tokens);
@@ -305,6 +314,7 @@ final class Hearing {
 
     private Part longest(List<Token> tokens, int at) {
         Part code = code(tokens, at);
+        code = code == null ? ListCodes.at(tokens, at, catalog, nation) : code;
         code = code == null ? written(tokens, at) : code;
         code = code == null ? largeCode(tokens, at) : code;
         code = code == null ? compass.at(tokens, at) : code;
@@ -323,9 +333,7 @@ final class Hearing {
             List<String> codes =
                     own.isEmpty() || area.length() > 1
                             ? likeliest(area.codes())
-                            : Stream.concat(Stream.of(own), area.codes().stream())
-                                    .distinct()
-                                    .toList();
+                            : joined(List.of(own), area.codes());
             best = part(Kind.AREA, at, area.length(), codes);
         }
         Names.ProductHit goods = names.product(tokens, at);
@@ -386,17 +394,23 @@ final class Hearing {
      */
     private Part largeCode(List<Token> tokens, int at) {
         String said = tokens.get(at).text();
+        String word = tokens.get(at).fold();
         boolean large = said.matches("[A-Z]{2}") && words.at(tokens, at) != null;
         boolean led = at > 0 && PLACES.contains(tokens.get(at - 1).fold());
-        boolean pronoun = PRONOUNS.contains(tokens.get(at).fold());
+        boolean pronoun = PRONOUNS.contains(word);
+        boolean own = shorts.containsKey(said) && !PLACES.contains(word) && !BEHIND.contains(word);
         boolean free =
                 at + 1 == tokens.size()
                         || !isNoun(tokens, at + 1)
                         || pronoun && asksForTrade(tokens, at + 1);
         boolean plain = tokens.stream().map(Token::text).anyMatch(t -> t.matches("\\p{Ll}{2,}"));
-        boolean code = large && free && plain && (led || pronoun);
+        boolean code = large && plain && (own || free && (led || pronoun));
         List<String> codes = code ? named(said) : List.of();
         return codes.isEmpty() ? null : part(Kind.AREA, at, 1, likeliest(codes));
+    }
+
+    private static List<String> joined(List<String> first, List<String> others) {
+        return Stream.concat(first.stream(), others.stream()).distinct().toList();
     }
 
     private boolean asksForTrade(List<Token> tokens, int at) {
@@ -488,27 +502,7 @@ final class Hearing {
     private List<String> named(String word) {
         String own = shorts.getOrDefault(word, "");
         List<String> all = language.areasNamed(word);
-        return own.isEmpty() || all.contains(own)
-                ? all
-                : Stream.concat(Stream.of(own), all.stream()).toList();
-    }
-
-    /** What stands for a part of the nation behind the hyphen of its code: "NJ" of US-NJ. */
-    private void shortCodes() {
-        String before = nation + "-";
-        Map<String, String> guessed = new HashMap<>();
-        for (Area area : catalog.areas().list()) {
-            Stream.concat(Stream.of(area.code()), area.aliases().stream())
-                    .filter(c -> c.startsWith(before) && c.equals(c.toUpperCase(Locale.ROOT)))
-                    .map(c -> c.substring(before.length()))
-                    .filter(c -> c.matches("[A-Z]{2,3}"))
-                    .forEach(
-                            c -> {
-                                shorts.putIfAbsent(c, area.code());
-                                guessed.putIfAbsent(c.substring(0, 2), area.code());
-                            });
-        }
-        guessed.forEach(shorts::putIfAbsent);
+        return own.isEmpty() || all.contains(own) ? all : joined(List.of(own), all);
     }
 
     /** The area whose name a word is with an "s" and no apostrophe: "italys sales". */

@@ -50,7 +50,8 @@ final class InClasses {
         List<String> name = AskWords.fold(product.name().in(heard.lang()));
         List<String> said =
                 heard.tokens().subList(part.from(), part.to()).stream().map(Token::fold).toList();
-        return String.join("", said).equals(product.code().toLowerCase(Locale.ROOT))
+        return ListCodes.isName(said.get(0))
+                || String.join("", said).equals(product.code().toLowerCase(Locale.ROOT))
                 || said.stream().anyMatch(w -> name.stream().anyMatch(n -> isAlike(w, n)));
     }
 

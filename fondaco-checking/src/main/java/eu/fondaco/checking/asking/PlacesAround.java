@@ -335,7 +335,9 @@ final class PlacesAround {
         AskWords.Hit before = part.from() == 0 ? null : words.at(tokens, part.from() - 1);
         AskWords.Hit wide = part.from() < 2 ? null : words.at(tokens, part.from() - 2);
         boolean against =
-                wide != null && wide.length() == 2 && wide.categories().contains("compare");
+                wide != null
+                        && (wide.length() == 2 && wide.categories().contains("compare")
+                                || wide.categories().contains("multiple"));
         boolean partner =
                 before != null
                         && !against

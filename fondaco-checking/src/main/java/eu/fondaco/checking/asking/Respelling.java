@@ -49,7 +49,7 @@ final class Respelling {
 
     /** The question with such words mended; as it is where there are none. */
     String of(String text) {
-        String plain = elided(withoutFigures(text));
+        String plain = elided(withoutFigures(Shorthand.inFull(text, lang)));
         Heard heard = hear.apply(plain);
         StringBuilder out = new StringBuilder();
         int copied = 0;

@@ -23,6 +23,8 @@ final class Retold {
     private static final Set<String> OTHER = SmallWords.of("retold.other");
     private static final Set<String> ONTO = SmallWords.of("retold.onto");
 
+    private static final Set<String> ENDS = SmallWords.of("retold.ends");
+
     private static final Set<String> DIFFERENT = SmallWords.of("retold.different");
     private static final Set<String> AMONG = SmallWords.of("retold.among");
 
@@ -132,6 +134,43 @@ final class Retold {
         Part before = parts.get(at - 1);
         Part led = at > 1 && Heard.isSmall(before) ? parts.get(at - 2) : before;
         return Stream.of("to", "unit9", "unit6").anyMatch(c -> before.is(c) || led.is(c));
+    }
+
+    /** "How often did it fall": at which times, and no multiple of anything. */
+    static void often(List<Part> parts) {
+        String[] happens = {"growth", "exceed", "undershoot", "positive", "negative"};
+        boolean ever = parts.stream().anyMatch(p -> p.is("ever"));
+        boolean happened = !ever && parts.stream().anyMatch(p -> p.isAny(happens));
+        parts.replaceAll(
+                p -> p.is("howoften") && happened ? set(p, Set.of("whichyears", "howoften")) : p);
+    }
+
+    /** "Ultime 2 regioni", "last three states": those at the end of an order, and no time. */
+    static void lastMembers(List<Part> parts) {
+        for (int i = 0; i + 2 < parts.size(); i++) {
+            boolean members =
+                    parts.get(i).is("latest")
+                            && parts.get(i + 1).kind() == Kind.NUMBER
+                            && MEMBERS.stream().anyMatch(parts.get(i + 2)::is);
+            parts.set(i, members ? set(parts.get(i), Set.of("least", "many")) : parts.get(i));
+        }
+    }
+
+    /** "End 2018", "a fine 2018": the end of a time, and no act that ended. */
+    static void ends(List<Part> parts, List<Token> tokens) {
+        boolean acts = parts.stream().anyMatch(p -> p.isAny("act", "treaty"));
+        for (int i = 0; !acts && i + 1 < parts.size(); i++) {
+            Part end = parts.get(i);
+            int next = i + 1;
+            while (next + 1 < parts.size() && Heard.isSmall(parts.get(next))) {
+                next++;
+            }
+            boolean time =
+                    end.is("expired")
+                            && parts.get(next).kind() == Kind.TIME
+                            && ENDS.contains(tokens.get(end.to() - 1).fold());
+            parts.set(i, time ? set(end, Set.of("filler")) : end);
+        }
     }
 
     /** "How badly was it hit": it fell, where no value is said that it may have hit. */

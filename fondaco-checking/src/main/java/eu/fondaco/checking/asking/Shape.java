@@ -86,7 +86,7 @@ abstract class Shape {
                 && !listed.hasCount()
                 && !listed.hasRun()
                 && !isOfHolder()
-                && !(heard.says("who") && heard.says("firstword") && isOfUnnamed())
+                && !(heard.says("firstword") && isOfUnnamed())
                 && !(listed.isAheadOfNext() && heard.says("who", "which"))
                 && !listed.leadsGoods()
                 && !listed.leadsPartners()

@@ -4,14 +4,18 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Compared;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Several measures side by side, or one against several together. */
 final class SideBySideShape extends Shape {
+
+    private static final Set<String> RATIO = SmallWords.of("side-by-side-shape.ratio");
 
     SideBySideShape(Scope scope) {
         super(scope);
@@ -19,12 +23,42 @@ final class SideBySideShape extends Shape {
 
     @Override
     Request read() {
+        Part base = ratioTo();
+        if (base != null) {
+            return ratios(base.code());
+        }
         List<String> measures = measures();
         boolean moving = measures.equals(List.of("share", "growth")) && when.first() != null;
         if (measures.size() > 1 && !moving) {
             return wanted.each(measures);
         }
         return wanted.isTogether() && heard.says("more", "less") ? againstSum() : null;
+    }
+
+    /** "Ratio to Kent", one of those named: to whose amount all others are put; null for none. */
+    private Part ratioTo() {
+        Part ratio = heard.first("multiple");
+        if (ratio == null || !RATIO.contains(heard.tokens().get(ratio.from()).fold())) {
+            return null;
+        }
+        Part base = heard.after(ratio);
+        while (base != null && (base.isAny("to", "compare") || Heard.isSmall(base))) {
+            base = heard.after(base);
+        }
+        boolean named = base != null && base.kind() == Kind.AREA;
+        boolean several = scope.reporters().size() > 1 && flows.size() == 1;
+        return named && several && scope.reporters().contains(base.code()) ? base : null;
+    }
+
+    private Request ratios(String base) {
+        List<Question.Builder> each =
+                scope.reporters().stream()
+                        .filter(r -> !r.equals(base))
+                        .map(r -> wanted.level(flows.get(0), Codes.of(r), scope.partners().get(0)))
+                        .map(b -> b.measure("ratio"))
+                        .map(b -> b.denominator(Basis.ofReporter(Codes.of(base))))
+                        .toList();
+        return new Request.Amounts(wanted.at(each), when.months(), Compared.NOTHING);
     }
 
     /** The measures that are asked for side by side, "value and share"; fewer than two for one. */

@@ -73,4 +73,49 @@ class WrittenCodesTest {
                                 : (part.kind() + " " + String.join(" ", part.codes())).strip())
                 .isEqualTo(read);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    HS 87 in 2018       | GOODS HS:87
+                    hs 87               | GOODS HS:87
+                    HS 88 in 2018       | UNKNOWN
+                    NAICS 87 in 2018    | UNKNOWN
+                    HS 2018 by state    | -
+                    HS by state         | -
+                    ITL1 in 2018        | CUE regions
+                    NUTS 2 in 2018      | CUE provinces
+                    NUTS 3 in 2018      | UNKNOWN
+                    """)
+    void behindTheNameOfAListAreRead(String text, String read) {
+        List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
+        Catalog catalog =
+                new Catalog(
+                        Label.of("o"),
+                        "AA",
+                        new Areas(
+                                List.of(
+                                        area("AA", "country", ""),
+                                        area("AAB", "region", "AA"),
+                                        area("AAB1", "province", "AAB"))),
+                        CATALOG.products(),
+                        List.of(),
+                        List.of(),
+                        Relations.NONE);
+        Part part = ListCodes.at(tokens, 0, catalog, "AA");
+        String said =
+                part == null
+                        ? "-"
+                        : part.kind()
+                                + " "
+                                + String.join(" ", part.codes())
+                                + String.join(" ", part.words().stream().sorted().skip(1).toList());
+        assertThat(said.strip()).isEqualTo(read);
+    }
+
+    private static Area area(String code, String kind, String parent) {
+        return new Area(code, Label.of(code), kind, parent, Set.of(), Set.of());
+    }
 }

@@ -232,17 +232,19 @@ public final class FreeAnswers {
     }
 
     /**
-     * Whether words that have the form of a question about a number ask if something is so, or how
-     * much of some goods there is and not how many of those who trade.
+     * Whether words that have the form of a question about a number ask if something is so, how
+     * much of some goods there is and not how many of those who trade, or how something went.
      */
     private boolean isWhether(String text, Question exact, Lang lang, LocalDate day) {
         if (text.strip().equals(exact.toString()) || held.language().namesMeasure(text)) {
             return false;
         }
         boolean count = exact.measure().id().equals("count") && exact.universe() == null;
+        boolean course = exact.measure().id().equals("trend");
         return reader().read(text, lang, day) instanceof Understanding.Clear c
                 && (c.request() instanceof Request.Truth
                         || c.request() instanceof Request.Times
+                        || course && c.request() instanceof Request.Course
                         || exact.measure().id().equals("count")
                                 && c.request() instanceof Request.Beyond
                         || count && c.request() instanceof Request.Amounts);

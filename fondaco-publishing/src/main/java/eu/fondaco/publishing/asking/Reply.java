@@ -100,7 +100,7 @@ public record Reply(
                         .orElse(replies.get(0));
         return new Reply(
                 kind,
-                replies.stream().map(Reply::sentence).collect(Collectors.joining(" ")),
+                once(replies.stream().map(Reply::sentence).toList()),
                 all(replies, Reply::understood),
                 tabled.columns,
                 tabled.rows,
@@ -115,6 +115,17 @@ public record Reply(
                 List.of(),
                 all(replies, Reply::answers),
                 all(replies, Reply::instead));
+    }
+
+    /** Sentences one after the other, without one that stands in a later one as it is. */
+    private static String once(List<String> sentences) {
+        return IntStream.range(0, sentences.size())
+                .filter(
+                        i ->
+                                sentences.subList(i + 1, sentences.size()).stream()
+                                        .noneMatch(later -> later.contains(sentences.get(i))))
+                .mapToObj(sentences::get)
+                .collect(Collectors.joining(" "));
     }
 
     /** The same with another number of the same members in a column of its own. */
