@@ -28,7 +28,12 @@ class TurnedTableTest {
                 cells.add("trade XA-1 " + partner + " X TOTAL " + year + " 100");
                 cells.add("trade XA-1 " + partner + " X FARMS " + year + " 20");
                 cells.add("trade XA-1 " + partner + " X TOOLS " + year + " 30");
+                cells.add("trade XA-2 " + partner + " X TOTAL " + year + " 10");
             }
+            cells.add("trade XA-1 W00 M TOTAL " + year + " 400");
+            cells.add("trade XA-1 W00 X TOOLS " + year + " 90");
+            cells.add("trade XA-1 W00 X FARMS " + year + " 60");
+            cells.add("trade XA-2 W00 X TOTAL " + year + " 30");
         }
         site = new XaniaSite(cells);
     }
@@ -68,5 +73,42 @@ class TurnedTableTest {
                 .contains("has no “2030” here (year). It has: 2021, 2022, 2023.");
         assertThat(Jsoup.parse(site.client().get("/it" + TABLE + "&flow=imports").body()).text())
                 .contains("non c'è “imports” (flow). Ci sono: M, X.");
+    }
+
+    @Test
+    void columnsAreTheLargestMembersOfADimensionBesideTheWhole() throws Exception {
+        Document table = page("/en" + TABLE + "&partner=*&year=2023&columns=product");
+        assertThat(heads(table)).startsWith("No.", "Partner", "All products together").hasSize(5);
+        assertThat(table.select("tbody tr:contains(Aland) td.num").eachText())
+                .containsExactly("100", "30", "20");
+        assertThat(table.select("caption").text()).doesNotContain("2021");
+        String file = table.select("a[href*=/tables?]:contains(CSV)").attr("href");
+        assertThat(site.client().get(file).body()).contains("A,Aland,TOOLS,machines,30000000");
+
+        Document years = page("/en" + TABLE + "&year=*&columns=partner");
+        assertThat(heads(years)).contains("All partners together", "Aland", "Bland", "Cland");
+        assertThat(years.select("tbody th").eachText()).contains("2021", "2022", "2023");
+    }
+
+    @Test
+    void columnsAreBothFlowsAndTheirBalance() throws Exception {
+        Document table = page("/en" + TABLE + "&partner=W00&year=*&columns=flow");
+        assertThat(heads(table)).endsWith("Exports", "Imports", "Balance");
+        assertThat(table.select("tbody tr:contains(2022) td.num").eachText())
+                .containsExactly("1,000", "400", "600");
+        assertThat(heads(page("/it" + TABLE + "&partner=W00&year=*&columns=flow")))
+                .endsWith("Saldo");
+    }
+
+    @Test
+    void columnsAreAreasAndRowsKeepTheirOrder() throws Exception {
+        Document table = page("/en" + TABLE + "&year=2023&columns=reporter");
+        assertThat(heads(table)).contains("Upper Xania", "Lower Xania");
+        assertThat(table.select("tbody tr").first().select("td.num").eachText())
+                .contains("100", "10");
+    }
+
+    private static List<String> heads(Document table) {
+        return table.select("thead th").eachText();
     }
 }

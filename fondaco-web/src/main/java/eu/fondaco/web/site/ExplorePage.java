@@ -128,13 +128,7 @@ final class ExplorePage {
                 "sort",
                 visit.say("explore-page.order"),
                 List.of("largest", "smallest", "name"));
-        select(
-                html,
-                visit,
-                asked,
-                "columns",
-                visit.say("explore-page.columns"),
-                List.of("change", "years"));
+        select(html, visit, asked, "columns", visit.say("explore-page.columns"), asked.columns());
         kinds(html, visit, asked);
         search(html, visit, asked);
         html.leaf("button", visit.say("common.show"), "class", "main").close().line();
@@ -206,9 +200,14 @@ final class ExplorePage {
                             ? visit.say("explore-page.all-products-together")
                             : desk.products(Codes.of(code), visit);
             case "columns" ->
-                    code.equals("years")
-                            ? visit.say("explore-page.a-year-each")
-                            : visit.say("explore-page.value-change-share");
+                    switch (code) {
+                        case "years" -> visit.say("explore-page.a-year-each");
+                        case "flow" -> visit.say("explore-page.both-flows");
+                        case "partner" -> visit.say("explore-page.a-partner-each");
+                        case "product" -> visit.say("explore-page.a-product-each");
+                        case "reporter" -> visit.say("explore-page.an-area-each");
+                        default -> visit.say("explore-page.value-change-share");
+                    };
             case "what" ->
                     code.equals("level")
                             ? visit.say("explore-page.value-2")
@@ -387,7 +386,7 @@ final class ExplorePage {
         String address =
                 Api.ROOT
                         + "/tables?q="
-                        + Visit.encode(known.question().toString())
+                        + Visit.encode(asked.inFull(known.question()).toString())
                         + visit.asOf().map(d -> "&as-of=" + d).orElse("");
         html.open("p").text(visit.say("common.all-rows-as-a-file"));
         html.link(address + "&format=csv", "CSV").text(", ").link(address, "JSON").close();

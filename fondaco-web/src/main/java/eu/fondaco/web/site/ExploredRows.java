@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.TableAnswer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The rows of a page of a dataset's table: the first as bars, all with value, change and share, or
@@ -20,7 +30,7 @@ import java.util.Optional;
 final class ExploredRows {
 
     private static final int BARS = 15;
-    private static final int YEARS = 8;
+    private static final int COLUMNS = 8;
     private static final Amounts PERCENT = new Amounts("percent", 1, 1);
 
     /** A column of numbers, one for each row; some may not be known. */
@@ -54,8 +64,9 @@ final class ExploredRows {
                                                         && (a == Dimension.PRODUCT
                                                                 || asked.kind().isEmpty()));
         total = shares ? total(desk) : null;
-        List<List<Question>> wanted = across ? years() : levelAndChange();
-        List<Answer> answers = desk.answer(wanted.stream().flatMap(List::stream).toList(), visit);
+        Map<String, List<Question>> wanted = wanted(desk);
+        List<Answer> answers =
+                desk.answer(wanted.values().stream().flatMap(List::stream).toList(), visit);
         int n = rows.rows().size();
         money =
                 Amounts.ofTable(
@@ -63,18 +74,109 @@ final class ExploredRows {
                         answers.subList(0, across ? answers.size() : n).stream()
                                 .mapToDouble(ExploredRows::value)
                                 .toArray());
-        for (int c = 0; c < wanted.size(); c++) {
+        int c = 0;
+        for (String head : wanted.keySet()) {
             List<Answer> column = answers.subList(c * n, (c + 1) * n);
-            if (across) {
-                String year = wanted.get(c).get(0).period().toString();
-                columns.add(new Column(year, column, money));
-            } else if (c == 0) {
-                String head = visit.say("explore-page.value") + money.words(visit.lang());
-                columns.add(new Column(head, column, money));
+            boolean change = !across && c > 0;
+            if (!change) {
+                String unit = across ? "" : money.words(visit.lang());
+                columns.add(new Column(head + unit, column, money));
             } else if (column.stream().anyMatch(Answer.Known.class::isInstance)) {
-                columns.add(new Column(visit.say("common.change"), column, PERCENT));
+                columns.add(new Column(head, column, PERCENT));
             }
+            c++;
         }
+    }
+
+    /** The questions of each column, by its head. */
+    private Map<String, List<Question>> wanted(Desk desk) {
+        return switch (asked.shown()) {
+            case "years" -> years();
+            case "flow" -> flows();
+            case "change" -> levelAndChange();
+            default -> members(desk);
+        };
+    }
+
+    private Map<String, List<Question>> flows() {
+        Map<String, List<Question>> columns = new LinkedHashMap<>();
+        columns.put(
+                visit.capital(visit.say("common.exports-2")), each(b -> b.flow(TradeFlow.EXPORTS)));
+        columns.put(
+                visit.capital(visit.say("common.imports-2")), each(b -> b.flow(TradeFlow.IMPORTS)));
+        columns.put(visit.say("common.balance"), each(b -> b.flow(TradeFlow.BALANCE)));
+        return columns;
+    }
+
+    /** The whole, and the largest members of the dimension that is across. */
+    private Map<String, List<Question>> members(Desk desk) {
+        Dimension across = asked.across();
+        Map<String, List<Question>> columns = new LinkedHashMap<>();
+        if (across != Dimension.REPORTER) {
+            String all =
+                    across == Dimension.PARTNER
+                            ? "explore-page.all-partners-together"
+                            : "explore-page.all-products-together";
+            columns.put(visit.capital(visit.say(all)), each(b -> {}));
+        }
+        for (TopRows.Row member : largest(desk, across).rows()) {
+            Codes code = Codes.of(member.codes().get(0));
+            columns.put(
+                    member.names().get(0),
+                    each(
+                            b -> {
+                                switch (across) {
+                                    case REPORTER -> b.reporter(code);
+                                    case PARTNER -> b.partner(code);
+                                    default -> b.product(code);
+                                }
+                            }));
+        }
+        return columns;
+    }
+
+    private TopRows largest(Desk desk, Dimension across) {
+        TopRows top =
+                new TopRows(
+                        Comparator.comparingDouble(TopRows.Row::value)
+                                .reversed()
+                                .thenComparing(r -> r.codes().get(0)),
+                        across == Dimension.REPORTER ? COLUMNS : COLUMNS - 1,
+                        null);
+        String reporter = asked.dataset().reporters().stream().sorted().findFirst().orElseThrow();
+        boolean home = asked.dataset().reporters().contains(desk.catalog().home());
+        TableQuestion all = asked.members(across, home ? desk.catalog().home() : reporter);
+        if (desk.tables().answer(all, visit.asOf().orElse(null)) instanceof TableAnswer.Known k) {
+            Areas areas = desk.catalog().areas();
+            top.read(
+                    k,
+                    (axis, code) ->
+                            across == Dimension.PRODUCT
+                                    ? desk.products(Codes.of(code), visit)
+                                    : desk.area(code, visit),
+                    row -> isMember(row.codes().get(0), areas),
+                    row -> true);
+        }
+        return top;
+    }
+
+    /** Whether a code is no whole and no group of others. */
+    private static boolean isMember(String code, Areas areas) {
+        return !code.equals(Area.WORLD)
+                && !code.equals(Product.TOTAL)
+                && areas.find(code).filter(Area::isGroup).isEmpty();
+    }
+
+    /** The question of each row, changed. */
+    private List<Question> each(Consumer<Question.Builder> change) {
+        return rows.rows().stream()
+                .map(
+                        row -> {
+                            Question.Builder b = question(row).toBuilder();
+                            change.accept(b);
+                            return b.build();
+                        })
+                .toList();
     }
 
     /**
@@ -109,9 +211,12 @@ final class ExploredRows {
                                 : visit.say("explore-page.of-all-goods");
     }
 
-    private List<List<Question>> levelAndChange() {
-        List<Question> levels = rows.rows().stream().map(this::question).toList();
-        List<Question> changes =
+    private Map<String, List<Question>> levelAndChange() {
+        Map<String, List<Question>> columns = new LinkedHashMap<>();
+        List<Question> levels = each(b -> {});
+        columns.put(visit.say("explore-page.value"), levels);
+        columns.put(
+                visit.say("common.change"),
                 levels.stream()
                         .map(
                                 q ->
@@ -119,20 +224,17 @@ final class ExploredRows {
                                                 .measure("growth")
                                                 .base(q.period().plusYears(-1))
                                                 .build())
-                        .toList();
-        return List.of(levels, changes);
+                        .toList());
+        return columns;
     }
 
     /** The year that is chosen and those before it, as many as fit. */
-    private List<List<Question>> years() {
+    private Map<String, List<Question>> years() {
         List<String> before =
                 asked.years().stream().filter(y -> y.compareTo(asked.get("year")) <= 0).toList();
-        List<List<Question>> columns = new ArrayList<>();
-        for (String year : before.subList(Math.max(0, before.size() - YEARS), before.size())) {
-            columns.add(
-                    rows.rows().stream()
-                            .map(r -> question(r).toBuilder().period(Period.parse(year)).build())
-                            .toList());
+        Map<String, List<Question>> columns = new LinkedHashMap<>();
+        for (String year : before.subList(Math.max(0, before.size() - COLUMNS), before.size())) {
+            columns.put(year, each(b -> b.period(Period.parse(year))));
         }
         return columns;
     }
@@ -193,8 +295,11 @@ final class ExploredRows {
         html.close("tbody", "table", "div").line();
     }
 
-    /** The years and the unit of columns by year. */
+    /** The unit of columns, and of years from when to when they are. */
     private String across() {
+        if (!asked.shown().equals("years")) {
+            return money.words(visit.lang());
+        }
         String first = columns.get(0).head;
         String last = columns.get(columns.size() - 1).head;
         return (first.equals(last) ? first : first + "–" + last) + ", " + money.words(visit.lang());

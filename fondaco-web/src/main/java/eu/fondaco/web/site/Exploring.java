@@ -81,12 +81,79 @@ final class Exploring {
         boolean course = it.axes().equals(List.of(Dimension.PERIOD));
         it.choose(
                 visit, "sort", course ? "name" : "largest", List.of("largest", "smallest", "name"));
-        it.choose(visit, "columns", "change", List.of("change", "years"));
-        if (it.get("columns").equals("years") && it.axes().size() > 1) {
-            it.chosen.replace("year", EACH, newest); // years are columns, up to the newest
-        }
+        it.choose(visit, "columns", "change", it.columns());
+        it.turn(reporter, newest);
         it.chosen.put("name", visit.parameter("name"));
         return it;
+    }
+
+    /** What columns may be of: change and share, years, both flows, or members of a dimension. */
+    List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("change", "years", "flow"));
+        if (dataset.partners().contains(Area.WORLD)) {
+            columns.add("partner");
+        }
+        if (dataset.hasTotal() && dataset.products().size() > 1) {
+            columns.add("product");
+        }
+        if (dataset.reporters().size() > 1) {
+            columns.add("reporter");
+        }
+        return columns;
+    }
+
+    /** What there is a column for has no row each; rows are in the order of the whole. */
+    private void turn(String reporter, String newest) {
+        switch (get("columns")) {
+            case "years" -> {
+                if (axes().size() > 1) {
+                    chosen.replace("year", EACH, newest); // up to the newest
+                }
+            }
+            case "partner" -> chosen.put("partner", Area.WORLD);
+            case "product" -> chosen.put("product", Product.TOTAL);
+            case "reporter" -> chosen.replace("reporter", EACH, reporter);
+            default -> {}
+        }
+        if (across() != null && axes().isEmpty()) {
+            boolean goods = dataset.products().size() > 1 && across() != Dimension.PRODUCT;
+            chosen.put(
+                    goods ? "product" : across() == Dimension.PARTNER ? "year" : "partner", EACH);
+        }
+    }
+
+    /** The dimension of whose largest members there is a column each; null where there is none. */
+    Dimension across() {
+        return switch (shown()) {
+            case "partner" -> Dimension.PARTNER;
+            case "product" -> Dimension.PRODUCT;
+            case "reporter" -> Dimension.REPORTER;
+            default -> null;
+        };
+    }
+
+    /** The members of that dimension, all other dimensions taken whole. */
+    TableQuestion members(Dimension across, String reporter) {
+        Question.Builder whole = question().toBuilder();
+        for (Dimension axis : axes()) {
+            switch (axis) {
+                case REPORTER -> whole.reporter(reporter);
+                case PARTNER -> whole.partner(Area.WORLD);
+                case PRODUCT -> whole.product(Product.TOTAL);
+                default -> whole.period(Period.parse(years().get(years().size() - 1)));
+            }
+        }
+        return TableQuestion.of(whole.build(), new Universe(across, Universe.ALL));
+    }
+
+    /** A table with all members of the dimension of which columns are, not just the largest. */
+    TableQuestion inFull(TableQuestion shown) {
+        if (across() == null) {
+            return shown;
+        }
+        List<Universe> axes = new ArrayList<>(shown.axes());
+        axes.add(new Universe(across(), Universe.ALL));
+        return TableQuestion.of(shown.question(), axes.toArray(Universe[]::new));
     }
 
     /** Takes the kind of areas that is asked for, else the one that the parts of home are of. */
@@ -180,11 +247,16 @@ final class Exploring {
                 || areas.find(codes.get(at)).filter(a -> a.kind().equals(kind())).isPresent();
     }
 
-    /** Whether there is a column for each year. */
+    /** What columns are of; changes are shown beside values only. */
+    String shown() {
+        String columns = get("columns");
+        boolean years = columns.equals("years") && EACH.equals(get("year"));
+        return years || !get("what").equals("level") ? "change" : columns;
+    }
+
+    /** Whether columns are something else than value, change and share. */
     boolean isAcross() {
-        return get("columns").equals("years")
-                && get("what").equals("level")
-                && !EACH.equals(get("year"));
+        return !shown().equals("change");
     }
 
     /**
