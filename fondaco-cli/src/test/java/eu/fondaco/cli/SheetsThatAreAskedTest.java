@@ -189,4 +189,51 @@ class SheetsThatAreAskedTest {
         Path file = Files.write(work.resolve("t.csv"), text.getBytes(StandardCharsets.UTF_16LE));
         assertThat(sheets.cells(file)).contains("IT-PR FR X TOTAL 2023 1100200000.0");
     }
+
+    @Test
+    void lettersOfHomeAreNoGoods() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "US-VT");
+        String sheet = "VT exports, US$ millions;;\n" + TABLE;
+        assertThat(sheets.cells(sheets.file("trade.csv", sheet)))
+                .contains("US-VT FR X TOTAL 2023 1100200000.0");
+    }
+
+    @Test
+    void besideTotalExportsNeitherDomesticOnesNorReexportsAreAll() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "CA-QC");
+        Path file =
+                sheets.file(
+                        "trade.csv",
+                        """
+                        Quebec trade, thousands of dollars (Canadian);;;
+                        Trade;Partner;2022;2023
+                        Domestic exports;France;1100;1200
+                        Re-exports;France;100;130
+                        Total exports;France;1200;1330
+                        Imports;France;900;910
+                        """);
+        assertThat(sheets.cells(file))
+                .containsExactlyInAnyOrder(
+                        "CA-QC FR M TOTAL 2022 900000",
+                        "CA-QC FR M TOTAL 2023 910000",
+                        "CA-QC FR X TOTAL 2022 1200000",
+                        "CA-QC FR X TOTAL 2023 1330000");
+    }
+
+    @Test
+    void otherGoodsWithACodeAreGoodsAndNotAll() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-PR");
+        Path file =
+                sheets.file(
+                        "trade.csv",
+                        """
+                        Parma exports by SITC section, 2023, million euros;;;
+                        Country;All sections;0 Food and live animals;9 Other commodities
+                        Spain;30,5;20,1;10,4
+                        Greece;11,2;8,1;3,1
+                        """);
+        assertThat(sheets.cells(file))
+                .anyMatch(cell -> cell.matches("IT-PR ES X \\S*9\\S* 2023 10400000.0"))
+                .contains("IT-PR ES X TOTAL 2023 30500000.0");
+    }
 }

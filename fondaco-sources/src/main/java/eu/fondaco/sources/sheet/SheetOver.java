@@ -223,7 +223,10 @@ final class SheetOver {
      * what isn't listed is never all.
      */
     private static boolean isIdle(String core) {
-        return SheetWords.isGeneral(core) && !core.matches("[IVX]+") && !SheetWords.isRest(core);
+        return SheetWords.isGeneral(core)
+                && !core.matches("[IVX]+")
+                && !SheetWords.isRest(core)
+                && !SheetWords.isCodedProduct(core);
     }
 
     /** Whether Roman numbers over columns are quarters; where only two are, halves may be meant. */

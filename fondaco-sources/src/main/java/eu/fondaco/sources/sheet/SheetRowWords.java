@@ -7,9 +7,14 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the labels of a row say of its cells, each read as its column is for. */
 final class SheetRowWords {
@@ -26,6 +31,9 @@ final class SheetRowWords {
             boolean bareTotal) {}
 
     private static final int YEAR = 12;
+
+    private static final Pattern TOTAL =
+            Pattern.compile("\\b" + WordLists.of("total-word") + "\\b");
 
     private final SheetBlock block;
     private final SheetAxes axes;
@@ -48,6 +56,9 @@ final class SheetRowWords {
     private final SheetRest rest;
     private final List<Integer> values;
     private final SheetFindings findings;
+
+    /** Ways of trade of which columns of them have a total. */
+    private final Map<Integer, Set<TradeFlow>> totalled = new HashMap<>();
 
     SheetRowWords(
             SheetBlock block,
@@ -237,7 +248,29 @@ final class SheetRowWords {
         if (!MoneyWords.currencies(text).isEmpty()) {
             row.multiplier = SheetUnits.multiplier(text, findings);
         }
-        return row.flow.isPresent() && SheetPhrase.of(text).level();
+        return row.flow.isPresent()
+                && SheetPhrase.of(text).level()
+                && (isTotal(text) || row.flow.stream().noneMatch(f -> isTotalled(c, f)));
+    }
+
+    /**
+     * Whether a column of ways of trade has a total of one of them beside its parts: exports of
+     * what was made at home, re-exports, and total exports.
+     */
+    private boolean isTotalled(int c, TradeFlow flow) {
+        return totalled.computeIfAbsent(
+                        c,
+                        at ->
+                                IntStream.rangeClosed(block.first(), block.last())
+                                        .mapToObj(r -> block.grid().at(r, at).text())
+                                        .filter(SheetRowWords::isTotal)
+                                        .flatMap(text -> axes.flow(text, at).stream())
+                                        .collect(Collectors.toSet()))
+                .contains(flow);
+    }
+
+    private static boolean isTotal(String flow) {
+        return TOTAL.matcher(SheetWords.key(flow)).find();
     }
 
     private boolean takePartner(Row row, int c, String text) {

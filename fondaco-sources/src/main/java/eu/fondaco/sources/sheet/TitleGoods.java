@@ -5,6 +5,7 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.sources.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -271,7 +272,7 @@ final class TitleGoods {
     private String wordsOfBranch(String title) {
         String words = TitledGoods.endOfGoods(ofBranch(title, true)).strip();
         String first = words.replaceFirst(" .*", "");
-        boolean named = places.stream().anyMatch(p -> p.isWordOfNames(first));
+        boolean named = isOfPlaces(first);
         return first.isEmpty() || SheetWords.isGeneral(first) || named ? "" : words;
     }
 
@@ -337,8 +338,7 @@ final class TitleGoods {
 
     /** Whether words say whose products are meant: {@code prodotti italiani}. */
     private boolean isOfOwners(String words) {
-        return Stream.of(words.split(" "))
-                .anyMatch(w -> places.stream().anyMatch(p -> p.isWordOfNames(w)));
+        return Stream.of(words.split(" ")).anyMatch(this::isOfPlaces);
     }
 
     private boolean isOfGoodsOnly(String part) {
@@ -381,8 +381,14 @@ final class TitleGoods {
                 ? ""
                 : Stream.of(words.split(" "))
                         .filter(w -> !NO_GOODS.matcher(w).matches() && !SheetWords.isGeneral(w))
-                        .filter(w -> places.stream().noneMatch(p -> p.isWordOfNames(w)))
+                        .filter(w -> !isOfPlaces(w))
                         .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a word stands in names of places, or is the letters of home: {@code TX}. */
+    private boolean isOfPlaces(String word) {
+        return known.home().toLowerCase(Locale.ROOT).endsWith("-" + word)
+                || places.stream().anyMatch(p -> p.isWordOfNames(word));
     }
 
     /** Whether words name goods by themselves, or stand in the names of goods of a list. */

@@ -52,10 +52,11 @@ final class RegionMap {
         Question question = Question.of("level").flow(TradeFlow.EXPORTS).reporter(region).build();
         boolean written = false;
         for (Optional<Boundaries> layout : List.of(layoutAround(region), Boundaries.of(region))) {
-            Optional<Period> period = layout.flatMap(this::newest);
-            if (period.isPresent()) {
-                Question then = question.toBuilder().period(period.get()).build();
-                List<Answer.Known> shown = write(html, visit, then, layout.get());
+            List<Period> times = layout.map(this::times).orElse(List.of());
+            if (!times.isEmpty()) {
+                Period time = MapTimes.asked(visit, times).orElse(times.get(0));
+                Question then = question.toBuilder().period(time).build();
+                List<Answer.Known> shown = write(html, visit, then, layout.get(), times);
                 written |= !shown.isEmpty();
                 if (shown.size() > 1) {
                     String title = title(then, visit, layout.get());
@@ -95,11 +96,11 @@ final class RegionMap {
                                 (a, b) -> a));
     }
 
-    /** The newest period for which the levels of half of the regions are held. */
-    Optional<Period> newest(Boundaries layout) {
+    /** The periods for which the levels of half of the regions are held, the newest first. */
+    private List<Period> times(Boundaries layout) {
         Set<String> codes =
                 layout.shapes().stream().map(Boundaries.Shape::code).collect(Collectors.toSet());
-        return new KnownPeriods(desk).ofHalf(codes).stream().findFirst();
+        return new KnownPeriods(desk).ofHalf(codes);
     }
 
     /**
@@ -108,11 +109,16 @@ final class RegionMap {
      */
     void write(Html html, Visit visit, Question question) {
         layoutOf(question.reporter().first())
-                .ifPresent(layout -> write(html, visit, question, layout));
+                .ifPresent(layout -> write(html, visit, question, layout, List.of()));
     }
 
-    /** What is shown, the largest first; nothing where there is no map. */
-    private List<Answer.Known> write(Html html, Visit visit, Question question, Boundaries layout) {
+    /**
+     * What is shown, the largest first; nothing where there is no map.
+     *
+     * @param times of which there may be such a map; none where the question says when
+     */
+    private List<Answer.Known> write(
+            Html html, Visit visit, Question question, Boundaries layout, List<Period> times) {
         List<Question> questions = new ArrayList<>();
         layout.shapes()
                 .forEach(
@@ -143,6 +149,7 @@ final class RegionMap {
             return List.of();
         }
         html.open("section").leaf("h2", Places.heading(visit, kind(layout)));
+        MapTimes.links(html, visit, times, question.period());
         html.open("div", "class", layout.isWide() ? null : "halves");
         Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
         if (layout.isWide()) {

@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.AreaMap;
 import eu.fondaco.publishing.chart.Boundaries;
 import eu.fondaco.publishing.chart.FlowMap;
@@ -46,15 +47,18 @@ final class WorldMap {
      * @param asked of which area it was wanted
      */
     private void write(Html html, Visit visit, TradeYears trade, String asked) {
-        List<Integer> years = new ArrayList<>(new KnownPeriods(desk).years(trade.reporter()));
-        Collections.reverse(years);
-        for (int year : years.subList(0, Math.min(YEARS, years.size()))) {
+        List<Period> times = times(trade.reporter());
+        Optional<Period> wanted = MapTimes.asked(visit, times);
+        List<Period> tried = times.subList(0, Math.min(YEARS, times.size()));
+        for (Period time : wanted.map(List::of).orElse(tried)) {
+            int year = time.firstYear();
             List<Answer.Known> known = known(visit, trade, year);
             String when = KnownPeriods.told(visit, year, known);
             AreaMap map = map(visit, trade, when, known);
             if (map.isWorthDrawing()) {
                 html.open("section", "id", "world");
                 heading(html, visit, trade.reporter(), asked);
+                MapTimes.links(html, visit, times, time);
                 Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
                 FlowMap flows =
                         new FlowMap(
@@ -75,6 +79,14 @@ final class WorldMap {
         whole(trade.reporter())
                 .ifPresent(
                         w -> write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD), asked));
+    }
+
+    /** The years of which anything of an area is held, the newest first. */
+    private List<Period> times(String reporter) {
+        List<Period> times = new ArrayList<>();
+        new KnownPeriods(desk).years(reporter).forEach(year -> times.add(Period.year(year)));
+        Collections.reverse(times);
+        return times;
     }
 
     /** Whose exports they are, where they aren't those of the area whose page it is. */
