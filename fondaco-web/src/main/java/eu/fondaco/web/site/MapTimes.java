@@ -30,8 +30,9 @@ final class MapTimes {
      * no other.
      *
      * @param times the newest first
+     * @param anchor where on the page the map is
      */
-    static void links(Html html, Visit visit, List<Period> times, Period shown) {
+    static void links(Html html, Visit visit, List<Period> times, Period shown, String anchor) {
         if (times.size() < 2) {
             return;
         }
@@ -42,7 +43,8 @@ final class MapTimes {
             Period time = some.get(i);
             html.text(i == some.size() - 1 ? "" : " \u00b7 ")
                     .link(
-                            Drawn.address(visit, Map.of(PARAMETER, i == 0 ? "" : time.toString())),
+                            Drawn.address(visit, Map.of(PARAMETER, i == 0 ? "" : time.toString()))
+                                    + anchor,
                             new SpokenPeriod(time).in(visit.lang()),
                             "aria-current",
                             time.equals(shown) ? "true" : null);

@@ -148,8 +148,9 @@ final class RegionMap {
         if (!map.isWorthDrawing()) {
             return List.of();
         }
-        html.open("section").leaf("h2", Places.heading(visit, kind(layout)));
-        MapTimes.links(html, visit, times, question.period());
+        String id = "map-" + kind(layout);
+        html.open("section", "id", id).leaf("h2", Places.heading(visit, kind(layout)));
+        MapTimes.links(html, visit, times, question.period(), "#" + id);
         html.open("div", "class", layout.isWide() ? null : "halves");
         Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
         if (layout.isWide()) {

@@ -58,7 +58,7 @@ final class WorldMap {
             if (map.isWorthDrawing()) {
                 html.open("section", "id", "world");
                 heading(html, visit, trade.reporter(), asked);
-                MapTimes.links(html, visit, times, time);
+                MapTimes.links(html, visit, times, time, "#world");
                 Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
                 FlowMap flows =
                         new FlowMap(
