@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class AgainstRest {
     static void mark(Lang lang, List<Part> parts, List<Token> tokens) {
         boolean more = parts.stream().anyMatch(p -> p.isAny("more", "greater", "top"));
         Patterns.Found at = Patterns.find("rest", lang, tokens).orElse(null);
-        if (!more || at == null) {
+        if (!more || at == null || parts.stream().anyMatch(p -> isNamedIn(p, at))) {
             return;
         }
         parts.removeIf(p -> p.from() < at.to() && p.to() > at.from() && p.from() >= at.from());
@@ -53,6 +54,12 @@ final class AgainstRest {
     /** Whether words name states or regions, and not those with whom they trade. */
     static boolean isOfPeers(List<Token> tokens, int from, int to) {
         return tokens.subList(from, to).stream().anyMatch(t -> PEERS.contains(t.fold()));
+    }
+
+    /** "Than all countries of the EU together": those of a place that is named, and not all. */
+    private static boolean isNamedIn(Part part, Patterns.Found rest) {
+        boolean within = part.from() >= rest.from() && part.to() <= rest.to();
+        return within && part.kind() == Kind.AREA && !part.code().equals(Area.WORLD);
     }
 
     /** "More than all others" of "more than all others together". */

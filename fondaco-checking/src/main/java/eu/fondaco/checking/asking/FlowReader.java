@@ -56,6 +56,10 @@ final class FlowReader {
         if (isBesideBoth()) {
             return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS, TradeFlow.BALANCE);
         }
+        if (isBesideOne()) {
+            List<TradeFlow> way = new FlowReader(heard.only(p -> !p.is("balance")), places).flows();
+            return Stream.concat(way.stream(), Stream.of(TradeFlow.BALANCE)).toList();
+        }
         if (heard.says("balance") || isSubtracted() || signed && !exports && !imports) {
             return List.of(TradeFlow.BALANCE);
         }
@@ -290,9 +294,30 @@ final class FlowReader {
         if (!all || heard.says("more", "less", "greater", "smaller", "minus", "which", "who")) {
             return false;
         }
-        int near = balance.from() > Math.max(out, in) ? Math.max(out, in) : Math.min(out, in);
-        int from = Math.min(near, balance.from());
-        int to = Math.max(near, balance.from());
+        return isJoined(
+                balance.from() > Math.max(out, in) ? Math.max(out, in) : Math.min(out, in),
+                balance.from());
+    }
+
+    /** "How much does it buy from Chile, and the balance": one way and the balance beside it. */
+    private boolean isBesideOne() {
+        int out = first("exports", "sells");
+        int in = first("imports", "buys");
+        int way = Math.min(out, in);
+        Part balance = heard.first("balance");
+        return balance != null
+                && Math.max(out, in) == Integer.MAX_VALUE
+                && way < balance.from()
+                && places.abroad().size() < 2
+                && !balance.isAny("exports", "imports", "positive", "negative", "deficit")
+                && !heard.says("more", "less", "greater", "smaller", "minus", "which", "who")
+                && isJoined(way, balance.from());
+    }
+
+    /** Whether a comma or "and" stands between two tokens. */
+    private boolean isJoined(int one, int other) {
+        int from = Math.min(one, other);
+        int to = Math.max(one, other);
         return heard.tokens().subList(from, to).stream().anyMatch(t -> t.is(","))
                 || heard.parts().stream()
                         .filter(p -> p.from() >= from && p.to() <= to)

@@ -36,6 +36,12 @@ final class FollowUp {
 
     private static final Set<String> NOUNS = SmallWords.of("follow-up.nouns");
     private static final List<String> VERBS = List.of("sells", "buys", "exports", "imports");
+    private static final String[] WAYS = {"exports", "imports"};
+    private static final String[] MEASURES = {"share", "growth", "rank", "perhead"};
+
+    /** A noun for one way, in either language. */
+    private static final Pattern WAY = Pattern.compile("(?iu)(?:(?<out>e[xs]p)|imp)(?<end>ort.*)");
+
     private static final Set<String> ONE = SmallWords.of("follow-up.one");
 
     /** Words that stand for the number spoken of before. */
@@ -183,6 +189,11 @@ final class FollowUp {
 
     /** A question with what the one before named and it doesn't. */
     String completed(Heard next, String text) {
+        String turned = otherWay(next);
+        return turned.isEmpty() ? taking(next, text) : turned;
+    }
+
+    private String taking(Heard next, String text) {
         List<String> taken = new ArrayList<>();
         boolean acts = ACTS.stream().anyMatch(next::says);
         Part event = before.first("activity");
@@ -229,6 +240,29 @@ final class FollowUp {
             before.of(Kind.TIME).forEach(p -> taken.add(before.text(p)));
         }
         return withNoun(next, text, taken);
+    }
+
+    /**
+     * "What share of its exports is wine? And of imports?": the same measure of the other way;
+     * empty where no measure is asked, or more than the way is said.
+     */
+    private String otherWay(Heard next) {
+        List<Part> own = before.parts().stream().filter(p -> p.isAny(WAYS)).toList();
+        List<Part> other = next.parts().stream().filter(p -> p.isAny(WAYS)).toList();
+        boolean alone =
+                next.parts().stream()
+                        .allMatch(p -> Heard.isSmall(p) || p.isAny("and", "to") || p.isAny(WAYS));
+        boolean one = own.size() == 1 && other.size() == 1 && alone && before.says(MEASURES);
+        Matcher way = one ? WAY.matcher(before.text(own.get(0))) : null;
+        boolean out = one && other.get(0).is("exports");
+        if (way == null || !way.matches() || out == (way.group("out") != null)) {
+            return "";
+        }
+        boolean italian = before.lang() == Lang.IT && way.group("end").length() > "ort".length();
+        int at = before.tokens().get(own.get(0).from()).start();
+        return beforeText.substring(0, at)
+                + (!out ? "imp" : italian ? "esp" : "exp")
+                + beforeText.substring(at + "imp".length());
     }
 
     /**

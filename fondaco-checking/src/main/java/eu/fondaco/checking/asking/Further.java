@@ -238,12 +238,6 @@ final class Further {
 
     /** What each member of a ranking is ranked by, at the time that is said, if one is. */
     private Question each(Question ranked) {
-        Question.Builder b = ranked.toBuilder().measure(ranked.measure().inner()).universe(null);
-        switch (ranked.universe().dimension()) {
-            case REPORTER -> b.reporter((Codes) null);
-            case PARTNER -> b.partner(Codes.WORLD);
-            default -> b.product(Codes.TOTAL);
-        }
         Period then =
                 heard.of(Kind.TIME)
                         .map(Part::time)
@@ -251,6 +245,17 @@ final class Further {
                         .flatMap(t -> ((TimeValue.Interval) t).period().stream())
                         .findFirst()
                         .orElse(ranked.period());
+        return each(ranked, then);
+    }
+
+    /** What each member of a ranking is ranked by, at a time. */
+    static Question each(Question ranked, Period then) {
+        Question.Builder b = ranked.toBuilder().measure(ranked.measure().inner()).universe(null);
+        switch (ranked.universe().dimension()) {
+            case REPORTER -> b.reporter((Codes) null);
+            case PARTNER -> b.partner(Codes.WORLD);
+            default -> b.product(Codes.TOTAL);
+        }
         return b.period(then).build();
     }
 

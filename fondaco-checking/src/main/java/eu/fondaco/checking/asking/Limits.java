@@ -2,7 +2,6 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.text.Lang;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,37 +15,31 @@ import java.util.stream.Collectors;
  */
 final class Limits {
 
-    private record Way(Pattern said, String written) {}
-
-    private static final Map<Lang, List<Way>> WAYS =
+    private static final Map<Lang, Ways> WAYS =
             Map.of(Lang.EN, ways(Lang.EN), Lang.IT, ways(Lang.IT));
 
     private Limits() {}
 
     /** A text with such bounds put in the words that questions know. */
     static String written(String text, Lang lang) {
-        String out = text;
-        for (Way way : WAYS.get(lang)) {
-            out = way.said.matcher(out).replaceAll(way.written);
-        }
-        return out;
+        return WAYS.get(lang).in(text);
     }
 
-    private static List<Way> ways(Lang lang) {
+    private static Ways ways(Lang lang) {
         List<BothTongues.Line> lines = BothTongues.of("limits.txt", 1, lang);
         String unit = "(?:" + any(lines, "unit") + ")(?!\\p{L})";
         String plain = "[-+€£$]?\\d[\\d.,]*(?<![.,])";
         String amount = "(" + plain + "(?: ?" + unit + ")+|(?![12]\\d{3}(?!\\d))" + plain + ")";
         String money = "(" + plain + "(?: ?" + unit + ")+)";
         String from = "(?:(?<!\\p{L})(?:" + any(lines, "from") + ") )?(?<![\\p{L}\\d.,-])";
-        List<Way> ways = new ArrayList<>();
+        Ways ways = new Ways();
         for (BothTongues.Line line : lines) {
             String known = line.words().get(0);
             List<String> said = line.words().subList(1, line.words().size());
             switch (line.meant().get(0)) {
-                case "before" -> way(ways, "(?<!\\p{L})" + led(said), known + " ");
-                case "unto" -> way(ways, "(?<!\\p{L})" + led(said) + money, known + " $1");
-                case "behind" -> way(ways, from + amount + " " + ends(said), known + " $1");
+                case "before" -> ways.with("(?<!\\p{L})" + led(said), known + " ");
+                case "unto" -> ways.with("(?<!\\p{L})" + led(said) + money, known + " $1");
+                case "behind" -> ways.with(from + amount + " " + ends(said), known + " $1");
                 default -> {}
             }
         }
@@ -55,8 +48,8 @@ final class Limits {
                         .filter(l -> l.meant().get(0).equals("before"))
                         .map(l -> Pattern.quote(l.words().get(0)))
                         .collect(Collectors.joining("|"));
-        way(ways, "(?<!\\p{L})(?:" + bound + ") (?=(?:" + any(lines, "among") + ")(?!\\p{L}))", "");
-        return List.copyOf(ways);
+        ways.with("(?<!\\p{L})(?:" + bound + ") (?=(?:" + any(lines, "among") + ")(?!\\p{L}))", "");
+        return ways;
     }
 
     /** Words before a number; in Italian the last may be one with its article. */
@@ -87,10 +80,5 @@ final class Limits {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-    }
-
-    private static void way(List<Way> ways, String said, String written) {
-        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        ways.add(new Way(Pattern.compile(said, flags), written));
     }
 }

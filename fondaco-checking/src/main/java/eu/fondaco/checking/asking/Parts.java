@@ -16,6 +16,7 @@ final class Parts {
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere", "being");
 
+    private static final List<String> MORE = List.of("perhead", "share");
     private static final Set<String> TOLD = SmallWords.of("parts.told");
 
     private final Framing framing;
@@ -36,7 +37,10 @@ final class Parts {
             boolean stated = marked && !sentence.endsWith("?");
             List<String> clauses = clauses(sentence);
             for (String clause : clauses) {
-                boolean asks = isAsking(clause, stated) || clauses.size() > 1 && isOfTrade(clause);
+                boolean asks =
+                        isAsking(clause, stated)
+                                || clauses.size() > 1 && isOfTrade(clause)
+                                || stated && !parts.isEmpty() && isOfMore(clause, text);
                 if (!asks && !parts.isEmpty() && told.isEmpty()) {
                     parts.replaceAll(p -> p + " " + clause);
                     continue;
@@ -59,7 +63,9 @@ final class Parts {
         return clause.endsWith("?")
                 || heard.says("who", "when", "howmany", "isthere")
                 || heard.parts().stream().anyMatch(p -> p.is("which") && !isRelative(heard, p))
-                || (stated ? begins(heard) || isTold(heard) : heard.opens("whether"))
+                || (stated
+                        ? begins(heard) || isTold(heard) || opens(heard)
+                        : heard.opens("whether"))
                 || !stated && heard.says("howmuch", "whether");
     }
 
@@ -67,6 +73,18 @@ final class Parts {
     static boolean begins(Heard heard) {
         Part first = heard.at(0);
         return first != null && first.is("whether");
+    }
+
+    /** "…? And per head?": stated behind a question, a measure that stands nowhere before it. */
+    private boolean isOfMore(String clause, String text) {
+        Heard before = hear.apply(text.substring(0, text.indexOf(clause)));
+        Heard heard = hear.apply(clause);
+        return MORE.stream().anyMatch(m -> heard.says(m) && !before.says(m));
+    }
+
+    /** "That is, how much …": the word that asks comes first, behind words that ask nothing. */
+    private static boolean opens(Heard heard) {
+        return heard.only(p -> !p.is("restate")).opens("howmuch");
     }
 
     /** "Rank the regions.": told to be done, before a question. */

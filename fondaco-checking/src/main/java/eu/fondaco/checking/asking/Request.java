@@ -72,9 +72,10 @@ public sealed interface Request
      * @param whole its period is null for the latest that all have
      * @param parts of the same flow, goods and period
      * @param months of what length the latest period is to be; 0 for a year where one is held
-     * @param compared whether it is asked which is the larger, the parts or what is left
+     * @param compared whether the parts are said to be above or below what is left, or it is asked
+     *     which is the larger
      */
-    record AllBut(Question whole, List<Question> parts, int months, boolean compared)
+    record AllBut(Question whole, List<Question> parts, int months, Compared compared)
             implements Request {
         public AllBut {
             parts = List.copyOf(parts);

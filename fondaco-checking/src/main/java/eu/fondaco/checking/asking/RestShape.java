@@ -3,9 +3,11 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Set;
 
@@ -149,8 +151,33 @@ final class RestShape extends Shape {
     }
 
     private Request allBut(Question whole, List<Question> parts) {
-        boolean compared = heard.says("compare", "more", "less", "greater", "smaller", "top");
-        return new Request.AllBut(whole, parts, when.months(), compared);
+        return new Request.AllBut(whole, parts, when.months(), compared());
+    }
+
+    /** What is asked of how those named stand to all others. */
+    private Compared compared() {
+        boolean less = heard.says("less", "smaller", "undershoot");
+        boolean more = heard.says("more", "greater", "exceed");
+        Part rest = heard.first(Others.MARK);
+        boolean choice = heard.says("or", "which", "who", "howmuch", "compare");
+        if (rest == null || choice || more == less || !isPut()) {
+            return more || less || heard.says("compare", "top")
+                    ? Compared.LARGEST
+                    : Compared.NOTHING;
+        }
+        boolean behind = heard.of(Kind.AREA).anyMatch(p -> isNamed(p) && p.to() <= rest.from());
+        return more == behind ? Compared.ABOVE : Compared.BELOW;
+    }
+
+    /** Whether it is asked if it is so; Italian asks in the words in which it would be told. */
+    private boolean isPut() {
+        boolean marked = heard.tokens().get(heard.tokens().size() - 1).is("?");
+        return heard.says("whether", "does") || heard.lang() == Lang.IT && marked;
+    }
+
+    /** Whether somebody is meant who is set against all others. */
+    private boolean isNamed(Part area) {
+        return isOfPeers() || places.abroad().isEmpty() || places.abroad().contains(area.code());
     }
 
     private Question at(Question.Builder plain) {

@@ -244,8 +244,12 @@ final class Retold {
         for (int i = 1; i + 1 < parts.size(); i++) {
             Part joint = parts.get(i);
             Part before = parts.get(i - 1);
-            Part next = parts.get(i + 1);
-            Part time = next.is("to") && i + 2 < parts.size() ? parts.get(i + 2) : next;
+            int at = i + 1;
+            while (at + 1 < parts.size()
+                    && (parts.get(at).is("to") || Heard.isSmall(parts.get(at)))) {
+                at++;
+            }
+            Part time = parts.get(at);
             boolean order = Stream.of(ORDER).anyMatch(before::is);
             boolean said = joint.is("that") && tokens.get(joint.from()).fold().equals("che");
             boolean named = said && isAgainstName(parts, i, time);

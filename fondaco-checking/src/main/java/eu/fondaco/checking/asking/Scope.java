@@ -11,6 +11,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Universe;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -492,8 +493,25 @@ final class Scope {
                                         && p.isAny("exports", "imports", "sells", "buys"));
     }
 
+    /** "GDP and exports": two things, and not one in relation to the other. */
+    private boolean isBesideGdp() {
+        Part gdp = heard.first("fact.gdp");
+        return heard.parts().stream()
+                .filter(p -> p.isAny("exports", "imports", "trade", "balance"))
+                .min(Comparator.comparingInt(p -> Math.abs(p.from() - gdp.from())))
+                .filter(flow -> isAndBetween(flow, gdp))
+                .isPresent();
+    }
+
+    private boolean isAndBetween(Part one, Part other) {
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        return heard.parts().stream()
+                .anyMatch(p -> p.from() >= from && p.to() <= to && p.is("and"));
+    }
+
     MeasureExpr inner() {
-        if (heard.says("fact.gdp")) {
+        if (heard.says("fact.gdp") && !isBesideGdp()) {
             return MeasureExpr.of("gdp_ratio");
         }
         return heard.says("perhead") ? MeasureExpr.of("per_capita") : MeasureExpr.LEVEL;

@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
@@ -141,6 +142,29 @@ final class SeveralReader {
                 : told;
     }
 
+    /** "And how much of this is leather": a part of the goods before, where some were named. */
+    private static Request ofThose(Understanding.Clear read, List<Understanding.Clear> clear) {
+        Request before = clear.isEmpty() ? null : clear.get(clear.size() - 1).request();
+        boolean both =
+                before instanceof Request.Amounts && read.request() instanceof Request.Amounts;
+        List<Question> one = both ? Told.questions(before) : List.of();
+        List<Question> other = both ? Told.questions(read.request()) : List.of();
+        boolean within =
+                one.size() == 1
+                        && other.size() == 1
+                        && !one.get(0).product().equals(Codes.TOTAL)
+                        && !one.get(0).product().equals(other.get(0).product())
+                        && Basis.ofProduct(Codes.TOTAL).equals(other.get(0).denominator());
+        if (!within) {
+            return read.request();
+        }
+        Basis whole = Basis.ofProduct(one.get(0).product());
+        return new Request.Amounts(
+                List.of(other.get(0).toBuilder().denominator(whole).build()),
+                ((Request.Amounts) read.request()).months(),
+                Request.Compared.NOTHING);
+    }
+
     /**
      * Reads the parts of a question, each with what it takes from those before.
      *
@@ -172,7 +196,14 @@ final class SeveralReader {
                     && read.apply(full) instanceof Understanding.Clear c
                     && !isOfSomebody(heard, c.request())) {
                 Understanding.Clear dated = atEnd(c, heard, clear);
-                clear.add(isOfPart(heard) ? c.asking(withAmount(c.request())) : dated);
+                clear.add(
+                        isOfPart(heard)
+                                ? c.asking(
+                                        withAmount(
+                                                heard.says("itword")
+                                                        ? ofThose(c, clear)
+                                                        : c.request()))
+                                : dated);
                 before = full;
             } else if (clear.isEmpty()) {
                 return false;

@@ -255,7 +255,9 @@ final class TimesShape extends Shape {
 
     private Request moves() {
         Question.Builder b = wanted.plain().get(0);
-        b.measure(new MeasureExpr("growth", b.build().measure()));
+        boolean signed = flows.equals(List.of(TradeFlow.BALANCE));
+        boolean change = signed && !heard.says("positive", "negative", "deficit", "percent");
+        b.measure(new MeasureExpr(change ? "change" : "growth", b.build().measure()));
         boolean never = isOfEver() && isNever();
         boolean down = heard.says("down") != never;
         double by =

@@ -122,7 +122,19 @@ final class Wanted {
     /** Whether the sum of several areas is asked for: "Japan and Korea together". */
     boolean isTogether() {
         boolean several = scope.reporters().size() > 1 || scope.partners().size() > 1;
-        return several && heard.says("together") && !heard.says("perhead");
+        return several && heard.says("together") && !heard.says("perhead") && !isOneBehindThan();
+    }
+
+    /**
+     * "More than from all EU countries together": together are those of one place that is named.
+     */
+    private boolean isOneBehindThan() {
+        Part than = heard.first("than");
+        Part together = heard.first("together");
+        return than != null
+                && together.from() >= than.to()
+                && heard.of(Kind.AREA).filter(p -> p.from() >= than.to()).count() == 1
+                && heard.of(Kind.AREA).anyMatch(p -> p.to() <= than.from());
     }
 
     /** Of all partners where one is named, else of all goods where some are, else of the nation. */
@@ -440,11 +452,15 @@ final class Wanted {
                                                                                 || m.is("more")));
     }
 
-    /** "Than Peru", "che in Per\u00f9". */
+    /** "Than Peru", "che in Per\u00f9", "che a tutti i paesi dell'UE". */
     private boolean isBehindThan(Part area) {
         Part before = heard.before(area);
-        boolean led = before != null && before.isAny("to", "from");
-        return heard.led(area, "than") || led && heard.led(before, "than");
+        while (before != null
+                && !before.is("than")
+                && (before.isAny("to", "from") || Heard.isSmall(before))) {
+            before = heard.before(before);
+        }
+        return before != null && before.is("than");
     }
 
     private static boolean isOfOrder(Part part) {

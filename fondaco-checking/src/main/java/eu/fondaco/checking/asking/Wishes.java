@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 final class Wishes {
 
     private static final int FEW = 5;
+    private static final Set<String> FAR = SmallWords.of("wishes.far");
     private static final List<String> TRADING = List.of("exports", "imports", "sells", "buys");
     private static final List<String> VISITS = List.of("activity", "mission", "visit");
     private static final List<String> ACTS = List.of("act", "treaty");
@@ -61,7 +63,7 @@ final class Wishes {
     List<Wish> unmet(Supplier<Request> acts, Supplier<Request> visits) {
         List<Wish> all = new ArrayList<>();
         if (!questions.isEmpty()) {
-            Stream.of(goods(), partners(), otherWay(), beside(), before())
+            Stream.of(goods(), partners(), otherWay(), beside(), before(), howFar())
                     .filter(Objects::nonNull)
                     .forEach(all::add);
         }
@@ -266,6 +268,32 @@ final class Wishes {
                         down ? Request.Test.BELOW : Request.Test.ABOVE,
                         0,
                         Request.Moments.ALL));
+    }
+
+    // -- how far the one that comes first is ahead
+
+    /** "Is it their first customer, and by how much?": the first, with how far it is ahead. */
+    private Wish howFar() {
+        Part far = heard.parts().stream().filter(this::isOfHowFar).findFirst().orElse(null);
+        return told.stream()
+                .filter(r -> far != null && r instanceof Request.Truth)
+                .map(r -> ((Request.Truth) r).question())
+                .filter(q -> q.measure().id().equals("rank") && q.universe() != null)
+                .filter(q -> q.universe().dimension() != Dimension.PERIOD)
+                .map(q -> new Wish(far, ahead(q)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOfHowFar(Part part) {
+        String said = heard.folded(part);
+        return part.isAny("difference", "howmuch") && FAR.stream().anyMatch(said::startsWith);
+    }
+
+    private static Request ahead(Question ranked) {
+        Question each = Further.each(ranked, ranked.period());
+        return new Request.Leaders(
+                each, ranked.universe(), FEW, false, 1, List.of(), List.of(), false);
     }
 
     // -- somebody beside whom a place is told

@@ -140,6 +140,11 @@ final class LanguageReference {
               many times, together, a mean or a sum over years; the European Union against the rest, where the rest is held. What is asked is said first. Where a
               shape is clear and a word of it can't be heeded (how many of what isn't counted, a number for nothing), nothing is
               answered and two or three questions are offered. Of "why" it is said that it isn't held, and told what happened.
+            - **Table style.** "Ohio exports 2018, $m, % chg on 2017, share of US, rank": each of several things of one subject is told, or
+              said to be left out. "+", "y/y", "CAGR", "var. ass. e %" are read in full. "NAICS 325", "Ateco 28" are goods, "ITL1", "NUTS 2" the parts of
+              the country at that level; a number that such a list hasn't here is named. Capitals are parts of the country ("OH", "E-R").
+            - **Yes or no** comes first, with the numbers behind it: whether those named exceed all others or a group, whether somebody is the first ("and by how
+              much"), rose every year, ever fell; "how often" counts times. "And of imports?" asks the same measure of the other way.
             - **Who buys and sells.** "Countries it bought from", "paesi a cui vende" ask for the partners of the one spoken of, "countries that bought from it"
               for those that bought; a pronoun stands for the last one named. "Our region" where the observatory is of a whole country offers what can be asked of one.
             - **What somebody claims** ("A colleague says that exports fell by 2 %. Is she right?", "Ho letto che … Confermate?") is put to the test like "is it

@@ -385,6 +385,7 @@ final class AmountAnswers {
                 || !a.unit().equals(b.unit())
                 || a.question().measure().id().equals("growth")
                 || a.unit().equals("rank")
+                || isOfBalance(a.question()) != isOfBalance(b.question())
                 || !Objects.equals(a.question().universe(), b.question().universe())
                 || !a.question().period().isLike(b.question().period())
                 || !isOneStep(a.question(), b.question())) {
@@ -393,6 +394,10 @@ final class AmountAnswers {
         String unit = a.unit().equals("percent") ? "percentage points" : a.unit();
         double apart = Math.abs(a.value().value() - b.value().value());
         return Speech.say(lang, "amount-answers.they-lie", numbers.spoken().value(apart, unit));
+    }
+
+    private static boolean isOfBalance(Question q) {
+        return q.flow() == TradeFlow.BALANCE;
     }
 
     /** By how much an amount changed, where it is told at two times alone; else empty. */

@@ -2,7 +2,9 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Answers what is left of a whole without some of its parts: the whole less the parts. */
 final class RestAnswers {
+
+    private static final int HALF = 50;
 
     private final Held held;
     private final Lang lang;
@@ -54,6 +58,10 @@ final class RestAnswers {
                         && answers.stream().map(numbers::unit).distinct().count() == 1;
         double left = alike ? left(answers) : Double.NaN;
         boolean known = alike && (left >= 0 || isSigned(asked));
+        Reply shared = known ? null : shared(asked);
+        if (shared != null) {
+            return shared;
+        }
         Reply.Kind kind = known ? Reply.Kind.ANSWER : Reply.Kind.NOT_KNOWN;
         Reply reply =
                 Reply.of(kind, known ? said(asked, answers) : none(answers))
@@ -61,6 +69,39 @@ final class RestAnswers {
                         .answers(answers);
         return numbers.with(table(reply, answers, known ? left : Double.NaN), answers)
                 .related(numbers.next(kind, answers.get(0).question()));
+    }
+
+    /**
+     * Yes or no by the share that one has in the whole, where the whole itself isn't held; null
+     * where that isn't asked, or no share is held either.
+     */
+    private Reply shared(Request.AllBut asked) {
+        boolean one = asked.parts().size() == 1 && !isSigned(asked);
+        boolean put = asked.compared() == Compared.ABOVE || asked.compared() == Compared.BELOW;
+        if (!one || !put) {
+            return null;
+        }
+        Question part = asked.parts().get(0);
+        boolean peers = part.partner().equals(asked.whole().partner());
+        Basis whole =
+                peers
+                        ? Basis.ofReporter(asked.whole().reporter())
+                        : Basis.ofPartner(asked.whole().partner());
+        Answer share =
+                numbers.one(
+                        part.toBuilder().measure("share").denominator(whole).build(),
+                        asked.months());
+        if (!(share instanceof Answer.Known)) {
+            return null;
+        }
+        boolean above = value(share) > HALF;
+        String said = Answering.verdict(above == (asked.compared() == Compared.ABOVE), lang);
+        Reply reply =
+                Reply.of(Reply.Kind.ANSWER, said + numbers.sentence(share))
+                        .understood(List.of(share.question().toString()))
+                        .answers(List.of(share));
+        return numbers.with(reply, List.of(share))
+                .related(numbers.next(Reply.Kind.ANSWER, share.question()));
     }
 
     /** A balance may be below what its parts make. */
@@ -102,11 +143,21 @@ final class RestAnswers {
                                         .note(Numbers.decimal(part, 2, lang))
                                         .in(lang)
                         : "";
-        return (asked.compared() ? larger(asked, answers, left) : "") + first + second;
+        return verdict(asked, answers, left) + first + second;
     }
 
-    private String larger(Request.AllBut asked, List<Answer> answers, double left) {
+    /** Yes or no where it is asked whether the parts are the larger, else which is. */
+    private String verdict(Request.AllBut asked, List<Answer> answers, double left) {
         double parts = value(answers.get(0)) - left;
+        return switch (asked.compared()) {
+            case ABOVE -> Answering.verdict(parts > left, lang);
+            case BELOW -> Answering.verdict(parts < left, lang);
+            case LARGEST -> larger(asked, parts, left);
+            default -> "";
+        };
+    }
+
+    private String larger(Request.AllBut asked, double parts, double left) {
         if (parts == left) {
             return "";
         }
