@@ -207,10 +207,12 @@ public final class ActReader {
             deed = "";
             spoken = false;
             plain = List.of();
+            boolean first = true;
             for (List<Token> s : dated(Sentences.split(tokens, ActReader.this::says), marker)) {
                 if (isFit(s)) {
-                    sentence(s, heading);
+                    sentence(s, heading, first);
                 }
+                first = false;
             }
         }
 
@@ -268,18 +270,18 @@ public final class ActReader {
             sentences(rest, false);
         }
 
-        private void sentence(List<Token> whole, boolean heading) {
+        private void sentence(List<Token> whole, boolean heading, boolean first) {
             List<Token> tokens = Notes.without(whole);
             List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
+            if (Asked.asks(tokens)) {
+                memory = remembering.asked(memory, tokens, marks, first);
+                asked = new Asked(tokens, marks);
+                return;
+            }
             if (heading) {
                 memory = remembering.under(memory, marks);
                 Entry named = deciding.named(Segments.row(tokens, marks));
                 memory = named == null ? memory : memory.entry(named, true);
-                return;
-            }
-            if (Asked.asks(tokens)) {
-                memory = remembering.asked(memory, marks);
-                asked = new Asked(tokens, marks);
                 return;
             }
             if (isPlain(Segments.row(tokens, marks))) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which act of a chain is told by its age: "the present text", "the old one", "the second pact", or
@@ -117,6 +118,22 @@ final class Ages {
             }
         }
         return out.size() == 1 && isKind(s, out) ? out.iterator().next() : null;
+    }
+
+    /** Whether a word of that sort, that begins a clause, stands for what it is about. */
+    boolean tells(Statement s, String sort) {
+        for (int i = s.from(); i < s.to(); i++) {
+            boolean one = isAlone(s, i) || s.marks().stream().anyMatch(isOne(i + 1));
+            if (register.says(s.sentence().get(i), sort) && opens(s, i) && one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The older one": a number that stands for what is spoken of. */
+    private static Predicate<Mark> isOne(int at) {
+        return m -> m.is(Type.NUMBER) && m.number() == 1 && m.from() == at;
     }
 
     private static boolean isKind(Statement s, Set<Entry> one) {

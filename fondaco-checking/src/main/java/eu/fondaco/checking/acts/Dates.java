@@ -385,9 +385,11 @@ final class Dates {
 
     private Read year(List<Token> t, int i, When before) {
         int y = t.get(i).is("'") ? 0 : yearAt(t, i);
-        if (y > 0 && i + 2 < t.size() && t.get(i + 1).is(",") && month(t, i + 2) > 0) {
-            boolean day = number(t, i + 3) > 0 && number(t, i + 3) < 32;
-            return day ? null : new Read(When.month(y, month(t, i + 2)), i + 3);
+        if (y > 0 && i + 2 < t.size() && t.get(i + 1).is(",")) {
+            Read within = under(y).within(t, i + 2);
+            if (within != null) {
+                return within;
+            }
         }
         if (y > 0) {
             return new Read(When.year(y), i + 1);
@@ -397,6 +399,13 @@ final class Dates {
         return plus && before != null
                 ? new Read(When.year(before.from().getYear() + 1), i + next.get().length())
                 : null;
+    }
+
+    /** What is told within the year of a heading, by no year of its own: {@code 2008, 22 May}. */
+    private Read within(List<Token> t, int i) {
+        Read r = feast(t, i, null);
+        r = r != null ? r : day(t, i, null);
+        return r != null ? r : month(t, i, null);
     }
 
     /** {@code two years later}, {@code thirteen months later}, {@code eleven years ago}. */

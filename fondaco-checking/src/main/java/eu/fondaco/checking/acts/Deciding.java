@@ -28,6 +28,14 @@ final class Deciding {
 
     private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed by|rinnovat[oa] d)");
 
+    /** What names an act. */
+    private static final Set<Type> NAMING =
+            Set.of(Type.AREA, Type.NAME, Type.TREATY, Type.STRATEGY);
+
+    /** What is said of one, and may be wrong. */
+    private static final Set<Type> SAID =
+            Set.of(Type.DATE, Type.TERM, Type.TOPIC, Type.THING, Type.PERSON, Type.NUMBER);
+
     private static final Set<String> GENERIC = Set.of("", "act", "agreement", "renewal");
 
     private final Register register;
@@ -39,6 +47,7 @@ final class Deciding {
     private final Choice choice;
     private final Chance chance;
     private final Ages ages;
+    private final Plans plans;
 
     Deciding(
             Register register,
@@ -51,6 +60,7 @@ final class Deciding {
         this.choice = choice;
         this.chance = new Chance(register);
         this.ages = new Ages(register);
+        this.plans = new Plans(register, ages);
         this.register = register;
         this.weighing = new Weighing(register, parties);
         this.judging = judging;
@@ -61,8 +71,12 @@ final class Deciding {
 
     /** What a statement comes to; null where it says nothing of an act. */
     Decision judge(Statement s, Memory memory, LocalDate day) {
-        Entry told = ages.told(s, memory);
+        Entry aged = ages.told(s, memory);
+        Entry told = aged != null ? aged : plans.told(s, memory);
         List<Weighed> some = new ArrayList<>(weighed(s, memory));
+        if (plans.goesOn(s, memory)) {
+            some.removeIf(w -> w.entry().strategy() == null);
+        }
         if (told != null && some.stream().noneMatch(w -> w.entry() == told)) {
             some.add(new Weighed(told, 0, Map.of()));
         }
@@ -93,17 +107,24 @@ final class Deciding {
     }
 
     /**
-     * Entries by all that is said; where none fits, by all but the days: whose act it is names it,
-     * and the day is what may be wrong.
+     * Entries by all that is said; where none fits, by all but the days, then by what names one
+     * alone: whose act it is, or what was spoken of, tells which; what is said of it may be wrong.
      */
     private List<Weighed> weighed(Statement s, Memory memory) {
         List<Weighed> all = weighing.weigh(s, memory);
-        boolean named = s.has(Type.AREA) || s.has(Type.NAME);
-        if (isPlaced(all) || !named || !s.has(Type.DATE)) {
+        boolean named = s.marks().stream().anyMatch(m -> NAMING.contains(m.type()));
+        boolean spoken = memory.entry() != null && memory.sure() && s.isCarried();
+        if (isPlaced(all) || !named && !spoken) {
             return all;
         }
-        List<Weighed> undated = weighing.weigh(s.without(s.of(Type.DATE)), memory);
-        return isPlaced(undated) ? undated : all;
+        for (Set<Type> unsure : List.of(Set.of(Type.DATE), SAID)) {
+            List<Mark> left = s.marks().stream().filter(m -> unsure.contains(m.type())).toList();
+            List<Weighed> some = weighing.weigh(s.without(left), memory);
+            if (!left.isEmpty() && isPlaced(some)) {
+                return some;
+            }
+        }
+        return all;
     }
 
     private static boolean isPlaced(List<Weighed> all) {

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +17,21 @@ final class Remembering {
     private final Register register;
     private final Parties parties;
     private final Counting counting;
+    private final Plans plans;
 
     Remembering(Register register, Parties parties, Counting counting) {
         this.register = register;
         this.parties = parties;
         this.counting = counting;
+        this.plans = new Plans(register, new Ages(register));
     }
 
     /** What is remembered after a question: the act it names, or goes back to. */
-    Memory asked(Memory memory, List<Mark> marks) {
+    Memory asked(Memory memory, List<Token> tokens, List<Mark> marks, boolean opens) {
+        Entry plan = opens ? plans.asked(tokens, marks, memory) : null;
+        if (plan != null) {
+            return memory.entry(plan, true);
+        }
         Entry last = memory.held();
         boolean anew =
                 marks.stream().anyMatch(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.BODY));
