@@ -90,7 +90,7 @@ final class Giving {
                         .filter(t -> !barred.contains(t))
                         .filter(t -> odds.ahead(t, x, clean.contains(t)) >= 0)
                         .max(Comparator.comparing(t -> odds.ahead(t, x, clean.contains(t))))
-                        .orElse(isAgreed(draft, barred, x) ? Truth.TRUE : Truth.OPEN);
+                        .orElseGet(() -> unasked(draft, barred, x));
         Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
         Decision told = given == Truth.OPEN ? open : d.given(given);
         Map<Statement, Decision> each =
@@ -120,6 +120,28 @@ final class Giving {
             out.sort(Comparator.comparingInt(f -> f.statement().from()));
         }
         return out;
+    }
+
+    /** What a statement comes to of which no odds are asked. */
+    private static Truth unasked(Draft draft, Set<Truth> barred, Map<String, Double> x) {
+        Truth plan = ofPlan(draft, x);
+        return plan != Truth.OPEN && !barred.contains(plan)
+                ? plan
+                : isAgreed(draft, barred, x) ? Truth.TRUE : Truth.OPEN;
+    }
+
+    /**
+     * What is said of a strategy, where the register answers all of it and few words are unread:
+     * strategies are few, and what they say is told at length.
+     */
+    private static Truth ofPlan(Draft draft, Map<String, Double> x) {
+        List<Ruling> all = draft.decision().rulings();
+        Entry entry = draft.decision().entry();
+        boolean plan = entry != null && entry.strategy() != null && !Plans.isOfActs(draft);
+        boolean read = x.getOrDefault("unread", 0.0) <= FEW;
+        boolean one = all.stream().filter(r -> r.truth() == Truth.FALSE).count() <= 1;
+        boolean open = all.stream().anyMatch(r -> r.truth() == Truth.OPEN);
+        return plan && read && one && !open ? Judging.all(all) : Truth.OPEN;
     }
 
     /**
