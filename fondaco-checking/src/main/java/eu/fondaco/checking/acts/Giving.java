@@ -30,6 +30,9 @@ final class Giving {
     /** By how much better odds a clause must have of what gets no verdict as a whole. */
     private static final double BETTER = 0.5;
 
+    /** How what is of no one act is decided. */
+    private static final Set<String> MANY = Set.of("person", "chain", "count");
+
     /** Who came along, as the lists of words call them. */
     private static final String GUESTS = "firm";
 
@@ -125,9 +128,20 @@ final class Giving {
     /** What a statement comes to of which no odds are asked. */
     private static Truth unasked(Draft draft, Set<Truth> barred, Map<String, Double> x) {
         Truth plan = ofPlan(draft, x);
-        return plan != Truth.OPEN && !barred.contains(plan)
-                ? plan
-                : isAgreed(draft, barred, x) ? Truth.TRUE : Truth.OPEN;
+        if (plan != Truth.OPEN && !barred.contains(plan)) {
+            return plan;
+        }
+        boolean holds = isAgreed(draft, barred, x) || isOfMany(draft, x);
+        return holds && !barred.contains(Truth.TRUE) ? Truth.TRUE : Truth.OPEN;
+    }
+
+    /** Whether all holds that is said of an office, of one act after another or of a number. */
+    private static boolean isOfMany(Draft draft, Map<String, Double> x) {
+        Decision d = draft.decision();
+        boolean whose = x.containsKey("doubt.whose") && d.grounds().how().equals("count");
+        return MANY.contains(d.grounds().how())
+                && !whose
+                && Judging.all(d.rulings()) == Truth.TRUE;
     }
 
     /**

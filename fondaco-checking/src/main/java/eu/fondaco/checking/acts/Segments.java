@@ -125,7 +125,8 @@ final class Segments {
             boolean number = colon && isNumber(marks, p);
             boolean lists = label || number || lists(marks, p[0], tokens.size());
             boolean apart = colon && !lists && !resumes(tokens, marks, last, p);
-            boolean strong = edge != null && (edge.is(";") || edge.is(".")) || apart;
+            boolean ends = edge != null && edge.is(".") && !isDay(marks, last);
+            boolean strong = ends || edge != null && edge.is(";") || apart;
             boolean turns = said && edge.is(",") && turns(marks, p);
             boolean adds = last != null && !strong && completes(tokens, marks, last, p);
             boolean item = last != null && isItem(marks, last, p);
@@ -246,6 +247,15 @@ final class Segments {
                 within(marks, last[0], last[1]).stream()
                         .anyMatch(m -> m.is(Type.KIND) || m.is(Type.TREATY) || m.is(Type.STRATEGY));
         return signed && closed && named;
+    }
+
+    /** Whether a part is a day alone, with which what happened on it begins: "2 May. They …". */
+    private static boolean isDay(List<Mark> marks, int[] part) {
+        List<Mark> own = part == null ? List.of() : within(marks, part[0], part[1]);
+        return own.size() == 1
+                && own.get(0).is(Type.DATE)
+                && part[0] == 0
+                && part[1] - own.get(0).to() <= 1;
     }
 
     /** Whether a part before a colon only says of whom and when: "Guangdong: expired in 2020". */

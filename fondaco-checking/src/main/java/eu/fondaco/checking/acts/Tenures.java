@@ -117,13 +117,13 @@ final class Tenures {
         if (is == null) {
             return Ruling.open(Reason.NO_DATA, Times.office(a));
         }
+        boolean lately = is.to().plusYears(1).isAfter(day);
         boolean near = Math.abs(d.when().from().getYear() - is.from().getYear()) <= 1;
-        boolean inferred = d.is(Type.DATE, "inferred") && near;
+        boolean inferred = d.is(Type.DATE, "inferred") && (near || lately);
         When said = inferred ? d.when().inYearOf(is) : d.when();
         if (said.holds(is)) {
             return Ruling.yes(Times.office(a)).on(d);
         }
-        boolean lately = is.to().plusYears(1).isAfter(day);
         boolean exact = (d.value().isEmpty() || inferred && lately) && !said.overlaps(is);
         return exact
                 ? Ruling.no("wrong_date", Times.office(a)).on(d)
