@@ -433,8 +433,17 @@ final class PlainSayings {
         }
     }
 
+    /** Whether it names who may have done it. */
+    private static boolean isSide(Arg a) {
+        return a.is(Type.AREA) || a.is(Type.BODY) || a.is(Type.NAME);
+    }
+
     private void terminated(PlainClause c) {
         says(Sort.STATE, c, List.of(), e -> rules.terminated(e, day));
+        boolean who = c.subject().stream().anyMatch(a -> a.by().isEmpty() && isSide(a));
+        if (who && !c.isPassive()) {
+            unplain();
+        }
         for (Arg a : c.rest()) {
             if (!a.is(Type.DATE) || !date(c, a)) {
                 unplain();

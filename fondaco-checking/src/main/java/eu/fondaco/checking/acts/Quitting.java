@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Sayable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -198,8 +199,26 @@ final class Quitting {
 
     /** "ended by Chile", "a disdirlo furono i cileni". */
     private boolean isAfter(Statement s, Mark m, Mark cue) {
-        return cue.to() < m.from() && isSmall(s.sentence(), cue.to(), m.from(), "bydoer");
+        if (cue.to() >= m.from()) {
+            return false;
+        }
+        List<Token> between = new ArrayList<>();
+        for (int i = cue.to(); i < m.from(); i++) {
+            Token t = s.sentence().get(i);
+            if (!t.is(",") && !isOfDay(s, i)) {
+                between.add(t);
+            }
+        }
+        return isSmall(between, 0, between.size(), "bydoer");
     }
+
+    /** Whether a token is of a day told between, or of the small word before one. */
+    private boolean isOfDay(Statement s, int i) {
+        boolean leads = register.says(s.sentence().get(i), "since") || isArticle(s.sentence().get(i));
+        return s.of(Type.DATE).stream()
+                .anyMatch(d -> d.from() <= i && i < d.to() || leads && d.from() == i + 1);
+    }
+
 
     private boolean isSmall(List<Token> t, int from, int to, String sort) {
         return from <= to
