@@ -28,10 +28,6 @@ final class Deciding {
 
     private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed by|rinnovat[oa] d)");
 
-    /** What names an act. */
-    private static final Set<Type> NAMING =
-            Set.of(Type.AREA, Type.NAME, Type.TREATY, Type.STRATEGY);
-
     /** What is said of one, and may be wrong. */
     private static final Set<Type> SAID =
             Set.of(Type.DATE, Type.TERM, Type.TOPIC, Type.THING, Type.PERSON, Type.NUMBER);
@@ -112,9 +108,8 @@ final class Deciding {
      */
     private List<Weighed> weighed(Statement s, Memory memory) {
         List<Weighed> all = weighing.weigh(s, memory);
-        boolean named = s.marks().stream().anyMatch(m -> NAMING.contains(m.type()));
         boolean spoken = memory.entry() != null && memory.sure() && s.isCarried();
-        if (isPlaced(all) || !named && !spoken) {
+        if (isPlaced(all) || !s.isNamed() && !spoken) {
             return all;
         }
         for (Set<Type> unsure : List.of(Set.of(Type.DATE), SAID)) {

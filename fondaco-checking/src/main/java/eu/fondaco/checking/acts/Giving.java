@@ -36,10 +36,6 @@ final class Giving {
     /** By how much less is asked of what doesn't hold in one thing and in no other. */
     private static final double BUT_ONE = 0.7;
 
-    /** What names an act. */
-    private static final Set<Type> NAMING =
-            Set.of(Type.AREA, Type.NAME, Type.TREATY, Type.STRATEGY);
-
     /** Who came along, as the lists of words call them. */
     private static final String GUESTS = "firm";
 
@@ -144,11 +140,7 @@ final class Giving {
         boolean open = d.rulings().stream().anyMatch(r -> r.truth() == Truth.OPEN);
         long wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).count();
         boolean more = d.rulings().size() > wrong;
-        return wrong == 1 && more && !open && d.left().size() == 1 && isNamed(draft.statement());
-    }
-
-    private static boolean isNamed(Statement s) {
-        return s.marks().stream().anyMatch(m -> NAMING.contains(m.type()));
+        return wrong == 1 && more && !open && d.left().size() == 1 && draft.statement().isNamed();
     }
 
     /** What a statement comes to of which no odds are asked. */
@@ -165,9 +157,7 @@ final class Giving {
     private static boolean isOfMany(Draft draft, Map<String, Double> x) {
         Decision d = draft.decision();
         boolean whose = x.containsKey("doubt.whose") && d.grounds().how().equals("count");
-        return MANY.contains(d.grounds().how())
-                && !whose
-                && Judging.all(d.rulings()) == Truth.TRUE;
+        return MANY.contains(d.grounds().how()) && !whose && Judging.all(d.rulings()) == Truth.TRUE;
     }
 
     /**

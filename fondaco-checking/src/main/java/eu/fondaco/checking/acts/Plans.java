@@ -64,8 +64,7 @@ final class Plans {
             return null;
         }
         Statement s = Segments.row(tokens, marks);
-        boolean old =
-                s.says("old") || tokens.stream().anyMatch(t -> register.says(t, "formerly"));
+        boolean old = s.says("old") || tokens.stream().anyMatch(t -> register.says(t, "formerly"));
         return back && !old ? last : aged(before, last, old);
     }
 

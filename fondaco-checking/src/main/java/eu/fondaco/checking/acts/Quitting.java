@@ -214,11 +214,11 @@ final class Quitting {
 
     /** Whether a token is of a day told between, or of the small word before one. */
     private boolean isOfDay(Statement s, int i) {
-        boolean leads = register.says(s.sentence().get(i), "since") || isArticle(s.sentence().get(i));
+        boolean leads =
+                register.says(s.sentence().get(i), "since") || isArticle(s.sentence().get(i));
         return s.of(Type.DATE).stream()
                 .anyMatch(d -> d.from() <= i && i < d.to() || leads && d.from() == i + 1);
     }
-
 
     private boolean isSmall(List<Token> t, int from, int to, String sort) {
         return from <= to

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Mark> marks) {
 
+    private static final Set<Type> NAMING =
+            EnumSet.of(Type.AREA, Type.NAME, Type.TREATY, Type.STRATEGY);
+
     private static final Set<Type> BARE =
             EnumSet.of(
                     Type.AREA,
@@ -84,6 +87,11 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                                         || m.is(Type.STRATEGY)
                                         || m.is(Type.TREATY)
                                         || m.is(Type.KIND) && !m.value().equals("act"));
+    }
+
+    /** Whether it names whose act it is, or a treaty or a strategy. */
+    boolean isNamed() {
+        return marks.stream().anyMatch(m -> NAMING.contains(m.type()));
     }
 
     /** Whether it names no act, body, person or deed, but places, days, subjects and numbers. */

@@ -141,6 +141,10 @@ class ActToldTest {
                         + " disdirlo fu Montalba. | FALSE",
                 "IT | Nel giugno 2016 i cileni hanno disdetto il memorandum del febbraio 2014. |"
                         + " TRUE",
+                "IT | Il memorandum con Antofagasta del febbraio 2014 è finito: a disdirlo, dal 30"
+                        + " giugno 2016, fu Montalba. | FALSE",
+                "EN | In February 2014 Montalba signed a memorandum with Antofagasta. Montalba"
+                        + " terminated it in June 2016. | FALSE",
             })
     void whoBrokeAnActOffMayStandBeforeOrAfter(Lang lang, String text, String leans) {
         assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);
@@ -209,5 +213,36 @@ class ActToldTest {
                 new ActReader(Valdoria.catalog(List.of(), HELD), Lexicon.shipped(lang))
                         .found(DocumentReader.read("a.txt", text), ActTexts.DAY, ActTexts.DAY);
         assertThat(all).as(text).noneMatch(f -> f.checked().claim().quote().contains("2018"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | 2018, 4 May. Montalba signs a memorandum with Antofagasta. | TRUE",
+                "EN | 2018, 9 May. Montalba signs a memorandum with Antofagasta. | FALSE",
+                "IT | 2018, 4 maggio. Con Antofagasta Montalba firma un memorandum. | TRUE",
+                "IT | 2018, 9 maggio. Con Antofagasta Montalba firma un memorandum. | FALSE",
+            })
+    void aDayBehindItsYearIsThatOfWhatHappened(Lang lang, String text, String leans) {
+        Found found = last(text, lang);
+        assertThat(leans(found)).as(text).isEqualTo(leans);
+        assertThat(found.statement().from()).as(text).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. Mining is out"
+                        + " of it since October 2009. | a2",
+                "EN | In February 2014 Montalba signed a memorandum on fish with Antofagasta. It"
+                        + " ran out in October 2019. | a3",
+                "IT | Nel febbraio 2014 Montalba firmò un memorandum sul pesce con Antofagasta. Si"
+                        + " è esaurito nell'ottobre 2019. | a3",
+            })
+    void aWrongDayMakesNoOtherActOfTheOneJustToldOf(Lang lang, String text, String act) {
+        assertThat(last(text, lang).decision().entry()).as(text).isNotNull();
+        assertThat(last(text, lang).decision().entry().id()).as(text).isEqualTo(act);
     }
 }

@@ -82,4 +82,41 @@ class AsidesTest {
     void whatIsComparedOrReplacedIsNotWhatAStatementIsAbout(Lang lang, String text, String plan) {
         assertThat(about(text, lang)).as(text).isEqualTo(plan);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | High Tides names Chile. The older one was adopted in January 2016. | roads
+                    EN | Open Roads ended in 2020. High Tides names Chile. The older one has a guarantee fund of 8 million euros. | roads
+                    EN | High Tides took the place of Open Roads. Open Roads named Chile. The newer one was adopted in January 2021. | tides
+                    EN | Open Roads ended in 2020. High Tides names Chile. Desks in Chile were foreseen by the previous plan. | roads
+                    IT | High Tides nomina il Cile. La precedente fu adottata nel gennaio 2016. | roads
+                    IT | Open Roads finì nel 2020. High Tides nomina il Cile. La vecchia ha un fondo di garanzia di 8 milioni. | roads
+                    """)
+    void aStrategyIsMeantByItsAge(Lang lang, String text, String plan) {
+        assertThat(about(text, lang)).as(text).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | What is there? | tides
+                    EN | What is in it? | roads
+                    EN | What did the previous one have? | roads
+                    IT | Che cosa c'è? | tides
+                    IT | Che cosa c'era prima? | roads
+                    """)
+    void aQuestionAloneIsOfTheNewestStrategyUnlessItAsksForTheOneBefore(
+            Lang lang, String question, String plan) {
+        boolean en = lang == Lang.EN;
+        String fund = en ? "A guarantee fund for firms." : "Un fondo di garanzia per le imprese.";
+        String names = en ? "Open Roads names Chile." : "Open Roads nomina il Cile.";
+        String text = "High Tides (2021-2025)\n\n" + names + "\n\n" + question + "\n\n" + fund;
+        String both = (en ? "High Tides names Chile. " : "High Tides nomina il Cile. ") + text;
+        assertThat(about(both, lang)).as(both).isEqualTo(plan);
+    }
 }
