@@ -28,10 +28,6 @@ final class Deciding {
 
     private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed by|rinnovat[oa] d)");
 
-    /** What is said of one, and may be wrong. */
-    private static final Set<Type> SAID =
-            Set.of(Type.DATE, Type.TERM, Type.TOPIC, Type.THING, Type.PERSON, Type.NUMBER);
-
     private static final Set<String> GENERIC = Set.of("", "act", "agreement", "renewal");
 
     private final Register register;
@@ -103,23 +99,17 @@ final class Deciding {
     }
 
     /**
-     * Entries by all that is said; where none fits, by all but the days, then by what names one
-     * alone: whose act it is, or what was spoken of, tells which; what is said of it may be wrong.
+     * Entries by all that is said; where none fits, by all but the days: whose act it is names it,
+     * and the day is what may be wrong.
      */
     private List<Weighed> weighed(Statement s, Memory memory) {
         List<Weighed> all = weighing.weigh(s, memory);
-        boolean spoken = memory.entry() != null && memory.sure() && s.isCarried();
-        if (isPlaced(all) || !s.isNamed() && !spoken) {
+        boolean named = s.has(Type.AREA) || s.has(Type.NAME);
+        if (isPlaced(all) || !named || !s.has(Type.DATE)) {
             return all;
         }
-        for (Set<Type> unsure : List.of(Set.of(Type.DATE), SAID)) {
-            List<Mark> left = s.marks().stream().filter(m -> unsure.contains(m.type())).toList();
-            List<Weighed> some = weighing.weigh(s.without(left), memory);
-            if (!left.isEmpty() && isPlaced(some)) {
-                return some;
-            }
-        }
-        return all;
+        List<Weighed> undated = weighing.weigh(s.without(s.of(Type.DATE)), memory);
+        return isPlaced(undated) ? undated : all;
     }
 
     private static boolean isPlaced(List<Weighed> all) {

@@ -40,7 +40,7 @@ record Decision(
     }
 
     /** What may be meant: beside one act, that before or after it where it is hardly farther. */
-    private List<Entry> meant() {
+    List<Entry> meant() {
         List<Weighed> all = grounds.all();
         if (left.size() != 1 || all.size() < 2) {
             return left;

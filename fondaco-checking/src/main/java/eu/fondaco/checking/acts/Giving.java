@@ -134,13 +134,13 @@ final class Giving {
         return odds.ahead(t, x, clean.contains(t)) + less;
     }
 
-    /** Whether an act that is named bears out all that is said but one thing. */
+    /** Whether an act that is named, and no other, bears out all that is said but one thing. */
     private static boolean isOneWrong(Draft draft) {
         Decision d = draft.decision();
         boolean open = d.rulings().stream().anyMatch(r -> r.truth() == Truth.OPEN);
         long wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).count();
         boolean more = d.rulings().size() > wrong;
-        return wrong == 1 && more && !open && d.left().size() == 1 && draft.statement().isNamed();
+        return wrong == 1 && more && !open && d.meant().size() == 1 && draft.statement().isNamed();
     }
 
     /** What a statement comes to of which no odds are asked. */

@@ -229,20 +229,4 @@ class ActToldTest {
         assertThat(leans(found)).as(text).isEqualTo(leans);
         assertThat(found.statement().from()).as(text).isZero();
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. Mining is out"
-                        + " of it since October 2009. | a2",
-                "EN | In February 2014 Montalba signed a memorandum on fish with Antofagasta. It"
-                        + " ran out in October 2019. | a3",
-                "IT | Nel febbraio 2014 Montalba firmò un memorandum sul pesce con Antofagasta. Si"
-                        + " è esaurito nell'ottobre 2019. | a3",
-            })
-    void aWrongDayMakesNoOtherActOfTheOneJustToldOf(Lang lang, String text, String act) {
-        assertThat(last(text, lang).decision().entry()).as(text).isNotNull();
-        assertThat(last(text, lang).decision().entry().id()).as(text).isEqualTo(act);
-    }
 }
