@@ -30,9 +30,6 @@ final class Giving {
     /** By how much better odds a clause must have of what gets no verdict as a whole. */
     private static final double BETTER = 0.5;
 
-    /** How what is of no one act is decided. */
-    private static final Set<String> MANY = Set.of("person", "chain", "count");
-
     /** By how much less is asked of what doesn't hold in one thing and in no other. */
     private static final double BUT_ONE = 0.7;
 
@@ -96,7 +93,7 @@ final class Giving {
                         .filter(t -> !barred.contains(t))
                         .filter(t -> ahead(draft, x, clean, t) >= 0)
                         .max(Comparator.comparing(t -> ahead(draft, x, clean, t)))
-                        .orElseGet(() -> unasked(draft, barred, x));
+                        .orElse(isAgreed(draft, barred, x) ? Truth.TRUE : Truth.OPEN);
         Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
         Decision told = given == Truth.OPEN ? open : d.given(given);
         Map<Statement, Decision> each =
@@ -141,37 +138,6 @@ final class Giving {
         long wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).count();
         boolean more = d.rulings().size() > wrong;
         return wrong == 1 && more && !open && d.meant().size() == 1 && draft.statement().isNamed();
-    }
-
-    /** What a statement comes to of which no odds are asked. */
-    private static Truth unasked(Draft draft, Set<Truth> barred, Map<String, Double> x) {
-        Truth plan = ofPlan(draft, x);
-        if (plan != Truth.OPEN && !barred.contains(plan)) {
-            return plan;
-        }
-        boolean holds = isAgreed(draft, barred, x) || isOfMany(draft, x);
-        return holds && !barred.contains(Truth.TRUE) ? Truth.TRUE : Truth.OPEN;
-    }
-
-    /** Whether all holds that is said of an office, of one act after another or of a number. */
-    private static boolean isOfMany(Draft draft, Map<String, Double> x) {
-        Decision d = draft.decision();
-        boolean whose = x.containsKey("doubt.whose") && d.grounds().how().equals("count");
-        return MANY.contains(d.grounds().how()) && !whose && Judging.all(d.rulings()) == Truth.TRUE;
-    }
-
-    /**
-     * What is said of a strategy, where the register answers all of it and few words are unread:
-     * strategies are few, and what they say is told at length.
-     */
-    private static Truth ofPlan(Draft draft, Map<String, Double> x) {
-        List<Ruling> all = draft.decision().rulings();
-        Entry entry = draft.decision().entry();
-        boolean plan = entry != null && entry.strategy() != null && !Plans.isOfActs(draft);
-        boolean read = x.getOrDefault("unread", 0.0) <= FEW;
-        boolean one = all.stream().filter(r -> r.truth() == Truth.FALSE).count() <= 1;
-        boolean open = all.stream().anyMatch(r -> r.truth() == Truth.OPEN);
-        return plan && read && one && !open ? Judging.all(all) : Truth.OPEN;
     }
 
     /**

@@ -2,7 +2,6 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
-import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.text.Token;
 import java.util.Comparator;
 import java.util.List;
@@ -66,11 +65,6 @@ final class Plans {
         Statement s = Segments.row(tokens, marks);
         boolean old = s.says("old") || tokens.stream().anyMatch(t -> register.says(t, "formerly"));
         return back && !old ? last : aged(before, last, old);
-    }
-
-    /** Whether it is said of acts and visits, not of a strategy. */
-    static boolean isOfActs(Draft draft) {
-        return draft.statement().says(OF_ACTS);
     }
 
     private static boolean isElse(List<Mark> marks) {

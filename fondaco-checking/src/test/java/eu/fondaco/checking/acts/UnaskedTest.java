@@ -8,48 +8,23 @@ import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.DocumentReader;
-import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Relations;
-import eu.fondaco.core.relation.Strategy;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.time.PartialDate;
-import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told whatever the odds, and of what less is asked. */
+/** Of what less is asked. */
 class UnaskedTest {
 
     private static final Relations HELD =
             new Relations(
                     List.of(ActTexts.act("a2", "2018-05-04", "memorandum", "live (no term)", "")),
                     List.of(),
-                    List.of(
-                            new Strategy(
-                                    "tides",
-                                    "High Tides",
-                                    List.of(),
-                                    new Period(2017 * 12, 60),
-                                    "act 12",
-                                    PartialDate.parse("2017-01-15"),
-                                    "Regione Montalba",
-                                    "Measures: a guarantee fund of 8 million euros.",
-                                    List.of("CL"),
-                                    true,
-                                    "")),
                     List.of(),
-                    List.of(
-                            new Actor(
-                                    "corvi",
-                                    new Label("Ada Corvi", "Ada Corvi"),
-                                    "office-holder",
-                                    List.of("XV-01"),
-                                    List.of("President of Montalba", "presidente di Montalba"),
-                                    PartialDate.parse("2008-05-01"),
-                                    PartialDate.parse("2014-04-30"))),
+                    List.of(),
+                    List.of(),
                     "");
 
     private static Verdict last(String text, Lang lang, Map<String, Double> from) {
@@ -64,22 +39,6 @@ class UnaskedTest {
                         .found(DocumentReader.read("a.txt", text), ActTexts.DAY, ActTexts.DAY);
         assertThat(all).as(text).isNotEmpty();
         return all.get(all.size() - 1).checked().verdict();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    EN | High Tides was adopted in 2017. It has rather a fund, of 8 million euros. | SUPPORTED
-                    EN | High Tides was adopted in 2017. It has rather a fund, of 9 million euros. | CONTRADICTED
-                    EN | High Tides was adopted in 2017. It proudly hides somewhere splendid shiny wonderful fund of 8 million euros. | NOT_CHECKABLE
-                    IT | High Tides fu adottata nel 2017. Ha persino un fondo, di 8 milioni di euro. | SUPPORTED
-                    IT | High Tides fu adottata nel 2017. Ha persino un fondo, di 9 milioni di euro. | CONTRADICTED
-                    EN | Whoever kept the old files will ask about Ada Corvi, president until April 2014, and sing. | SUPPORTED
-                    """)
-    void whatTheRegisterAnswersWholeIsToldWithoutOdds(Lang lang, String text, Verdict verdict) {
-        assertThat(last(text, lang, Map.of())).as(text).isEqualTo(verdict);
     }
 
     @ParameterizedTest
