@@ -73,6 +73,11 @@ final class Cells {
         return !SHARE.matcher(head).matches() && CHANGE.matcher(head).matches();
     }
 
+    /** Whether a column tells shares. */
+    static boolean isShare(String head) {
+        return SHARE.matcher(head).matches();
+    }
+
     private void column(Grid grid, int column) {
         String head = grid.heads().get(column);
         String all = caption + " " + grid.heads().get(0) + " " + head;
@@ -247,7 +252,7 @@ final class Cells {
         return (x ? 1 : 0) + (m ? 1 : 0) + (b ? 1 : 0) != 1 ? "" : x ? "X" : m ? "M" : "B";
     }
 
-    private static double scale(String text) {
+    static double scale(String text) {
         boolean millions = MILLIONS.matcher(text).matches();
         boolean billions = BILLIONS.matcher(text).matches();
         boolean thousands = THOUSANDS.matcher(text).matches();

@@ -65,15 +65,20 @@ record Printed(
             "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:"
                     + APART
                     + "\\d{3})+(?:[.,]\\d+)?|\\d+(?:,\\d+)?";
-    private static final Pattern EN = pattern(DIGITS_EN);
-    private static final Pattern IT = pattern(DIGITS_IT);
+
+    /** "2 005.2 bn": a plain space parts thousands only of what goes on as a number. */
+    private static final String SPACED =
+            "\\d{1,3}(?: \\d{3})+(?=[.,]\\d|\\s?(?:" + SCALES + ")\\b)(?:[.,]\\d+)?|";
+
+    private static final Pattern EN = pattern(SPACED + DIGITS_EN);
+    private static final Pattern IT = pattern(SPACED + DIGITS_IT);
 
     /** Words before or after a number that make it inexact. */
     private static final Pattern HEDGE_BEFORE =
             Pattern.compile(
                     "(?<!\\p{L})(?:about|around|some|almost|nearly|roughly|over|above|under|below|approximately|close"
                         + " to|just|well|more than|less than|fewer than|at least|at"
-                        + " most|(?<!(?:went|gone|goes|going|rose|rises|moved|climbed|is|was|are|were)"
+                        + " most|(?<!(?:went|gone|goes|going|rose|rises|moved|climbed|edged|ticked|inched|crept|is|was|are|were)"
                         + " )up to|an estimated|c\\.|ca\\.?|circa|quasi|oltre|pi\u00f9 di|meno"
                         + " di|almeno|poco|appena|attorno|intorno|sotto|sopra|ben|vicino|fino"
                         + " a|non|not|between|tra|fra|(?:between|tra|fra)\\s\\d[\\d.,%]*\\s(?:and|e)|\\d\\s?[-\u2013])(?:\\s+(?:il|lo|la|l'|i|gli|le|a|ad|al|allo|alla|all'|ai|agli|alle|del|dello|della|dell'|dei|degli|delle|di|the))?\\s*$",
@@ -206,7 +211,7 @@ record Printed(
 
     /** Digits as a number, by the marks of the language. */
     static BigDecimal value(String digits, Lang lang) {
-        String whole = digits.replaceAll(APART, "");
+        String whole = digits.replaceAll(APART + "| ", "");
         if (!whole.equals(digits)) {
             return new BigDecimal(whole.replace(',', '.'));
         }

@@ -148,6 +148,7 @@ final class Reader {
     /** The time that a text is about, and whose trade it tells. */
     private void about(List<Sentence> sentences) {
         Set<String> title = new HashSet<>();
+        StringBuilder titles = new StringBuilder();
         boolean told = false;
         int prose = 0;
         int before = 0;
@@ -159,7 +160,7 @@ final class Reader {
                 When when = isHeading(s) ? f.when() : latest(f);
                 boolean dated = f.absolute() || when != f.when();
                 boolean says = first && dated && !f.day() && when.isTold() && !set;
-                says &= end(when) <= issued && !isIssued(s, f);
+                says &= end(when) <= issued && !(isIssued(s, f) && issued < Integer.MAX_VALUE);
                 if (first && set && f.absolute() && when.isTold()) {
                     before = Math.max(before, when.year());
                 }
@@ -176,12 +177,15 @@ final class Reader {
             boolean lead = !isHeading(s) && !s.numbers().isEmpty() && s.text().length() > 60;
             if (lead && ++prose <= 2) {
                 Set<String> names = stems.names(plain(s)); // "May" is no region
+                Set<String> called = stems.called(titles.toString(), names); // "Canadian" of Canada
                 names.retainAll(title);
+                names.addAll(called);
                 names.addAll(stems.called(plain(s), title));
                 names.addAll(stems.beside(plain(s), names));
                 stems.leaveOut(names);
             } else if (prose == 0) {
                 title.addAll(stems.of(plain(s)));
+                titles.append(plain(s)).append(' ');
             }
             if (prose > 2 && told) {
                 return;
@@ -207,7 +211,8 @@ final class Reader {
         int latest = 0;
         for (Sentence s : sentences.subList(0, Math.min(SHORT, sentences.size()))) {
             for (Times.Found f : times.in(s.text(), main)) {
-                latest = isIssued(s, f) ? Math.max(latest, end(f.when())) : latest;
+                boolean issued = isIssued(s, f) && !isOf(sentences, f.when());
+                latest = issued ? Math.max(latest, end(f.when())) : latest;
             }
         }
         return latest == 0 ? Integer.MAX_VALUE : latest;
@@ -216,6 +221,16 @@ final class Reader {
     private boolean isIssued(Sentence s, Times.Found f) {
         boolean month = f.absolute() && !f.day() && f.when().from() == f.when().to();
         return isHeading(s) && month && f.when().isTold() && first(s.text()).isEmpty();
+    }
+
+    /** Whether the first sentences of prose are of the month that a heading tells. */
+    private boolean isOf(List<Sentence> sentences, When month) {
+        return sentences.stream()
+                .filter(s -> !isHeading(s) && !s.numbers().isEmpty())
+                .limit(2)
+                .flatMap(s -> times.in(s.text(), main).stream())
+                .filter(f -> !f.day() && !f.absolute())
+                .anyMatch(f -> f.when().from() == month.from() && f.when().to() == month.to());
     }
 
     private static int end(When when) {

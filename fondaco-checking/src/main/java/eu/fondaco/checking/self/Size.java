@@ -138,6 +138,11 @@ record Size(
         return s.text().substring(start, end).strip();
     }
 
+    /** Where it begins in the reading text. */
+    int at() {
+        return s.start() + start;
+    }
+
     Span span() {
         return s.span(start, end);
     }

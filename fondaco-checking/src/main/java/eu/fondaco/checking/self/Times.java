@@ -60,6 +60,17 @@ final class Times {
         }
     }
 
+    /** A head or label with the names of its months written out: "Jan-Sep 2024". */
+    String expanded(String label) {
+        String out = label;
+        for (Month month : Month.values()) {
+            String name = month.getDisplayName(TextStyle.FULL, lang.locale());
+            String few = name.substring(0, 3);
+            out = out.replaceAll("(?iu)(?<!\\p{L})" + few + "t?\\.?(?!\\p{L})", name);
+        }
+        return out;
+    }
+
     /**
      * The periods of a text, from left to right.
      *

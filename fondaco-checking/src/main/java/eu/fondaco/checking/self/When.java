@@ -34,6 +34,11 @@ record When(int year, int from, int to) {
         return year > other.year || year == other.year && from > other.from;
     }
 
+    /** Whether another is a part of it. */
+    boolean holds(When other) {
+        return year == other.year && from <= other.from && other.to <= to && !equals(other);
+    }
+
     /** The one of that number among those as long in its year. */
     When nth(int n) {
         int months = to - from + 1;

@@ -89,17 +89,23 @@ final class Whole {
         Levels levels = new Levels(text.known(), text.sentences(), text.figures());
         List<Table> tables = text.grids().stream().map(g -> new Table(g, levels)).toList();
         List<Clash> out = new ArrayList<>(Standings.in(levels, tables));
-        add(made(levels, tables), out);
+        add(made(levels, tables, text.grids()), out);
         return out;
     }
 
     /** Those of numbers that others make, by how sentences are built. */
-    static List<Clash> made(Levels levels, List<Table> tables) {
+    static List<Clash> made(Levels levels, List<Table> tables, List<Grid> grids) {
         Sizes sizes = new Sizes(levels);
         List<Clash> out = new ArrayList<>(Compared.in(sizes));
         add(Grown.in(sizes), out);
         add(Left.in(sizes), out);
         add(Triads.in(sizes), out);
+        Ledger ledger = new Ledger(sizes, grids);
+        add(Accounts.in(ledger), out);
+        add(Differences.in(ledger), out);
+        add(Signs.in(ledger), out);
+        add(Within.in(sizes), out);
+        add(Wholes.in(ledger, tables), out);
         add(Summed.in(sizes, tables), out);
         add(Spells.in(sizes, tables), out);
         add(Parts.in(sizes, tables), out);
