@@ -54,6 +54,7 @@ class MeasuredOtherwiseTest {
                 "en | The number of exporting businesses in Montalba MOVED by %s in 2018.",
                 "en | Montalba's monthly average of exports came to 8.09 billion euros in 2018.",
                 "en | In 2018 Montalba sold goods worth 8.09 billion euros abroad every week.",
+                "en | Montalba sold goods worth 8.09 billion euros a quarter in 2018.",
                 "en | On a seasonally adjusted basis Montalba's exports MOVED by %s in 2018.",
                 "en | # Trade in physical terms@@Montalba's exports MOVED by %s in 2018.",
                 "it | A peso, le esportazioni del Montalba MOVED del %s nel 2018.",
@@ -89,6 +90,8 @@ class MeasuredOtherwiseTest {
                         + " weight.",
                 "en | Montalba's exports MOVED by %s in 2018, while imports of services grew by"
                         + " 3.3%.",
+                "en | Montalba's exports, which had grown by a quarter, were worth 8.09 billion"
+                        + " euros in 2018.",
                 "it | In valore le esportazioni del Montalba MOVED del %s nel 2018.",
                 "it | Nel 2018 le esportazioni del Montalba MOVED del %s, mentre i prezzi alla"
                         + " produzione salivano del 3,3%."

@@ -40,7 +40,7 @@ final class AmongCandidates implements Candidates {
         }
         groups(view, chosen, options, count);
         List<Candidate> out = new ArrayList<>();
-        for (Among a : options) {
+        for (Among a : count ? OfMany.told(view, options) : options) {
             boolean all = a.members().equals(Among.ALL);
             String group = a.dimension().word() + (all ? "" : "group");
             Set<String> own = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Chooses among the mentions of a text those that a statement can hang on. */
 final class Anchors {
@@ -21,6 +22,9 @@ final class Anchors {
 
     /** How far "in a row" may stand behind its number, in tokens. */
     private static final int STREAK = 4;
+
+    private static final Set<Anchor.Type> PLACES =
+            Set.of(Anchor.Type.ORDINAL, Anchor.Type.SUPERLATIVE, Anchor.Type.RIVAL);
 
     private final List<Mention> mentions;
     private final List<Token> tokens;
@@ -53,11 +57,12 @@ final class Anchors {
 
     private List<Anchor> all() {
         List<Anchor> out = new ArrayList<>();
-        ProseRanks ranks = new ProseRanks(mentions, tokens, scopes, lexicon);
+        ProseRanks ranks = new ProseRanks(mentions, tokens, scopes, lexicon, this::isPart);
         int taken = 0;
         for (int k = 0; k < mentions.size(); k++) {
             Mention m = mentions.get(k);
             ProseRanks.Found told = m.from() < taken || m.num() != null ? null : ranks.at(k);
+            told = told == null && m.from() >= taken ? follower(k, out) : told;
             if (told != null) {
                 out.add(new Anchor(out.size(), m.from(), told.to(), told.type(), told.num()));
                 taken = told.to();
@@ -85,6 +90,52 @@ final class Anchors {
             }
         }
         return out;
+    }
+
+    /**
+     * "Gallia comes next": the place behind the one told last in its paragraph; null for none.
+     * "Gallia and Helvetia follow" has two, "follows in third place" tells its own.
+     */
+    private ProseRanks.Found follower(int k, List<Anchor> before) {
+        Mention m = mentions.get(k);
+        boolean told =
+                mentions.stream()
+                        .filter(n -> n.from() >= m.to() && n.from() - m.to() < STREAK)
+                        .anyMatch(n -> n.num() != null && n.num().type() == Num.Type.ORDINAL);
+        if (!m.is("next") || told || !isBesideName(k)) {
+            return null;
+        }
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Anchor a = before.get(i);
+            if (scopes.line()[a.from()] != scopes.line()[m.from()]) {
+                return null;
+            }
+            if (PLACES.contains(a.type())) {
+                int place = (int) a.num().value() + 1;
+                return new ProseRanks.Found(m.to(), Anchor.Type.ORDINAL, place);
+            }
+        }
+        return null;
+    }
+
+    private boolean isBesideName(int k) {
+        Mention m = mentions.get(k);
+        return mentions.stream()
+                .filter(n -> n.kind() == Mention.Kind.AREA || n.kind() == Mention.Kind.GOODS)
+                .filter(n -> scopes.sentence()[n.from()] == scopes.sentence()[m.from()])
+                .anyMatch(
+                        n ->
+                                n.to() == m.from() && !isSecond(n)
+                                        || n.from() >= m.to()
+                                                && ProseRanks.joined(
+                                                        tokens, lexicon, m.to(), n.from(), false));
+    }
+
+    /** Whether another name stands right before one in a row. */
+    private boolean isSecond(Mention name) {
+        return mentions.stream()
+                .filter(n -> n.kind() == name.kind() && n.to() < name.from())
+                .anyMatch(n -> ProseRanks.joined(tokens, lexicon, n.to(), name.from(), true));
     }
 
     private Anchor.Type number(Mention m, int k) {
@@ -131,7 +182,7 @@ final class Anchors {
             return null;
         }
         boolean counted =
-                (next != null && next.is("kind") || outOf(next, k) || onlySo(k))
+                (next != null && next.isAny("kind", "area.kind") || outOf(next, k) || onlySo(k))
                         && n.step() >= 1
                         && n.value() < COUNTRIES
                         && !n.signed();
@@ -140,7 +191,12 @@ final class Anchors {
 
     private boolean counted(Mention next, int k) {
         return next != null
-                        && next.isAny("kind", "role.customer", "role.supplier", "pronoun.product")
+                        && next.isAny(
+                                "kind",
+                                "area.kind",
+                                "role.customer",
+                                "role.supplier",
+                                "pronoun.product")
                 || outOf(next, k)
                 || onlySo(k);
     }
@@ -165,6 +221,10 @@ final class Anchors {
         return next != null
                 && (next.kind() == Mention.Kind.TIME
                         || next.isAny("quarter", "half", "time.years", "months.n", "month"));
+    }
+
+    private boolean isPart(int k) {
+        return outOf(next(k, COUNTED), k);
     }
 
     /** "nine of the twelve regions", "sei su diciassette". */

@@ -4,31 +4,60 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.text.Token;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * What bears a verdict out where its odds alone are a little too low. That a number holds is borne
  * out where the text by itself says what is asked hardly less than anything else, where what it
- * says rather is answered by another number, or where the next number holds of the same trade and
- * time. That it doesn't hold is borne out where every word of its clause is explained, so that no
- * word that isn't understood can change what is asked.
+ * says rather is answered by another number, where the next number holds of the same trade and
+ * time, where words say which way the trade goes, or where its measure takes several cells and so
+ * hardly holds by chance. That it doesn't hold is borne out where every word of its clause is
+ * explained, so that no word that isn't understood can change what is asked, or where it is printed
+ * finely and likely read.
  */
 final class Backing {
 
-    /** Odds of being right from which something may bear them out. */
+    /** Odds from which something may bear them out. */
     private static final double RIGHT = 0.8;
 
     /** The same where what the text says first is answered by another number beside it. */
     private static final double APART = 0.7;
 
+    /** The same where the text says just what holds, or surely enough, or it takes many cells. */
+    private static final double SAID = 0.6;
+
     /** The same of being wrong. */
     private static final double WRONG = 0.75;
+
+    /** The same where the text by itself says at most one thing else. */
+    private static final double ONE_ELSE = 0.7;
 
     /** How much less likely, as a logarithm, a reading may be by the text than the likeliest. */
     private static final double NEAR = -1.5;
 
+    /** The same where words say which way the trade goes. */
+    private static final double FAR = -4;
+
     /** How likely a question that isn't answered so must be. */
     private static final double LIKELY = 0.5;
+
+    /** The same where not every word is explained, but the number is printed finely. */
+    private static final double LIKELIER = 0.6;
+
+    /** How likely a question must be that the text says hardly less than another. */
+    private static final double SURE = 0.9;
+
+    /** From how many printed digits on a number tells much. */
+    private static final double DIGITS = 100;
+
+    private static final Set<MeasureKind> MANY_CELLS =
+            Set.of(
+                    MeasureKind.AVERAGE_GROWTH,
+                    MeasureKind.CONTRIBUTION,
+                    MeasureKind.DIFFERENCE,
+                    MeasureKind.GDP_RATIO,
+                    MeasureKind.SHARE_OF_CHANGE);
 
     /** A word of fewer letters doesn't tell anything by itself. */
     private static final int WORD = 3;
@@ -68,24 +97,49 @@ final class Backing {
                 Boolean.TRUE.equals(holds)
                         ? o.right() > o.wrong() && isBorneOut(i)
                         : Boolean.FALSE.equals(holds)
-                                && o.wrong() >= Math.max(WRONG, o.right())
-                                && o.likelihood(r) >= LIKELY
+                                && o.wrong() > o.right()
                                 && !r.view().together
-                                && isExplained(r.view());
+                                && isRuledOut(i);
         return borne ? o.taken(holds) : o;
     }
 
     private boolean isBorneOut(int i) {
         Fitted said = reads.get(i).readings().get(0);
-        double right = outlooks.get(i).right();
-        if (isOfOtherWhole(said, best(i))) {
+        Outlook o = outlooks.get(i);
+        if (isOfOtherWhole(said, best(i)) || o.right() < SAID) {
             return false;
         }
-        return right >= APART && apart.isAnswered(said.question(), i)
-                || right >= RIGHT
-                        && (best(i).reading().log() - said.reading().log() >= NEAR
+        double less = best(i).reading().log() - said.reading().log();
+        double likely = o.likelihood(reads.get(i));
+        MeasureKind measure = best(i).draft().measure();
+        boolean place = measure.isRank(); // holds easily by chance
+        boolean same = best(i).draft().equals(said.draft());
+        boolean flow = less >= FAR && best(i).reading().isSaid(Field.FLOW);
+        return !place && less >= NEAR && likely >= SURE
+                || !place && likely >= LIKELY && (same || MANY_CELLS.contains(measure))
+                || o.right() >= APART && apart.isAnswered(said.question(), i)
+                || o.right() >= RIGHT
+                        && (less >= NEAR
+                                || flow && !place
                                 || isBeside(i, i - 1)
                                 || isBeside(i, i + 1));
+    }
+
+    private boolean isRuledOut(int i) {
+        ReadAnchor r = reads.get(i);
+        Outlook o = outlooks.get(i);
+        double likely = o.likelihood(r);
+        Num n = r.anchor().num();
+        boolean fine = n.step() > 0 && Math.abs(n.value()) >= DIGITS * n.step();
+        return o.wrong() >= RIGHT && likely >= LIKELIER && fine
+                || (o.wrong() >= WRONG && likely >= LIKELY || o.wrong() >= ONE_ELSE && isNear(i))
+                        && isExplained(r.view());
+    }
+
+    /** Whether the text by itself says the same but for one thing at most. */
+    private boolean isNear(int i) {
+        Draft said = reads.get(i).readings().get(0).draft();
+        return Field.CHAIN.stream().filter(f -> !best(i).draft().agrees(said, f)).count() <= 1;
     }
 
     private Fitted best(int i) {

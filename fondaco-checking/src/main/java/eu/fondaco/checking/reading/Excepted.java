@@ -70,7 +70,11 @@ final class Excepted {
     private static boolean isOfOther(View v, int from, int to) {
         MarkedText text = v.text;
         boolean head = to < text.tokens().size() && text.tokens().get(to).is(":");
-        if (to == v.anchor.from() || text.bracket(from) != v.bracket) {
+        int next = to;
+        while (next < v.anchor.from() && v.scene.says(next, "article")) {
+            next++;
+        }
+        if (next == v.anchor.from() || text.bracket(from) != v.bracket) {
             return true;
         }
         boolean joined = head || text.clause(from) == v.clause;

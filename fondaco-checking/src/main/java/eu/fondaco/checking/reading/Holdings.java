@@ -58,7 +58,7 @@ final class Holdings {
     private final boolean world;
     private final boolean sparse;
     private final String nation;
-    private final Set<String> sideBySide = new TreeSet<>();
+    final Set<String> sideBySide = new TreeSet<>();
     private final boolean dual;
     private final Map<String, Boolean> canReport = new ConcurrentHashMap<>();
     private final Map<String, Boolean> canPartner = new ConcurrentHashMap<>();
@@ -165,7 +165,8 @@ final class Holdings {
                 : one.compareTo(other) <= 0 ? one : other;
     }
 
-    private Set<String> heldMembers(String group) {
+    /** The members of a group that are held. */
+    Set<String> heldMembers(String group) {
         Set<String> out = new HashSet<>();
         for (String m : areas.membersOf(group)) {
             if (reporters.contains(m) || partners.contains(m)) {

@@ -60,10 +60,18 @@ final class Measured {
             }
         }
         said.removeIf(s -> text.of(Mention.Kind.TIME).stream().anyMatch(m -> isWithin(s, m)));
+        said.removeIf(s -> s.category.equals(MEAN) && isPart(s));
     }
 
-    private static boolean isWithin(Said s, Mention time) {
-        return time.from() < s.to && s.from < time.to();
+    private static boolean isWithin(Said s, Mention other) {
+        return other.from() < s.to && s.from < other.to();
+    }
+
+    /** "Grew by a quarter" tells a part; "4 billion a quarter" is measured so. */
+    private boolean isPart(Said s) {
+        return text.of(Mention.Kind.NUMBER).stream()
+                        .anyMatch(m -> m.num().type() == Num.Type.FRACTION && isWithin(s, m))
+                && text.anchors().stream().noneMatch(a -> a.to() == s.from);
     }
 
     /** The words for it where they bear on an anchor; null where values are spoken of. */

@@ -37,65 +37,32 @@ final class Overlooked {
         Question asked = meant.reading().question();
         return OverlookedFlows.leaves(v, meant)
                 || OverlookedTimes.leaves(v, meant, answers)
-                || OverlookedBases.leaves(v, asked)
-                || OverlookedOthers.leaves(v, asked)
                 || OverlookedMoves.leaves(v, meant, answers)
                 || isOtherWay(v, meant)
                 || isOtherSign(v, meant)
                 || isOtherOrder(v, meant)
                 || isOtherSide(v)
+                || isOfNoOther(v)
                 || OverlookedPartners.leaves(v, meant)
                 || OverlookedWholes.leaves(v, meant)
-                || isOfOne(v, asked)
                 || isOfRival(v, asked)
                 || meant.kind().equals("rank")
-                        && (isAnother(v, asked)
-                                || isOfUs(v, asked)
-                                || isOtherExtreme(v, asked)
-                                || isRival(v, asked)
-                                || Rivals.areElsewhere(v, asked, answers));
-    }
-
-    /**
-     * Whether a sentence begins with "together" and one alone is asked for: one reporter, one
-     * partner, one kind of goods.
-     */
-    private static boolean isOfOne(View v, Question asked) {
-        return !isSeveral(v, asked.reporter())
-                && !isSeveral(v, asked.partner())
-                && !asked.product().isSum()
-                && Gathered.isHead(v.text, first(v), v.scene.lexicon);
-    }
-
-    /** The first token of the sentence. */
-    private static int first(View v) {
-        int at = v.anchor.from();
-        while (at > 0 && v.text.sentence(at - 1) == v.sentence) {
-            at--;
-        }
-        return at;
-    }
-
-    private static boolean isSeveral(View v, Codes areas) {
-        return areas != null
-                && (areas.isSum()
-                        || !v.scene.isEvery(areas) && v.scene.holdings.isGroup(areas.first()));
-    }
-
-    /** "We are fifth" tells our own place, and none of a partner or of goods. */
-    private static boolean isOfUs(View v, Question asked) {
-        return asked.universe() != null
-                && asked.universe().dimension() != Dimension.REPORTER
-                && v.cues.stream()
-                        .anyMatch(
-                                m ->
-                                        m.is("we.subject")
-                                                && m.to() <= v.anchor.from()
-                                                && v.anchor.from() - m.to() <= 1);
+                        && (isAnother(v, asked) || Rivals.areElsewhere(v, asked, answers));
     }
 
     static boolean isInSentence(View v, Mention m) {
         return v.text.sentence(m.from()) == v.sentence;
+    }
+
+    /** "Gallia bought 12 billion, and no other country tops 3": that is said of all others. */
+    private static boolean isOfNoOther(View v) {
+        boolean amount = v.anchor.num() != null && v.anchor.type() != Anchor.Type.SUPERLATIVE;
+        for (int i = v.anchor.from() - 1; i >= 0 && v.text.segment(i) == v.segment; i--) {
+            if (amount && v.scene.lexicon.phrase(v.text.tokens(), i, "no.other") > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether words stand between the number before and the one behind, in one sentence. */
@@ -160,7 +127,8 @@ final class Overlooked {
                 || v.text.sentence(other.from()) != v.sentence
                 || other.type() != v.anchor.type()
                 || other.num() == null
-                || v.anchor.num() == null) {
+                || v.anchor.num() == null
+                || v.anchor.type() == Anchor.Type.ORDINAL) { // sixth is below fourth
             return false;
         }
         Set<String> said = new TreeSet<>();
@@ -183,32 +151,6 @@ final class Overlooked {
                 && v.text.sentence(v.after.from()) == v.sentence
                 && v.scene.preposition(v.anchor.from()).equals("prep.to")
                 && v.scene.preposition(v.after.from()).equals("prep.from");
-    }
-
-    /** Whether the most is asked where a sentence speaks of the least, or the other way round. */
-    private static boolean isOtherExtreme(View v, Question asked) {
-        if (!asked.flow().isObserved()) {
-            return false;
-        }
-        boolean low = false;
-        boolean high = false;
-        for (Mention m : v.cues) {
-            if (m.to() >= v.anchor.from() && m.from() <= v.anchor.to() && v.near(m)) {
-                low |= m.isAny("record.low", "rank.low", "rank.last");
-                high |= m.is("record");
-            }
-        }
-        return low != high && asked.ascending() == high || isComparing(v);
-    }
-
-    /** "Maggiori di quelle verso la Cina" is more than that, and no first place. */
-    private static boolean isComparing(View v) {
-        int next = v.anchor.to();
-        return v.anchor.type() == Anchor.Type.SUPERLATIVE
-                && next + 1 < v.text.tokens().size()
-                && v.text.sentence(next + 1) == v.sentence
-                && (v.scene.says(next, "prep.than")
-                        || v.scene.says(next, "prep.of") && v.scene.says(next + 1, "pronoun"));
     }
 
     /** Whether a sentence begins with words. */
@@ -239,12 +181,16 @@ final class Overlooked {
 
     /**
      * Whether the words beside a difference speak of more alone and what is meant is less, or the
-     * other way round.
+     * other way round; a deficit that becomes less is a balance that rises.
      */
     private static boolean isOtherWay(View v, Meaning meant) {
         Double stated = meant.says().stated();
         boolean differs = meant.kind().equals("difference") && !v.anchor.num().signed();
-        if (stated == null || stated == 0 || !differs || isOfGap(v)) {
+        boolean deficit =
+                meant.reading().question().flow() == TradeFlow.BALANCE
+                        && v.cues.stream()
+                                .anyMatch(m -> m.is("balance.deficit") && isInSentence(v, m));
+        if (stated == null || stated == 0 || !differs || deficit || isOfGap(v)) {
             return false;
         }
         Set<String> said = ways(v);
@@ -267,31 +213,6 @@ final class Overlooked {
     /** Whether a difference is told to have become more or less: "the gap narrowed to 3.8". */
     private static boolean isOfGap(View v) {
         return v.cues.stream().anyMatch(m -> m.is("gap") && v.near(m));
-    }
-
-    /**
-     * Whether a place is asked of who the sentence names only as a rival: "it is third, behind
-     * Gallia and Helvetia" tells no place of Helvetia.
-     */
-    private static boolean isRival(View v, Question asked) {
-        if (asked.universe() == null) {
-            return false;
-        }
-        Dimension ranked = asked.universe().dimension();
-        Codes who =
-                ranked == Dimension.REPORTER
-                        ? asked.reporter()
-                        : ranked == Dimension.PARTNER ? asked.partner() : null;
-        boolean rival = false;
-        for (Mention m : v.areas) {
-            if (v.text.sentence(m.from()) == v.sentence && who != null && m.offers(who)) {
-                if (!isBehindOther(v, m)) {
-                    return false;
-                }
-                rival = true;
-            }
-        }
-        return rival;
     }
 
     /**

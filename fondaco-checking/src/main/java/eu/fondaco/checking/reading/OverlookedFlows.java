@@ -100,18 +100,16 @@ final class OverlookedFlows {
         String own = asked.flow() == TradeFlow.EXPORTS ? "X" : "M";
         String other = own.equals("X") ? "M" : "X";
         if (asked.denominator() != null && asked.denominator().flow() != null) {
-            return v.anchor.type() == Anchor.Type.TIMES && first(v).equals(Set.of(other));
+            boolean each = v.cues.stream().anyMatch(m -> m.is("out.of") && isBefore(v, m));
+            return v.anchor.type() == Anchor.Type.TIMES
+                    && first(v).equals(Set.of(each ? own : other)); // "for each euro of imports"
         }
         List<Mention> stretch = stretch(v, asked);
         Set<String> before = flows(stretch);
         if (before.isEmpty()) {
-            boolean level = meant.kind().equals("level"); // which hardly fits by chance
             stretch =
                     v.cues.stream()
-                            .filter(
-                                    m ->
-                                            Overlooked.isInSentence(v, m)
-                                                    && (level || tellsWho(v, m, asked)))
+                            .filter(m -> Overlooked.isInSentence(v, m) && tellsWho(v, m, asked))
                             .toList();
             before = flows(stretch);
         }
@@ -127,14 +125,7 @@ final class OverlookedFlows {
 
     /** Whether what went the other way is read as what the sentence spoke of before. */
     private static boolean isReversed(View v, String own, String other) {
-        Set<String> before =
-                flows(
-                        v.cues.stream()
-                                .filter(
-                                        m ->
-                                                Overlooked.isInSentence(v, m)
-                                                        && m.to() <= v.anchor.from())
-                                .toList());
+        Set<String> before = flows(v.cues.stream().filter(m -> isBefore(v, m)).toList());
         return before.contains(own) && !before.contains(other);
     }
 
@@ -160,7 +151,15 @@ final class OverlookedFlows {
 
     /** Whether words for a flow are of the area that is asked: those who buy may be partners. */
     private static boolean tellsWho(View v, Mention m, Question asked) {
-        return !m.isAny("verb.sell", "verb.buy") || isActing(v, m, asked);
+        return !m.isAny("verb.sell", "verb.buy") || isActing(v, m, asked) || isWith(v, m, asked);
+    }
+
+    /** "Bought from Gallia", where trade with Gallia is asked. */
+    private static boolean isWith(View v, Mention verb, Question asked) {
+        String way = verb.is("verb.buy") ? "prep.from" : "prep.to";
+        return v.areas.stream()
+                .filter(m -> m.from() >= verb.to() && m.from() - verb.to() <= 2)
+                .anyMatch(m -> m.offers(asked.partner()) && v.scene.prep(m).equals(way));
     }
 
     /** Whether it's the area whose trade is asked that sells or buys. */
@@ -175,10 +174,14 @@ final class OverlookedFlows {
                                         && !Overlooked.OWNING.contains(v.scene.prep(m)));
     }
 
+    private static boolean isBefore(View v, Mention m) {
+        return Overlooked.isInSentence(v, m) && m.to() <= v.anchor.from();
+    }
+
     /** The flows that the first words of a sentence which speak of any speak of. */
     private static Set<String> first(View v) {
         return v.cues.stream()
-                .filter(m -> Overlooked.isInSentence(v, m) && m.to() <= v.anchor.from())
+                .filter(m -> isBefore(v, m))
                 .map(m -> flows(List.of(m)))
                 .filter(f -> !f.isEmpty())
                 .findFirst()

@@ -5,7 +5,6 @@ import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
-import java.util.List;
 
 /** What a sentence says of partners and a question leaves out of account. */
 final class OverlookedPartners {
@@ -15,10 +14,6 @@ final class OverlookedPartners {
     /** Whether a sentence says of partners what a meaning leaves out of account. */
     static boolean leaves(View v, Meaning meant) {
         return isWider(v, meant)
-                || isOther(v, meant)
-                || isOneOfRow(v, meant)
-                || isOtherOfPair(v, meant.reading().question())
-                || isOtherGoods(v, meant)
                 || isRankedFor(v, meant.reading().question())
                 || isOwner(v, meant.reading().question());
     }
@@ -75,137 +70,6 @@ final class OverlookedPartners {
         return opens && v.areas.stream().noneMatch(m -> Overlooked.isInSentence(v, m))
                 ? v.text.lines().get(own.head())
                 : null;
-    }
-
-    /**
-     * Whether the one partner named between the number before and this one isn't the one that is
-     * asked: "imports from Gallia came to 11 billion and those from Helvetia to 12".
-     */
-    private static boolean isOther(View v, Meaning meant) {
-        Question asked = meant.reading().question();
-        String kind = meant.kind();
-        if (!kind.equals("level") && !kind.equals("growth")) {
-            return false;
-        }
-        List<Mention> named =
-                v.areas.stream()
-                        .filter(m -> Overlooked.isInStretch(v, m) && m.to() <= v.anchor.from())
-                        .filter(m -> isPartner(v, m, asked))
-                        .toList();
-        if (named.size() != 1 || named.get(0).offers(asked.partner())) {
-            return false;
-        }
-        boolean part =
-                asked.partner().isSum()
-                        && named.get(0).values().stream()
-                                .anyMatch(c -> asked.partner().list().containsAll(c.list()));
-        boolean behind =
-                v.areas.stream()
-                        .anyMatch(
-                                m ->
-                                        Overlooked.isInSentence(v, m)
-                                                && m.from() >= v.anchor.to()
-                                                && m.offers(asked.partner()));
-        boolean all =
-                v.scene.isEvery(asked.partner())
-                        && v.cues.stream()
-                                .noneMatch(m -> m.is("total") && Overlooked.isInSentence(v, m));
-        return all || behind && !part;
-    }
-
-    /**
-     * Whether one is asked of what is said of several together, "exports to Gallia and Helvetia".
-     */
-    private static boolean isOneOfRow(View v, Meaning meant) {
-        Codes asked = meant.reading().question().partner();
-        Codes own = meant.reading().question().reporter();
-        return meant.kind().equals("level")
-                && !v.respectively
-                && v.row().size() < 2
-                && v.areas.stream()
-                        .filter(m -> m.list() && m.to() <= v.anchor.from())
-                        .filter(m -> Overlooked.isInStretch(v, m))
-                        .anyMatch(m -> !m.offers(asked) && isAmong(m, asked) && !isAmong(m, own));
-    }
-
-    /**
-     * Whether the other one's is asked of an amount set against another: "more from Gallia than
-     * from Helvetia: 7 billion against 5".
-     */
-    private static boolean isOtherOfPair(View v, Question asked) {
-        boolean first = isAgainst(v, v.anchor, v.after);
-        if (first == isAgainst(v, v.before, v.anchor)) {
-            return false;
-        }
-        int at = first ? v.anchor.from() : v.before.from();
-        List<Mention> named =
-                v.areas.stream()
-                        .filter(m -> Overlooked.isInSentence(v, m) && !m.list())
-                        .filter(m -> m.from() >= at || isPartner(v, m, asked))
-                        .toList();
-        if (named.size() != 2 || named.get(1).from() >= at) {
-            return false;
-        }
-        Codes partner = asked.partner();
-        return named.get(first ? 1 : 0).offers(partner)
-                && !named.get(first ? 0 : 1).offers(partner);
-    }
-
-    /** Whether nothing but "against" stands between two numbers. */
-    private static boolean isAgainst(View v, Anchor one, Anchor other) {
-        return one != null
-                && other != null
-                && v.text.sentence(one.from()) == v.text.sentence(other.from())
-                && v.cues.stream()
-                        .anyMatch(
-                                c ->
-                                        c.isAny("time.vs", "comparison")
-                                                && c.from() >= one.to()
-                                                && c.from() - one.to() <= 1
-                                                && other.from() - c.to() <= 1
-                                                && c.to() <= other.from());
-    }
-
-    /** Whether goods are asked that are named only behind a number, and others before it. */
-    private static boolean isOtherGoods(View v, Meaning meant) {
-        Codes asked = meant.reading().question().product();
-        if (!meant.kind().equals("level") && !meant.kind().equals("growth")) {
-            return false;
-        }
-        boolean other = false;
-        boolean behind = false;
-        for (Mention m : v.goods) {
-            boolean before = Overlooked.isInStretch(v, m) && m.to() <= v.anchor.from();
-            if (m.offers(asked) && Overlooked.isInSentence(v, m)) {
-                if (m.to() <= v.anchor.from()) {
-                    return false;
-                }
-                behind |= v.after != null && m.to() <= v.after.from() && isJoined(v, m);
-            }
-            other |= before && !m.offers(asked) && !m.values().isEmpty();
-        }
-        return other && behind;
-    }
-
-    /** Whether "and" or a comma stands between the number and a name behind it. */
-    private static boolean isJoined(View v, Mention m) {
-        for (int i = v.anchor.to(); i < m.from(); i++) {
-            if (v.scene.says(i, "conj") || v.text.tokens().get(i).is(",")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAmong(Mention row, Codes one) {
-        return row.values().stream().anyMatch(c -> c.isSum() && c.list().containsAll(one.list()));
-    }
-
-    private static boolean isPartner(View v, Mention m, Question asked) {
-        String prep = v.scene.prep(m);
-        return (prep.equals("prep.to") || prep.equals("prep.from"))
-                && !m.offers(asked.reporter())
-                && m.values().stream().anyMatch(c -> v.scene.canPartner(c) && !v.scene.isEvery(c));
     }
 
     /**

@@ -21,7 +21,6 @@ final class OverlookedTimes {
         return isOtherEnd(v, asked)
                 || isOtherLength(v, asked)
                 || holdsAfter(v, meant, answers)
-                || isOtherSpan(v, asked)
                 || isOtherPart(v, asked)
                 || isOfRolling(v, asked)
                 || isMean(v, meant)
@@ -32,8 +31,8 @@ final class OverlookedTimes {
     }
 
     /**
-     * Whether all times of the number's sentence are longer or shorter than the one asked of: "down
-     * 12% over the same nine months" is no quarter's.
+     * Whether all times before a number and in its own clause are longer or shorter than the one
+     * asked of: "down 12% over the same nine months" is no quarter's.
      */
     private static boolean isOtherPart(View v, Question asked) {
         boolean record =
@@ -44,6 +43,10 @@ final class OverlookedTimes {
         List<Integer> told =
                 v.times.stream()
                         .filter(m -> Overlooked.isInSentence(v, m) && !v.text.isSetAgainst(m))
+                        .filter(
+                                m ->
+                                        m.to() <= v.anchor.from()
+                                                || v.text.segment(m.from()) == v.segment)
                         .map(m -> months(m.time()))
                         .filter(n -> n > 0)
                         .toList();
@@ -252,27 +255,6 @@ final class OverlookedTimes {
                                 c ->
                                         c.to() == m.from()
                                                 && c.isAny("behind", "ahead", "time.since"));
-    }
-
-    /**
-     * Whether a change is counted from the first of two years that are named, but not to the last.
-     */
-    private static boolean isOtherSpan(View v, Question asked) {
-        if (asked.base() == null) {
-            return false;
-        }
-        for (Mention m : v.times) {
-            TimeRef t = m.time();
-            if (t.kind() == TimeRef.Kind.SPAN && v.near(m)) {
-                if (asked.period() == null) {
-                    return true;
-                }
-                boolean first = asked.base().firstYear() == t.period().firstYear();
-                boolean last = asked.period().lastYear() == t.period().lastYear();
-                return first != last && !isNamed(v, first ? asked.period() : asked.base());
-            }
-        }
-        return false;
     }
 
     private static boolean isNamed(View v, Period p) {

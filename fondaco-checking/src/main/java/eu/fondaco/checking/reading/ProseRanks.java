@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Ranks that no ordinal tells: "behind only France and Spain" is a third place, "nobody did worse"
@@ -15,6 +16,9 @@ final class ProseRanks {
     /** How far a comparing word may stand from "only" or "nobody", in tokens. */
     private static final int NEAR = 9;
 
+    /** How far what there is none of may stand behind "none", in tokens. */
+    private static final int FEW = 4;
+
     /** The longest row of rivals that is counted. */
     private static final int MOST = 12;
 
@@ -23,11 +27,21 @@ final class ProseRanks {
      *
      * @param to one past its last token
      * @param type whether rivals are named or counted
-     * @param rank the place told
+     * @param rank the place told, or how many there are
      */
     record Found(int to, Anchor.Type type, int rank) {
         Num num() {
-            return new Num(Num.Type.ORDINAL, rank, 0, "", false, true, false, Operator.RANK, false);
+            boolean count = type == Anchor.Type.COUNT;
+            return new Num(
+                    count ? Num.Type.PLAIN : Num.Type.ORDINAL,
+                    rank,
+                    count ? 1 : 0,
+                    "",
+                    false,
+                    true,
+                    false,
+                    count ? Operator.EQUAL : Operator.RANK,
+                    false);
         }
     }
 
@@ -35,9 +49,19 @@ final class ProseRanks {
     private final List<Token> tokens;
     private final MarkedText.Scopes scopes;
     private final Lexicon lexicon;
+    private final IntPredicate isPart;
 
+    /**
+     * @param isPart whether a number, by its place among the mentions, is told to be so many of
+     *     another: "two of the sixteen"
+     */
     ProseRanks(
-            List<Mention> mentions, List<Token> tokens, MarkedText.Scopes scopes, Lexicon lexicon) {
+            List<Mention> mentions,
+            List<Token> tokens,
+            MarkedText.Scopes scopes,
+            Lexicon lexicon,
+            IntPredicate isPart) {
+        this.isPart = isPart;
         this.mentions = mentions;
         this.tokens = tokens;
         this.scopes = scopes;
@@ -61,11 +85,30 @@ final class ProseRanks {
         if (m.is("none.more") && compares(m, NEAR)) {
             return new Found(m.to(), Anchor.Type.SUPERLATIVE, 1);
         }
+        if (m.isAny("none.more", "neither")) {
+            return none(m, k);
+        }
         if (m.is("never") && says(m, "outdo.as", NEAR)) {
             return new Found(m.to(), Anchor.Type.SUPERLATIVE, 1);
         }
         boolean extreme = m.isAny("more.than", "more", "less") && isSuperlative(m);
         return m.is("rank.low") || extreme ? new Found(m.to(), Anchor.Type.SUPERLATIVE, 1) : null;
+    }
+
+    /** "None of the fourteen markets grew": a count of nought; null where nothing is counted. */
+    private Found none(Mention m, int k) {
+        for (int i = k + 1; i < mentions.size(); i++) {
+            Mention n = mentions.get(i);
+            if (n.from() - m.to() > FEW
+                    || scopes.sentence()[n.from()] != scopes.sentence()[m.from()]) {
+                return null;
+            }
+            if (n.isAny("kind", "area.kind")) {
+                boolean moves = says(n, "dir.up", NEAR) != says(n, "dir.down", NEAR);
+                return moves ? new Found(n.to(), Anchor.Type.COUNT, 0) : null;
+            }
+        }
+        return null;
     }
 
     /** Whether an ordinal stands before: "third behind France and Spain" says its place itself. */
@@ -119,7 +162,11 @@ final class ProseRanks {
                         !m.is("behind")
                                 && n.num().type() == Num.Type.PLAIN
                                 && n.num().value() <= MOST;
-                return few && !n.num().scaled() && n.num().value() >= 1 && !isBounded(n, k)
+                return few
+                                && !n.num().scaled()
+                                && n.num().value() >= 1
+                                && !isPart.test(i)
+                                && !isBounded(n, k)
                         ? new Found(n.to(), Anchor.Type.RIVAL, (int) n.num().value() + 1)
                         : null;
             }

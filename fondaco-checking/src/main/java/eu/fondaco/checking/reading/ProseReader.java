@@ -357,6 +357,7 @@ public final class ProseReader {
                         || Excepted.isIgnored(r.view(), likeliest.reading().question())
                         || CarriedTime.fitsOtherThanAside(r.view(), likeliest, answers)
                         || Overlooked.leaves(r.view(), likeliest, answers);
+        boolean wrongBothWays = holding == null && OverlookedFlows.leaves(r.view(), likeliest);
         boolean bearsOut =
                 holding == null
                         || (holding == likeliest || !Overlooked.leaves(r.view(), holding, answers))
@@ -370,7 +371,7 @@ public final class ProseReader {
                 meanings,
                 beyond ? null : word(r, meanings),
                 beyond || !bearsOut ? 0 : o.right(),
-                beyond ? 0 : o.wrong(),
+                beyond && !wrongBothWays ? 0 : o.wrong(),
                 r.isSparse(),
                 isVolume(r.view()),
                 Bar.of(r.view()));

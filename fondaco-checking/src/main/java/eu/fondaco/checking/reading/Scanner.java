@@ -13,6 +13,12 @@ import java.util.Set;
 /** Turns the tokens of a sentence into items, the longest at each place winning. */
 final class Scanner {
 
+    /** How far behind a unit of money it may be said what is done with it, in tokens. */
+    private static final int BESIDE = 3;
+
+    private static final List<String> FLOWS =
+            List.of("verb.buy", "verb.sell", "flow.exports", "flow.imports");
+
     /** What may stand between a hedge and its number. */
     private static final Set<String> FILLERS =
             Set.of("article", "prep.of", "prep.to", "prep.by", "prep.than", "currency");
@@ -73,7 +79,8 @@ final class Scanner {
         }
         hedges(tokens, items);
         cents(tokens, items);
-        outOf(items);
+        outOf(tokens, items);
+        perUnit(tokens, items);
         sharedScale(items);
         otherAmount(tokens, items);
         return items;
@@ -240,13 +247,16 @@ final class Scanner {
     }
 
     /** "Of every hundred euros sold, sixteen": a number out of a hundred is a percentage. */
-    private static void outOf(List<Item> items) {
-        for (int k = 1; k < items.size(); k++) {
+    private void outOf(List<Token> tokens, List<Item> items) {
+        for (int k = 0; k < items.size(); k++) {
             Item whole = items.get(k);
             boolean each =
                     whole.isNum()
-                            && items.get(k - 1).is("out.of")
-                            && items.get(k - 1).to == whole.from;
+                            && whole.from > 0
+                            && (lexicon.says(tokens.get(whole.from - 1), "per")
+                                    || k > 0
+                                            && items.get(k - 1).is("out.of")
+                                            && items.get(k - 1).to == whole.from);
             double of = each ? whole.num.value() : 0;
             boolean plain =
                     each
@@ -262,10 +272,7 @@ final class Scanner {
                                 && part.isNum()
                                 && part.from >= whole.to
                                 && !part.num.scaled()
-                                && (part.num.value() < of
-                                        || of == 100
-                                                && part.num.value() < 1000
-                                                && part.num.type() == Num.Type.MONEY)
+                                && (part.num.value() < of || of == 100 && part.num.value() < 1000)
                                 && !part.isWhen
                                 && (part.num.type() == Num.Type.PLAIN
                                         || part.num.type() == Num.Type.MONEY);
@@ -290,6 +297,36 @@ final class Scanner {
         }
     }
 
+    /** "For each euro spent they earn 1.4": a number of times. */
+    private void perUnit(List<Token> tokens, List<Item> items) {
+        for (int k = 1; k < items.size(); k++) {
+            Item unit = items.get(k);
+            Item before = items.get(k - 1);
+            boolean one =
+                    unit.from > 1
+                            && lexicon.says(tokens.get(unit.from - 1), "one.whole")
+                            && lexicon.says(tokens.get(unit.from - 2), "per");
+            boolean each = one || before.is("out.of") && before.to == unit.from;
+            boolean traded =
+                    each
+                            && unit.is("currency")
+                            && items.stream()
+                                    .filter(i -> i.from >= unit.to && i.from - unit.to < BESIDE)
+                                    .anyMatch(i -> FLOWS.stream().anyMatch(i::is));
+            Item part =
+                    items.stream()
+                            .filter(i -> traded && i.isNum() && i.from > unit.from)
+                            .findFirst()
+                            .orElse(null);
+            if (part != null && !part.num.scaled() && part.num.value() < 100) {
+                Num n = part.num;
+                boolean plain = n.type() == Num.Type.PLAIN || n.type() == Num.Type.MONEY;
+                part.num = plain ? n.as(Num.Type.MULTIPLE) : n;
+                unit.categories.put("out.of", "");
+            }
+        }
+    }
+
     /** "84 cents of every export dollar": a number of hundredths is a percentage. */
     private void cents(List<Token> tokens, List<Item> items) {
         for (Item part : items) {
@@ -309,7 +346,7 @@ final class Scanner {
                                             i ->
                                                     i.is("out.of")
                                                             && (i.to <= part.from
-                                                                    || i.from - part.to <= 1))
+                                                                    || i.from - part.to <= BESIDE))
                                     .findFirst()
                                     .orElse(null);
             if (whole != null) {

@@ -27,7 +27,7 @@ final class TotalRows {
     }
 
     /**
-     * The same opinions with those on such rows that were open.
+     * The same opinions with those on such rows that don't hold of one alone.
      *
      * @param said what weighing says of each number, in their order; null for those left out
      */
@@ -35,8 +35,7 @@ final class TotalRows {
         List<Opinion> out = new ArrayList<>(said);
         for (int i = 0; i < reads.size(); i++) {
             Opinion o = said.get(i);
-            Codes names =
-                    o == null || o.isDecided() || o.bar() != null ? null : names(reads.get(i));
+            Codes names = o == null || o.holds() || o.bar() != null ? null : names(reads.get(i));
             Draft sum = names == null ? null : sum(reads, said, i, names);
             if (sum != null) {
                 Anchor at = amount(reads.get(i), sum.measure());

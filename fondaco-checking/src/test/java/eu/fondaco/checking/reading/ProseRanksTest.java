@@ -26,6 +26,16 @@ class ProseRanksTest {
                     EN | Nobody has grown faster.                                      | sup 1
                     EN | It is third behind Norway and Kenya.                          | rank 3
                     EN | Only the weather was better.                                  |
+                    EN | Norway is the second customer; Kenya follows.                 | rank 2, rank 3
+                    EN | Norway is the first customer, followed by Kenya.              | rank 1, rank 2
+                    EN | Norway is the first customer; Kenya is next, with 4%.         | rank 1, rank 2, pct 4
+                    EN | Norway is the first customer; Kenya and Chile follow.         | rank 1
+                    EN | Norway is the first customer; Kenya follows in third place.   | rank 1, rank 3
+                    EN | Norway is the first customer; a decline follows.              | rank 1
+                    EN | Kenya follows.                                                |
+                    IT | La Norvegia è il primo cliente, seguita dal Kenya.            | rank 1, rank 2
+                    IT | La Norvegia è il secondo cliente; vengono poi i macchinari.   | rank 2, rank 3
+                    IT | La Norvegia è il primo cliente; ne è seguito un calo.         | rank 1
                     IT | Comprano di più soltanto Norvegia e Kenya.                    | rival 3
                     IT | Nessuna provincia ha fatto peggio.                            | sup 1
                     IT | È la provincia più dinamica.                                  | sup 1
@@ -47,7 +57,11 @@ class ProseRanksTest {
                     EN | Nine of the twelve lost ground.               | count 9
                     EN | They had met for nine years.                  |
                     IT | È cresciuta per quattro anni di fila.         | streak 4
+                    EN | Only nine of the twelve did better.           | count 9
+                    EN | None of our markets grew.                     | count 0
+                    EN | None of our markets was spoken of.            |
                     IT | Sei province su dodici sono in calo.          | count 6, count 12
+                    IT | Nessun mercato è in calo.                     | count 0
                     """)
     void countsAndStreaks(Lang lang, String text, String expected) {
         assertThat(anchors(lang, text)).isEqualTo(expected == null ? "" : expected);
