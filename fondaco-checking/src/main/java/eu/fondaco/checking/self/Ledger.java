@@ -29,6 +29,7 @@ final class Ledger {
     private final Reader.Read read;
     private final List<Pattern> bases = new ArrayList<>();
     private final Pattern starts;
+    private final Pattern payments;
     private final Pattern world;
     private final Pattern these;
     private final Pattern several;
@@ -89,6 +90,7 @@ final class Ledger {
             bases.add(words.words(key));
         }
         starts = words.words("ledger-starts");
+        payments = words.words("ledger-payments");
         world = words.words("ledger-all");
         these = words.words("ledger-these");
         several = words.words("ledger-several");
@@ -162,9 +164,10 @@ final class Ledger {
 
     /** The only flow that a head or label tells; empty for none or several. */
     String flow(String text) {
+        String said = payments.matcher(text).replaceAll(" ");
         String found = "";
         for (int f = 0; f < flows.size(); f++) {
-            if (flows.get(f).matcher(text).find()) {
+            if (flows.get(f).matcher(said).find()) {
                 String name = name(f);
                 found = found.isEmpty() || found.equals(name) ? name : "?";
             }

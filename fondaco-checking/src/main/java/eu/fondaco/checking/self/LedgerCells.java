@@ -64,6 +64,11 @@ final class LedgerCells {
         }
     }
 
+    /** Whether rows of several sections have a label, so that it doesn't say of which it is. */
+    private boolean isAgain(String label) {
+        return grid.rows().stream().filter(r -> r.label().equals(label)).count() > 1;
+    }
+
     private void add(Grid.Cell cell, Is kind, String head, String label, When told, double scale) {
         When own = ledger.only(label);
         When when = told == null ? own : own == null ? told : null;
@@ -71,6 +76,9 @@ final class LedgerCells {
         when = own == null && told == null && when == null ? ledger.main : when;
         String flow = ledger.flow(head);
         flow = flow.isEmpty() ? ledger.flow(label) : flow;
+        if (flow.isEmpty() && isAgain(label)) {
+            return;
+        }
         flow = flow.isEmpty() ? ledger.flow(grid.heads().get(0)) : flow;
         flow = flow.isEmpty() ? ledger.flow(caption) : flow;
         Set<String> who = new TreeSet<>(Cells.isTotal(label) ? Set.of() : ledger.who(label));

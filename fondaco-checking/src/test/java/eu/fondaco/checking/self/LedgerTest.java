@@ -139,6 +139,29 @@ class LedgerTest {
     }
 
     @Test
+    void rowsOfOneLabelInSeveralSectionsAreNotThoseOfTheCaption() {
+        String table =
+                """
+                # Foreign trade of Orland, June 2024
+
+                The deficit reflected a decrease in the goods deficit of $12.1 billion to $43.9\
+                 billion.
+
+                **Table 1. Goods and services, balance of payments basis (billions of dollars)**
+
+                | | May | June |
+                |---|---|---|
+                | Exports, total | 120.1 | 121.4 |
+                | Goods | 80.4 | 81.2 |
+                | Services | 39.7 | 40.2 |
+                | Imports, total | 164.2 | 153.0 |
+                | Goods | 136.4 | 125.1 |
+                | Services | 27.8 | 27.9 |
+                """;
+        assertThat(told(table, Lang.EN)).isEmpty();
+    }
+
+    @Test
     void aWordOfDirectionIsOfWhatStandsRightBehindIt() {
         String text =
                 """

@@ -258,15 +258,23 @@ final class SheetRowWords {
      * what was made at home, re-exports, and total exports.
      */
     private boolean isTotalled(int c, TradeFlow flow) {
-        return totalled.computeIfAbsent(
-                        c,
-                        at ->
-                                IntStream.rangeClosed(block.first(), block.last())
-                                        .mapToObj(r -> block.grid().at(r, at).text())
-                                        .filter(SheetRowWords::isTotal)
-                                        .flatMap(text -> axes.flow(text, at).stream())
-                                        .collect(Collectors.toSet()))
-                .contains(flow);
+        return totalled.computeIfAbsent(c, this::totals).contains(flow);
+    }
+
+    private Set<TradeFlow> totals(int c) {
+        Set<String> labels =
+                IntStream.rangeClosed(block.first(), block.last())
+                        .mapToObj(r -> block.grid().at(r, c).text())
+                        .collect(Collectors.toSet());
+        Set<String> keys = labels.stream().map(SheetWords::key).collect(Collectors.toSet());
+        return labels.stream()
+                .filter(SheetRowWords::isTotal)
+                .filter(
+                        text ->
+                                !keys.contains(
+                                        TOTAL.matcher(SheetWords.key(text)).replaceAll("").strip()))
+                .flatMap(text -> axes.flow(text, c).stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isTotal(String flow) {
