@@ -42,7 +42,6 @@ final class Holdings {
 
     /** Areas that datasets have cells of, not figures alone. */
     private final Set<String> cells = new HashSet<>();
-
     private final Set<String> products = new HashSet<>();
     private final HeldTimes times = new HeldTimes();
     private final String home;
@@ -319,10 +318,13 @@ final class Holdings {
         return most(kinds);
     }
 
-    /** How many reporters of a kind are part of the country. */
+    /** How many reporters of a kind are part of the country; all where none is common to them. */
     int reportersOf(String kind) {
         return (int)
-                reporters.stream().filter(r -> kind(r).equals(kind) && isPartOf(r, nation)).count();
+                reporters.stream()
+                        .filter(r -> kind(r).equals(kind))
+                        .filter(r -> nation == null || isPartOf(r, nation))
+                        .count();
     }
 
     /** What is counted most, of equals the last; empty for nothing. */
