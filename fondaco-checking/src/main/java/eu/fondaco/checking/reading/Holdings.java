@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,7 @@ final class Holdings {
 
     /** Areas that datasets have cells of, not figures alone. */
     private final Set<String> cells = new HashSet<>();
+
     private final Set<String> products = new HashSet<>();
     private final HeldTimes times = new HeldTimes();
     private final String home;
@@ -320,11 +322,8 @@ final class Holdings {
 
     /** How many reporters of a kind are part of the country; all where none is common to them. */
     int reportersOf(String kind) {
-        return (int)
-                reporters.stream()
-                        .filter(r -> kind(r).equals(kind))
-                        .filter(r -> nation == null || isPartOf(r, nation))
-                        .count();
+        Predicate<String> own = r -> nation == null || isPartOf(r, nation);
+        return (int) reporters.stream().filter(r -> kind(r).equals(kind)).filter(own).count();
     }
 
     /** What is counted most, of equals the last; empty for nothing. */

@@ -16,6 +16,17 @@ import java.util.regex.Pattern;
  */
 final class Ledger {
 
+    /** Words of how a number is counted. */
+    private static final List<String> BASES =
+            List.of(
+                    "basis-adjusted",
+                    "basis-without",
+                    "basis-real",
+                    "basis-each",
+                    "would-be",
+                    "mean-or-rolling",
+                    "ledger-span");
+
     private static final String ADJUSTED = "0";
 
     /** A time so near the beginning of a sentence is that of what follows, too. */
@@ -78,17 +89,7 @@ final class Ledger {
         for (int k = 0; k + 1 < parts.size(); k += 2) {
             halves.add(List.of(parts.get(k), parts.get(k + 1)));
         }
-        for (String key :
-                List.of(
-                        "basis-adjusted",
-                        "basis-without",
-                        "basis-real",
-                        "basis-each",
-                        "would-be",
-                        "mean-or-rolling",
-                        "ledger-span")) {
-            bases.add(words.words(key));
-        }
+        BASES.forEach(key -> bases.add(words.words(key)));
         starts = words.words("ledger-starts");
         payments = words.words("ledger-payments");
         world = words.words("ledger-all");
