@@ -38,7 +38,7 @@ final class SheetTitles {
             Pattern.compile(
                     "\\b"
                             + WordLists.of("passed-through")
-                            + " (of |di |de |del |della |von )?(?=\\p{L})");
+                            + " (of |di |de |del |della |von )(?=\\p{L})");
 
     private final List<String> own;
     private final List<String> all;
