@@ -45,6 +45,9 @@ final class Backing {
     /** The same where not every word is explained, but the number is printed finely. */
     private static final double LIKELIER = 0.6;
 
+    /** How likely another question must be for its answer to bear out nothing wrong. */
+    private static final double POSSIBLE = 0.1;
+
     /** How likely a question must be that the text says hardly less than another. */
     private static final double SURE = 0.9;
 
@@ -131,9 +134,29 @@ final class Backing {
         double likely = o.likelihood(r);
         Num n = r.anchor().num();
         boolean fine = n.step() > 0 && Math.abs(n.value()) >= DIGITS * n.step();
+        if (isAnswered(i)) {
+            return false;
+        }
         return o.wrong() >= RIGHT && likely >= LIKELIER && fine
                 || (o.wrong() >= WRONG && likely >= LIKELY || o.wrong() >= ONE_ELSE && isNear(i))
                         && isExplained(r.view());
+    }
+
+    /** Whether the number is the answer of another question that the text may well say. */
+    private boolean isAnswered(int i) {
+        Outlook o = outlooks.get(i);
+        List<Fitted> readings = reads.get(i).readings();
+        return IntStream.range(0, o.p().length)
+                .filter(k -> o.p()[k] >= POSSIBLE)
+                .mapToObj(readings::get)
+                .anyMatch(other -> Boolean.TRUE.equals(other.holds()) && isSaid(i, other));
+    }
+
+    /** Whether the text says what sets another reading apart. */
+    private boolean isSaid(int i, Fitted other) {
+        return Field.CHAIN.stream()
+                .filter(f -> !other.draft().agrees(best(i).draft(), f))
+                .allMatch(other.reading()::isSaid);
     }
 
     /** Whether the text by itself says the same but for one thing at most. */
