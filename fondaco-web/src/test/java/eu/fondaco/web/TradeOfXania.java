@@ -112,7 +112,8 @@ final class TradeOfXania {
                         product("WHOLE", "wholesale", "ingrosso", "SHOPS"),
                         product("WOOD", "forestry", "foreste", ""),
                         product("FARMS", "farming", "agricoltura", ""),
-                        product("TOOLS", "machines", "macchine", "")));
+                        product("TOOLS", "machines", "macchine", ""),
+                        product("LOGS", "forestry", "foreste", "")));
     }
 
     private static Product product(String code, String en, String it, String parent) {

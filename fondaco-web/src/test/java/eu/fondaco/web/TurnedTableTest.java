@@ -29,11 +29,16 @@ class TurnedTableTest {
                 cells.add("trade XA-1 " + partner + " X FARMS " + year + " 20");
                 cells.add("trade XA-1 " + partner + " X TOOLS " + year + " 30");
                 cells.add("trade XA-2 " + partner + " X TOTAL " + year + " 10");
+                cells.add("other XA-1 " + partner + " X TOTAL " + year + " 90");
+                cells.add("other XA-1 " + partner + " X WOOD " + year + " 50");
+                cells.add("other XA-1 " + partner + " X LOGS " + year + " 40");
             }
             cells.add("trade XA-1 W00 M TOTAL " + year + " 400");
             cells.add("trade XA-1 W00 X TOOLS " + year + " 90");
             cells.add("trade XA-1 W00 X FARMS " + year + " 60");
             cells.add("trade XA-2 W00 X TOTAL " + year + " 30");
+            cells.add("other XA-1 W00 X WOOD " + year + " 150");
+            cells.add("other XA-1 W00 X LOGS " + year + " 120");
         }
         site = new XaniaSite(cells);
     }
@@ -106,6 +111,23 @@ class TurnedTableTest {
         assertThat(heads(table)).contains("Upper Xania", "Lower Xania");
         assertThat(table.select("tbody tr").first().select("td.num").eachText())
                 .contains("100", "10");
+    }
+
+    @Test
+    void twoMembersOfOneNameHaveAColumnEach() throws Exception {
+        Document table =
+                page("/en/datasets/other/table?reporter=XA-1&partner=*&year=2023&columns=product");
+        assertThat(heads(table)).endsWith("forestry (WOOD)", "forestry (LOGS)");
+        assertThat(table.select("tbody tr:contains(Bland) td.num").eachText())
+                .containsExactly("90", "50", "40");
+    }
+
+    @Test
+    void aKindOfAreasThatThereIsNotIsRefused() throws Exception {
+        HttpResponse<String> page = site.client().get("/en" + TABLE + "&kind=banana");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(page.body()).text()).contains("has no “banana” here (kind)");
+        assertThat(site.client().get("/en" + TABLE + "&kind=region").statusCode()).isEqualTo(200);
     }
 
     private static List<String> heads(Document table) {

@@ -3,6 +3,8 @@ package eu.fondaco.cli.configure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.web.FondacoServer;
+import eu.fondaco.web.ServerOptions;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +36,26 @@ class ExamplesTest {
         List<Path> left = after.keySet().stream().filter(p -> !before.containsKey(p)).toList();
         assertThat(left).contains(Path.of("examples/emilia-romagna/warehouse.duckdb"));
         assertThat(left).allMatch(ExamplesTest::isIgnored);
+    }
+
+    /** Of a country no total is held, and of its last year some months; partners are known. */
+    @Test
+    void theCountryOfAnExampleHasItsPartnersAndTheirMap() throws IOException {
+        Path folder = work.resolve("examples/emilia-romagna");
+        copy(Examples.of("emilia-romagna"), folder);
+        Examples.load(folder, LocalDate.of(2026, 1, 1));
+        try (OpenObservatory open = OpenObservatory.open(folder);
+                FondacoServer server =
+                        FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0))) {
+            String here = "http://localhost:" + server.port();
+            Document country = Jsoup.connect(here + "/en/areas/IT").get();
+            assertThat(country.select("figcaption").eachText())
+                    .anyMatch(c -> c.startsWith("Italy: exports and imports by partner, 2024"))
+                    .anyMatch(c -> c.startsWith("Exports of Italy by destination, 2024"));
+            assertThat(Jsoup.connect(here + "/en/areas/IT-45").get().select("#world"))
+                    .as("the map of a country isn't shown as its region's")
+                    .isEmpty();
+        }
     }
 
     private static boolean isIgnored(Path path) {

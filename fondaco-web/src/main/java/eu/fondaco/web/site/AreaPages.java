@@ -226,6 +226,7 @@ final class AreaPages {
         if (declares) {
             new Changes(desk).write(html, visit, code, Area.WORLD);
             new Traded(desk).byPartner(html, visit, trade);
+            new WorldMap(desk).own(html, visit, trade);
             new Traded(desk).byProduct(html, visit, trade);
             if (!new RegionMap(desk).exports(html, visit, code)) {
                 new Peers(desk).write(html, visit, trade);

@@ -374,7 +374,7 @@ final class ComparePage {
             if (chart.isWorthDrawing()) {
                 String anchor = flow == TradeFlow.EXPORTS ? "exports" : "imports";
                 html.open("section", "id", anchor).leaf("h2", name);
-                Lines.links(html, visit, names, "#" + anchor);
+                Lines.links(html, visit, name, names, "#" + anchor);
                 Sourced.write(
                         html,
                         desk,

@@ -119,10 +119,11 @@ final class ExploredRows {
                             : "explore-page.all-products-together";
             columns.put(visit.capital(visit.say(all)), each(b -> {}));
         }
-        for (TopRows.Row member : largest(desk, across).rows()) {
+        List<TopRows.Row> largest = largest(desk, across).rows();
+        for (TopRows.Row member : largest) {
             Codes code = Codes.of(member.codes().get(0));
             columns.put(
-                    member.names().get(0),
+                    head(member, largest),
                     each(
                             b -> {
                                 switch (across) {
@@ -133,6 +134,13 @@ final class ExploredRows {
                             }));
         }
         return columns;
+    }
+
+    /** The name of a member, with its code where another of them is called the same. */
+    private static String head(TopRows.Row member, List<TopRows.Row> all) {
+        String name = member.names().get(0);
+        boolean alone = all.stream().filter(m -> m.names().get(0).equals(name)).count() == 1;
+        return alone ? name : name + " (" + member.codes().get(0) + ")";
     }
 
     private TopRows largest(Desk desk, Dimension across) {
@@ -280,7 +288,8 @@ final class ExploredRows {
                 rows.known() < 1000
                         ? visit.say("explore-page.rows", rows.known())
                         : visit.say("explore-page.many-rows", rows.known());
-        html.scroll(said).open("table", "class", "stack");
+        html.scroll(said)
+                .open("table", "class", asked.shown().equals("years") ? "stack years" : "stack");
         html.leaf("caption", asked.isAcross() ? said + ", " + across() : said);
         html.heads().head(visit.say("explore-page.no"));
         asked.axes().forEach(a -> html.head(head(a)));

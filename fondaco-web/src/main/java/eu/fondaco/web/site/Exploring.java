@@ -160,6 +160,12 @@ final class Exploring {
     private Exploring ofKind(Visit visit, String home, Areas areas) {
         String asked = visit.parameter("kind");
         List<String> kinds = kinds(areas);
+        boolean isNone =
+                !List.of("", EACH, GROUPS).contains(asked)
+                        && areas.list().stream().noneMatch(a -> a.kind().equals(asked));
+        if (isNone) {
+            throw refused("kind", asked, kinds);
+        }
         String own =
                 areas.childrenOf(home).stream()
                         .filter(dataset.reporters()::contains)
@@ -299,21 +305,21 @@ final class Exploring {
         return other;
     }
 
-    private void choose(
-            Visit visit, String name, String otherwise, java.util.Collection<String> allowed) {
+    private void choose(Visit visit, String name, String otherwise, Collection<String> allowed) {
         String asked = visit.parameter(name);
         boolean dimension = List.of("reporter", "partner", "product", "year").contains(name);
         if (!asked.isEmpty() && !allowed.contains(asked) && !(dimension && asked.equals(EACH))) {
-            List<String> some = allowed.stream().sorted().toList();
-            String first = String.join(", ", some.subList(0, Math.min(MOST_NAMED, some.size())));
-            String has = some.size() > MOST_NAMED ? first + " …" : first;
-            throw new RefusedException(
-                    404,
-                    "not-in-dataset",
-                    Speech.both("explore-page.not-in-it", asked, name, has),
-                    0);
+            throw refused(name, asked, allowed);
         }
         chosen.put(name, asked.isEmpty() ? otherwise : asked);
+    }
+
+    private static RefusedException refused(String name, String asked, Collection<String> allowed) {
+        List<String> some = allowed.stream().sorted().toList();
+        String first = String.join(", ", some.subList(0, Math.min(MOST_NAMED, some.size())));
+        String has = some.size() > MOST_NAMED ? first + " …" : first;
+        return new RefusedException(
+                404, "not-in-dataset", Speech.both("explore-page.not-in-it", asked, name, has), 0);
     }
 
     Dataset dataset() {

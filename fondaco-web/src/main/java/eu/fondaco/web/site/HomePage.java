@@ -131,13 +131,15 @@ final class HomePage {
         if (news.isEmpty()) {
             news = News.between(desk.holdings(), LocalDate.EPOCH, today).stream().limit(1).toList();
         }
-        if (!news.isEmpty()) {
-            html.open("section")
-                    .leaf("h2", visit.say("home-page.what-is-new"))
-                    .open("ul", "class", "plain");
+        html.open("section").leaf("h2", visit.say("home-page.what-is-new"));
+        if (news.isEmpty()) {
+            Unfilled.write(html, visit, "unfilled.news");
+        } else {
+            html.open("ul", "class", "plain");
             news.stream().limit(NEWS).forEach(n -> news(html, visit, n));
-            html.close("ul", "section").line();
+            html.close();
         }
+        html.close().line();
     }
 
     private void held(Html html, Visit visit) {

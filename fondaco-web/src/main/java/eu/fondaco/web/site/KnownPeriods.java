@@ -37,6 +37,14 @@ final class KnownPeriods {
                 years.add(figure.question().period().firstYear());
             }
         }
+        years.addAll(held(reporter));
+        List<Integer> all = List.copyOf(years);
+        return all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
+    }
+
+    /** Years of which datasets hold cells of the reporter. */
+    TreeSet<Integer> held(String reporter) {
+        TreeSet<Integer> years = new TreeSet<>();
         for (Dataset dataset : desk.holdings().store().datasets()) {
             dataset.coverage()
                     .forEach(
@@ -46,8 +54,7 @@ final class KnownPeriods {
                                 }
                             });
         }
-        List<Integer> all = List.copyOf(years);
-        return all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
+        return years;
     }
 
     /** Years that are held, as such or by all of their months, quarters or halves. */

@@ -10,6 +10,9 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.catalogue.Feed;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The frame that all pages share: name, ways to go, search, language switch, footer. */
 final class Layout {
@@ -39,6 +42,16 @@ final class Layout {
     /** Where pages lie whose numbers go by the day of their address and that don't say so. */
     private static final List<String> DATED =
             List.of("//", "/relations/", "/areas/", "/compare/", "/datasets/");
+
+    /** What values of parameters of charts and maps look like. */
+    private static final Map<String, Pattern> SHAPES =
+            new TreeMap<>(
+                    Map.of(
+                            "as", Pattern.compile("(?i)value|share|index|log"),
+                            "since", Pattern.compile("[1-9]\\d{3}"),
+                            "until", Pattern.compile("[1-9]\\d{3}"),
+                            "without", Pattern.compile("[1-9](,[1-9])*"),
+                            "map", Pattern.compile("[1-9]\\d{3}(-[A-Z0-9]{1,3})?")));
 
     private final Label name;
     private final boolean modelled;
@@ -75,6 +88,7 @@ final class Layout {
         }
         html.open("main", "id", "content").leaf("h1", page.title()).line();
         asKnown(html, visit);
+        leftAside(html, visit);
         content(html, visit, page.content());
         html.leaf("p", visit.say(name) + " · " + visit.permalink(), "class", "printed");
         html.close("main").line();
@@ -104,6 +118,18 @@ final class Layout {
                         .orElseGet(() -> visit.say("layout.no-day", visit.parameter("as-of")));
         html.open("p", "class", "notice").text(said + " ");
         html.link(visit.today(), visit.say("layout.today")).close().line();
+    }
+
+    /** Says of which parameter of a chart or map the address has a value that means nothing. */
+    private static void leftAside(Html html, Visit visit) {
+        SHAPES.forEach(
+                (name, shape) -> {
+                    String value = visit.parameter(name);
+                    if (!value.isEmpty() && !shape.matcher(value).matches()) {
+                        String said = visit.say("layout.left-aside", value, name);
+                        html.leaf("p", said, "class", "notice").line();
+                    }
+                });
     }
 
     /** The page's own parts, each chart with the ways to take it along. */

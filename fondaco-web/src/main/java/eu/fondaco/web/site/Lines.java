@@ -33,12 +33,17 @@ final class Lines {
     }
 
     /** Writes a way for each line to leave it out or have it back; nothing where there is one. */
-    static void links(Html html, Visit visit, List<String> names, String anchor) {
+    static void links(Html html, Visit visit, String what, List<String> names, String anchor) {
         if (names.size() < 2) {
             return;
         }
         Set<Integer> out = out(visit, names.size());
-        html.open("nav", "class", "lines noprint small", "aria-label", visit.say("lines.of-chart"));
+        html.open(
+                "nav",
+                "class",
+                "lines noprint small",
+                "aria-label",
+                visit.say("lines.of-chart", what));
         html.text(visit.say("lines.lines"));
         for (int i = 0; i < names.size(); i++) {
             boolean shown = !out.contains(i + 1);

@@ -29,14 +29,21 @@ final class MapTimes {
      * Writes links to the map of other times, the one that is shown marked; nothing where there is
      * no other.
      *
+     * @param what is on the map
      * @param times the newest first
      * @param anchor where on the page the map is
      */
-    static void links(Html html, Visit visit, List<Period> times, Period shown, String anchor) {
+    static void links(
+            Html html, Visit visit, String what, List<Period> times, Period shown, String anchor) {
         if (times.size() < 2) {
             return;
         }
-        html.open("nav", "class", "drawn noprint small", "aria-label", visit.say("map-times.of"));
+        html.open(
+                "nav",
+                "class",
+                "drawn noprint small",
+                "aria-label",
+                what + ", " + visit.say("map-times.of"));
         html.text(visit.say("map-times.of") + " ");
         List<Period> some = times.subList(0, Math.min(MOST, times.size()));
         for (int i = some.size() - 1; i >= 0; i--) {

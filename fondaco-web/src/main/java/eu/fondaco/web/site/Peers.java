@@ -99,7 +99,13 @@ final class Peers {
     private void first(Html html, Visit visit, TradeYears trade, Answer.Known largest) {
         String code = largest.question().reporter().first();
         html.open("p")
-                .text(visit.say("peers.parts-alone", desk.area(trade.reporter(), visit)) + " ")
+                .text(
+                        visit.say(
+                                        "peers.parts-alone",
+                                        desk.holdings()
+                                                .language()
+                                                .of(trade.reporter(), visit.lang()))
+                                + " ")
                 .link(
                         desk.sheet(visit, code, trade.partner()),
                         visit.say("peers.largest", desk.area(code, visit)))

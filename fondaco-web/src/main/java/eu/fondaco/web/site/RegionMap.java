@@ -149,8 +149,9 @@ final class RegionMap {
             return List.of();
         }
         String id = "map-" + kind(layout);
-        html.open("section", "id", id).leaf("h2", Places.heading(visit, kind(layout)));
-        MapTimes.links(html, visit, times, question.period(), "#" + id);
+        String heading = Places.heading(visit, kind(layout));
+        html.open("section", "id", id).leaf("h2", heading);
+        MapTimes.links(html, visit, heading, times, question.period(), "#" + id);
         html.open("div", "class", layout.isWide() ? null : "halves");
         Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
         if (layout.isWide()) {

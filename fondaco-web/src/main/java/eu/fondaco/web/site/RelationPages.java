@@ -5,6 +5,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.html.Html;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RelationPages {
                         + (home.isEmpty()
                                 ? ""
                                 : visit.say("relation-pages.seen-from-2")
-                                        + desk.area(home, visit)
+                                        + desk.named(home, visit)
                                         + "."));
         if (!home.isEmpty()) {
             new WorldMap(desk).write(html, visit, TradeYears.of(desk, visit, home, Area.WORLD));
@@ -279,9 +280,10 @@ final class RelationPages {
             html.open("form", "method", "get", "action", visit.to("/relations", area.code()));
             html.label(visit.say("relation-pages.seen-from"), "from");
             html.select("from");
-            for (String code : reporters) {
-                html.option(desk.area(code, visit), code, code.equals(from));
-            }
+            Collator collator = Collator.getInstance(visit.lang().locale());
+            reporters.stream()
+                    .sorted(Comparator.comparing(code -> desk.area(code, visit), collator))
+                    .forEach(code -> html.option(desk.area(code, visit), code, code.equals(from)));
             html.close().text(" ").leaf("button", visit.say("common.show")).close();
         }
         html.open("p")

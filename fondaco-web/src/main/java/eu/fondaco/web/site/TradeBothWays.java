@@ -59,7 +59,8 @@ final class TradeBothWays {
                             .toList(),
                     "#trade");
             if (isBothWays(trade)) {
-                Lines.links(html, visit, names(visit), "#trade");
+                String what = visit.say("trade-both-ways.trade-both-ways");
+                Lines.links(html, visit, what, names(visit), "#trade");
             }
         }
         chart(html, visit, trade, acts);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of an area's trade with a partner, year by year: how much, the change since the
@@ -61,8 +62,8 @@ final class TradeYears {
                         .filter(d -> d.reporters().contains(reporter))
                         .toList();
         this.unit = known.isEmpty() && !datasets.isEmpty() ? datasets.get(0).unit() : known;
-        this.newestHeld =
-                datasets.isEmpty() || years.isEmpty() ? null : years.get(years.size() - 1);
+        TreeSet<Integer> held = new KnownPeriods(desk).held(reporter);
+        this.newestHeld = held.isEmpty() ? null : held.last();
         this.years = years.stream().filter(this::isKnown).toList();
     }
 

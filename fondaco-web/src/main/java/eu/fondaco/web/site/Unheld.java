@@ -40,7 +40,9 @@ final class Unheld {
                             parts
                                     ? visit.say(
                                             "unheld.how-much-in-all",
-                                            desk.area(trade.reporter(), visit))
+                                            desk.holdings()
+                                                    .language()
+                                                    .of(trade.reporter(), visit.lang()))
                                     : visit.say("unheld.how-much-is-traded"),
                             visit.say("unheld.a-table-with-reporter-partner-flow")));
         }

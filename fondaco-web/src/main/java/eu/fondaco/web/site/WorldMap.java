@@ -38,15 +38,33 @@ final class WorldMap {
      * there is none, that of the area's country; else nothing.
      */
     void write(Html html, Visit visit, TradeYears trade) {
-        write(html, visit, trade, trade.reporter());
+        if (!own(html, visit, trade)) {
+            whole(html, visit, trade.reporter(), trade.reporter());
+        }
+    }
+
+    /** Writes the section where enough partners of the area itself are known; says whether. */
+    boolean own(Html html, Visit visit, TradeYears trade) {
+        return write(html, visit, trade, trade.reporter());
+    }
+
+    /** Writes it of what an area is a part of, or of what that is a part of. */
+    private void whole(Html html, Visit visit, String area, String asked) {
+        desk.catalog()
+                .areas()
+                .find(area)
+                .map(Area::parent)
+                .filter(parent -> !parent.isEmpty())
+                .filter(w -> !write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD), asked))
+                .ifPresent(w -> whole(html, visit, w, asked));
     }
 
     /**
-     * Writes it of an area or what it is a part of.
+     * Writes it of an area or what it is a part of; says whether there was enough.
      *
      * @param asked of which area it was wanted
      */
-    private void write(Html html, Visit visit, TradeYears trade, String asked) {
+    private boolean write(Html html, Visit visit, TradeYears trade, String asked) {
         List<Period> times = times(trade.reporter());
         Optional<Period> wanted = MapTimes.asked(visit, times);
         List<Period> tried = times.subList(0, Math.min(YEARS, times.size()));
@@ -58,7 +76,8 @@ final class WorldMap {
             if (map.isWorthDrawing()) {
                 html.open("section", "id", "world");
                 heading(html, visit, trade.reporter(), asked);
-                MapTimes.links(html, visit, times, time, "#world");
+                MapTimes.links(
+                        html, visit, visit.say("common.where-exports-go"), times, time, "#world");
                 Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
                 FlowMap flows =
                         new FlowMap(
@@ -73,12 +92,10 @@ final class WorldMap {
                 }
                 table(html, visit, trade, known);
                 html.close().line();
-                return;
+                return true;
             }
         }
-        whole(trade.reporter())
-                .ifPresent(
-                        w -> write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD), asked));
+        return false;
     }
 
     /** The years of which anything of an area is held, the newest first. */
@@ -125,15 +142,6 @@ final class WorldMap {
                 values,
                 names,
                 country(trade.reporter()));
-    }
-
-    /** Of what an area is a part: its exports may be known by partner where the area's aren't. */
-    private Optional<String> whole(String area) {
-        return desk.catalog()
-                .areas()
-                .find(area)
-                .map(Area::parent)
-                .filter(parent -> !parent.isEmpty());
     }
 
     /** The largest first. */
