@@ -76,7 +76,7 @@ public final class FondacoServer implements AutoCloseable {
     /** Bytes that are sent ahead of a visitor who doesn't read; systems would take megabytes. */
     private static final int AHEAD = 262_144;
 
-    /** Bytes a second that visitors send and take at least. */
+    /** Bytes a second that visitors take at least; what they send has its own patience. */
     private static final long SLOWEST = 1_000;
 
     private final Javalin javalin;
@@ -253,7 +253,6 @@ public final class FondacoServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(
                 http -> {
                     http.setIdleTimeout(SILENCE);
-                    http.setMinRequestDataRate(SLOWEST);
                     http.setMinResponseDataRate(SLOWEST);
                 });
         config.jetty.modifyServletContextHandler(

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +106,20 @@ class BesideSlowVisitorsTest {
         }
     }
 
+    @Test
+    void aShortTextThatComesInPiecesIsRead() throws Exception {
+        try (FondacoServer server = StreamingTest.start();
+                Socket socket = connect(server, "127.0.0.1", 0)) {
+            write(
+                    socket,
+                    "POST /api/v1/checks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Content-Type: text/plain\r\nContent-Length: 13\r\n\r\nExports");
+            Thread.sleep(700);
+            write(socket, " rose.");
+            assertThat(answer(socket)).contains(" 200 ");
+        }
+    }
+
     /** One of an attacker's addresses. */
     private static String from(int net, int i, int addresses) {
         int one = i % addresses;
@@ -128,12 +143,17 @@ class BesideSlowVisitorsTest {
                             + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n")
                             + "\r\n"
                             + body);
-            InputStream in = socket.getInputStream();
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return all.lines().findFirst().orElse("nothing");
+            return answer(socket);
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    /** The first line of all that is answered. */
+    private static String answer(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return all.lines().findFirst().orElse("nothing");
     }
 
     private void send(FondacoServer server, String from, String line, String header, String body)
