@@ -3,7 +3,9 @@ package eu.fondaco.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -106,5 +108,53 @@ class PartsOfTradeTest {
                                         : row.contains("Office of other"));
         assertThat(page("/en" + compare, cells).select("p.origin").first().text())
                 .contains("Office of trade", "Office of other");
+    }
+
+    private static String[] ofYears(String... without) {
+        List<String> cells = new ArrayList<>();
+        for (int year = 2020; year <= 2023; year++) {
+            cells.add("trade XA-1 W00 X TOTAL " + year + " 1000");
+            cells.add("trade XA-1 A X TOTAL " + year + " " + (year - 1720));
+            cells.add("trade XA-1 B X TOTAL " + year + " 200");
+            cells.add("trade XA-1 UK X TOTAL " + year + " 100");
+        }
+        cells.removeIf(cell -> Stream.of(without).anyMatch(cell::startsWith));
+        return cells.toArray(String[]::new);
+    }
+
+    @Test
+    void whatExportsConsistedOfIsDrawnInLayersThatMakeUpTheWhole() throws Exception {
+        Document page = page("/en/areas/XA-1", ofYears());
+        Element layers = page.select("figure.chart:contains(2020–2023):contains(layer)").first();
+        assertThat(layers.select("figcaption").text())
+                .contains("Upper Xania: exports by partner, 2020–2023", "edge is the whole");
+        assertThat(layers.select("svg.wide .mark title").eachText())
+                .contains(
+                        "Aland, 2020: 300 million euros, 30%",
+                        "Aland, 2023: 303 million euros, 30.3%",
+                        "others, 2023: 397 million euros, 39.7%")
+                .hasSize(16);
+        assertThat(page.select("table:has(caption:contains(2020–2023)) tr:contains(others) td"))
+                .extracting(Element::text)
+                .containsExactly("400", "399", "398", "397");
+        int number = page.select("figure.chart").indexOf(layers) + 1;
+        String csv = "/en/embed/areas/XA-1?chart=" + number + "&format=csv";
+        assertThat(file(csv, ofYears()).lines())
+                .anyMatch(row -> row.contains(",others,2023,397000000,,EUR,"))
+                .hasSize(17);
+    }
+
+    @Test
+    void layersAreOfYearsInARowOfWhichAllIsKnown() throws Exception {
+        assertThat(layered(ofYears("trade XA-1 B X TOTAL 2020"))).contains("2021–2023");
+        assertThat(layered(ofYears("trade XA-1 W00 X TOTAL 2020"))).contains("2021–2023");
+        assertThat(layered(ofYears("trade XA-1 B X TOTAL 2021"))).isEmpty();
+        assertThat(layered(ofYears("trade XA-1 W00 X TOTAL 2022"))).isEmpty();
+    }
+
+    private static String layered(String... cells) throws Exception {
+        return page("/en/areas/XA-1", cells)
+                .select("figure.chart:contains(layer) figcaption")
+                .text();
     }
 }

@@ -26,6 +26,7 @@ public sealed interface Chart
                 BumpChart,
                 NetworkChart,
                 Bands,
+                Layers,
                 Scatter {
 
     /** What is drawn, in words. */

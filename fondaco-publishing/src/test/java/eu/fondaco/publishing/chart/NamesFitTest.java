@@ -57,6 +57,10 @@ class NamesFitTest {
                         .toList());
     }
 
+    private static List<Double> of(double value) {
+        return List.of(value, value / 2, value);
+    }
+
     static List<Chart> charts() {
         List<Integer> all = IntStream.rangeClosed(1, 12).boxed().toList();
         return List.of(
@@ -104,6 +108,13 @@ class NamesFitTest {
                         "EUR",
                         all.stream()
                                 .map(i -> new Bands.Link(name(i % 3), name(3 + i % 4), 1e9 * i))
+                                .toList()),
+                new Layers(
+                        "Layers",
+                        "EUR",
+                        List.of(2019, 2020, 2021),
+                        all.stream()
+                                .map(i -> new Layers.Part(name(i), of(3e9 / i), i == 12))
                                 .toList()),
                 new BumpChart(
                         "Places",

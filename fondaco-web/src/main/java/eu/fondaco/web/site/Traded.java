@@ -42,7 +42,7 @@ final class Traded {
     }
 
     /** One product or partner with what is known of it. */
-    private record Part(String name, Answer exports, Answer imports) {
+    private record Part(String code, String name, Answer exports, Answer imports) {
         double value(Answer answer) {
             return answer instanceof Answer.Known k && k.value().value() >= 0
                     ? k.value().value()
@@ -150,7 +150,8 @@ final class Traded {
         boolean hidden = false;
         int at = 0;
         for (String code : codes) {
-            Part part = new Part(naming.apply(code), answers.get(at++), answers.get(at++));
+            String name = naming.apply(code);
+            Part part = new Part(code, name, answers.get(at++), answers.get(at++));
             if (part.size() > 0) {
                 parts.add(part);
             }
@@ -169,9 +170,39 @@ final class Traded {
                 answers.stream(),
                 h -> charts(h, visit, trade, parts, whole, head));
         table(html, visit, trade, parts, head);
+        if (trade.partner().equals(Area.WORLD)) {
+            overYears(html, visit, trade, parts, narrowing, head);
+        }
         Sourced.write(html, desk, visit, answers.stream(), more);
         html.close().line();
         return true;
+    }
+
+    /** What exports consisted of year by year, the largest parts by name. */
+    private void overYears(
+            Html html,
+            Visit visit,
+            TradeYears trade,
+            List<Part> parts,
+            Narrowing narrowing,
+            String head) {
+        List<Part> largest =
+                parts.stream()
+                        .filter(p -> p.value(p.exports) > 0)
+                        .sorted(Comparator.comparingDouble(p -> -p.value(p.exports)))
+                        .limit(PartsOverYears.PARTS)
+                        .toList();
+        List<Function<Question, Question>> asked = new ArrayList<>();
+        largest.forEach(part -> asked.add(all -> narrowing.to(all, part.code)));
+        String by = head.toLowerCase(visit.lang().locale());
+        String whose = whose(visit, trade);
+        new PartsOverYears(desk, visit, trade)
+                .write(
+                        html,
+                        when -> visit.say("traded.exports-by", whose, by, when),
+                        largest.stream().map(Part::name).toList(),
+                        asked,
+                        head);
     }
 
     /** Both ways of each part, then all exports. */
