@@ -24,7 +24,7 @@ class VisitedPagesTest {
             for (String region : List.of("XA-3", "XA-2", "XA-1")) {
                 cells.add("trade " + region + " W00 X TOTAL " + year + " 900");
                 cells.add("trade " + region + " UK X TOTAL " + year + " 20" + region.charAt(3));
-                cells.add("trade " + region + " UK M TOTAL " + year + " 30");
+                cells.add("trade " + region + " UK M TOTAL " + year + " 3" + region.charAt(3));
             }
         }
         cells.add("trade XA W00 X TOTAL 2023 4000");
@@ -77,6 +77,20 @@ class VisitedPagesTest {
         Document italian = site.page("/it/relations/UK?from=XA");
         assertThat(italian.select("#peers p").text()).contains("della Xania nel suo insieme");
         assertThat(italian.select("details.unheld summary").text()).contains("scambi della Xania");
+    }
+
+    @Test
+    void whereOnlyPartsOfACountryAreKnownBothWaysAreShown() throws Exception {
+        Document page = site.page("/en/relations/UK?from=XA");
+        assertThat(page.select("#peers figcaption").text())
+                .contains("Exports to the United Kingdom and imports from there, 2023");
+        assertThat(page.select("#peers svg.wide .mark title").text())
+                .contains("Outer Xania", "203 million euros", "33 million euros");
+        assertThat(page.select("#peers tr:contains(Lower Xania) td").eachText())
+                .containsExactly("202", "33.3", "32");
+        assertThat(site.page("/en/relations/UK?from=XA-1").select("#peers figcaption").text())
+                .as("its own imports are told above")
+                .doesNotContain("imports");
     }
 
     @Test

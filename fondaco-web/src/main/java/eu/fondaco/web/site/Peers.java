@@ -11,11 +11,13 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.SlopeChart;
+import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.say.Toward;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who else trades with a partner: the regions around the one looked at, or the parts of a country,
@@ -41,12 +43,14 @@ final class Peers {
             return;
         }
         Period period = Period.year(trade.yearOfParts().get());
-        List<Answer.Known> known = known(visit, trade, codes, period);
+        List<Answer.Known> known = known(visit, trade, codes, TradeFlow.EXPORTS, period);
         if (known.size() < LEAST) {
             return;
         }
         known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
         boolean own = trade.newestYear().isPresent();
+        List<Answer.Known> bought =
+                own ? List.of() : known(visit, trade, codes, TradeFlow.IMPORTS, period);
         html.open("section", "id", "peers")
                 .leaf(
                         "h2",
@@ -60,9 +64,13 @@ final class Peers {
                 html,
                 desk,
                 visit,
-                known.stream(),
+                Stream.concat(known.stream(), bought.stream()),
                 h -> {
-                    chart(h, visit, trade, period, known, codes.size());
+                    if (bought.isEmpty()) {
+                        chart(h, visit, trade, period, known, codes.size());
+                    } else {
+                        both(h, visit, trade, period, known, bought);
+                    }
                     then(h, visit, trade, known);
                     new PlacesOverYears(desk)
                             .write(
@@ -74,17 +82,16 @@ final class Peers {
                                     q -> q.reporter().first(),
                                     trade.reporter());
                 });
-        table(html, visit, known);
+        table(html, visit, known, bought);
         html.close().line();
     }
 
-    /** What each of them sold, where that is held in the unit of the sheet. */
+    /** What each of them sold or bought, where that is held in the unit of the sheet. */
     private List<Answer.Known> known(
-            Visit visit, TradeYears trade, List<String> codes, Period period) {
+            Visit visit, TradeYears trade, List<String> codes, TradeFlow flow, Period period) {
         List<Question> questions = new ArrayList<>();
         for (String code : codes) {
-            questions.add(
-                    TradeYears.level(code, trade.partner(), TradeFlow.EXPORTS, period.firstYear()));
+            questions.add(TradeYears.level(code, trade.partner(), flow, period.firstYear()));
         }
         List<Answer.Known> known = new ArrayList<>();
         for (Answer answer : desk.answer(questions, visit)) {
@@ -171,6 +178,45 @@ final class Peers {
         new BarChart(title, some, trade.unit(), bars).write(html, visit.lang());
     }
 
+    /** Both ways side by side, where there is no sheet of the whole to show imports. */
+    private void both(
+            Html html,
+            Visit visit,
+            TradeYears trade,
+            Period period,
+            List<Answer.Known> known,
+            List<Answer.Known> bought) {
+        List<Answer.Known> all = Stream.concat(known.stream(), bought.stream()).toList();
+        String title =
+                visit.say(
+                        "peers.both-ways",
+                        exportsTo(visit, trade),
+                        KnownPeriods.told(visit, period, all));
+        List<TwoWayBars.Row> rows =
+                known.stream()
+                        .limit(BARS)
+                        .map(
+                                k ->
+                                        new TwoWayBars.Row(
+                                                desk.area(k.question().reporter().first(), visit),
+                                                value(k, bought),
+                                                k.value().value(),
+                                                ""))
+                        .toList();
+        String imports = visit.say("common.imports-2");
+        new TwoWayBars(title, trade.unit(), imports, visit.say("common.exports-2"), rows)
+                .write(html, visit.lang());
+    }
+
+    /** What the same area bought; no number where that isn't known. */
+    private static double value(Answer.Known sold, List<Answer.Known> bought) {
+        return bought.stream()
+                .filter(b -> b.question().reporter().equals(sold.question().reporter()))
+                .mapToDouble(b -> b.value().value())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     private String exportsTo(Visit visit, TradeYears trade) {
         return trade.partner().equals(Area.WORLD)
                 ? visit.say("common.exports")
@@ -223,13 +269,19 @@ final class Peers {
         }
     }
 
-    private void table(Html html, Visit visit, List<Answer.Known> known) {
+    private void table(
+            Html html, Visit visit, List<Answer.Known> known, List<Answer.Known> bought) {
         double sum = known.stream().mapToDouble(k -> k.value().value()).sum();
         Amounts amounts = Cells.amounts(known);
         html.details(visit.say("common.the-numbers")).open("table").heads();
         html.head(visit.say("common.area"));
         html.numberHead(visit.say("peers.exports") + amounts.words(visit.lang()));
-        html.numberHead(visit.say("common.of-those-known")).rows();
+        html.numberHead(visit.say("common.of-those-known"));
+        Amounts imports = bought.isEmpty() ? amounts : Cells.amounts(bought);
+        if (!bought.isEmpty()) {
+            html.numberHead(visit.say("common.imports") + ", " + imports.words(visit.lang()));
+        }
+        html.rows();
         Amounts percent = new Amounts("percent", 1, 1);
         for (Answer.Known k : known) {
             html.open("tr")
@@ -238,7 +290,12 @@ final class Peers {
                             desk.area(k.question().reporter().first(), visit));
             double value = k.value().value();
             html.number(amounts.print(value, visit.lang()));
-            html.number(sum == 0 ? "" : percent.print(100 * value / sum, 0, visit.lang())).close();
+            html.number(sum == 0 ? "" : percent.print(100 * value / sum, 0, visit.lang()));
+            if (!bought.isEmpty()) {
+                double in = value(k, bought);
+                html.number(Double.isNaN(in) ? "–" : imports.print(in, visit.lang()));
+            }
+            html.close();
         }
         html.close("tbody", "table", "details");
     }
