@@ -127,7 +127,10 @@ final class Giving {
 
     /** By how much the odds are better than is asked. */
     private double ahead(Draft draft, Map<String, Double> x, Set<Truth> clean, Truth t) {
-        double less = t == Truth.FALSE && isOneWrong(draft) ? BUT_ONE : 0;
+        double less =
+                t == Truth.TRUE
+                        ? -Whole.asked(draft.decision())
+                        : isOneWrong(draft) ? BUT_ONE : 0;
         return odds.ahead(t, x, clean.contains(t)) + less;
     }
 
@@ -218,7 +221,8 @@ final class Giving {
         Statement p = own.statement();
         Map<String, Double> x = outlook.features(near, at);
         boolean clean = outlook.isClean(own, Truth.TRUE);
-        if (odds.ahead(Truth.TRUE, x, clean) < by || outlook.isBarred(own, Truth.TRUE)) {
+        double least = by + Whole.asked(own.decision());
+        if (odds.ahead(Truth.TRUE, x, clean) < least || outlook.isBarred(own, Truth.TRUE)) {
             return Optional.empty();
         }
         Set<Truth> so = clean ? Set.of(Truth.TRUE) : Set.of();

@@ -162,13 +162,8 @@ final class Judging {
 
     /** Whether it says something of several acts, or counts what isn't held. */
     private boolean isMixed(Entry e, Statement s, List<Ruling> told) {
-        Set<String> generic = Set.of("agreement", "act", "strategy", "treaty", "renewal");
         long kinds =
-                s.of(Type.KIND).stream()
-                        .map(Mark::value)
-                        .filter(v -> !generic.contains(v))
-                        .distinct()
-                        .count();
+                s.of(Type.KIND).stream().filter(Whole::isKind).map(Mark::value).distinct().count();
         boolean numbered =
                 s.of(Type.NUMBER).stream()
                                 .anyMatch(
@@ -234,13 +229,8 @@ final class Judging {
         if (!e.isAct()) {
             return;
         }
-        Set<String> generic = Set.of("agreement", "act", "strategy", "treaty", "renewal");
         List<String> said =
-                s.of(Type.KIND).stream()
-                        .map(Mark::value)
-                        .filter(v -> !generic.contains(v))
-                        .distinct()
-                        .toList();
+                s.of(Type.KIND).stream().filter(Whole::isKind).map(Mark::value).distinct().toList();
         boolean also = s.isAbout(e.kind()) && !said.contains(e.kind());
         if (said.size() > 1 || also && !said.isEmpty()) {
             out.add(Ruling.open(Reason.READING_OPEN).on(s.of(Type.KIND)));
@@ -266,7 +256,7 @@ final class Judging {
      * Whether a word for the kind stands in what an act calls itself, beside another; also in
      * another language, "protocollo" for "protocol", where they begin alike.
      */
-    private static boolean isPrinted(Statement s, String printed) {
+    static boolean isPrinted(Statement s, String printed) {
         List<String> own = List.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
         return s.of(Type.KIND).stream()
                 .anyMatch(

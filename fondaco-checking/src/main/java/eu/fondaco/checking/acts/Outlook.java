@@ -72,6 +72,7 @@ final class Outlook {
     private final Gates gates;
     private final Words words;
     private final Limits limits;
+    private final Whole whole;
 
     Outlook(Register register, Gates gates, Words words) {
         this.register = register;
@@ -79,6 +80,7 @@ final class Outlook {
         this.gates = gates;
         this.words = words;
         this.limits = new Limits(register, words);
+        this.whole = new Whole(register);
     }
 
     /** A statement as it was decided, before the odds are asked. */
@@ -428,7 +430,7 @@ final class Outlook {
                 || isGeneral(draft)
                 || limits.bars(draft.statement, draft.decision, verdict)
                 || (holds
-                        ? isUnborne(draft)
+                        ? isUnborne(draft) || whole.isOpen(draft.statement, draft.decision)
                         : isListed(draft) || isUnnamed(draft) || isOfOtherPlan(draft));
     }
 

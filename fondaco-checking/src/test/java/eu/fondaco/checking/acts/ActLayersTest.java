@@ -147,8 +147,12 @@ class ActLayersTest {
     }
 
     private static Found last(String text, Lang lang) {
+        return last(HELD, text, lang);
+    }
+
+    private static Found last(Relations held, String text, Lang lang) {
         List<Found> all =
-                new ActReader(Valdoria.catalog(List.of(), HELD), Lexicon.shipped(lang))
+                new ActReader(Valdoria.catalog(List.of(), held), Lexicon.shipped(lang))
                         .found(DocumentReader.read("a.txt", text), DAY, DAY);
         assertThat(all).as(text).isNotEmpty();
         return all.get(all.size() - 1);
@@ -257,14 +261,28 @@ class ActLayersTest {
                 "It lapsed in 2017 with nobody at the bedside. | TRUE",
                 "It lapsed in 2014 with nobody at the bedside. | FALSE",
             })
-    void aNegationBesideKeepsBackAccusationsAlone(String text, String leans) {
+    void aDenialThatNothingAnswersKeepsBackAnyVerdict(String text, String leans) {
         Found f =
                 last(
                         "On 1 March 2012 Montalba signed a memorandum with Antofagasta. " + text,
                         Lang.EN);
         assertThat(leans(f)).isEqualTo(leans);
-        assertThat(f.barred()).contains(Ruling.Truth.FALSE).doesNotContain(Ruling.Truth.TRUE);
+        assertThat(f.barred()).contains(Ruling.Truth.FALSE, Ruling.Truth.TRUE);
         assertThat(f.clean()).isEmpty();
+    }
+
+    @Test
+    void aDenialBesideTheEndOfAnActThatNoneFollowedKeepsBackAccusationsAlone() {
+        Instrument act =
+                ActTexts.act(
+                        "a1", "2012-03-01", "memorandum (5 years)", "expired 2017-03-01", "");
+        Found f =
+                last(
+                        ActTexts.heldWithChile(act),
+                        "On 1 March 2012 Montalba signed a memorandum with Antofagasta."
+                                + " It lapsed in 2017 with nobody at the bedside.",
+                        Lang.EN);
+        assertThat(f.barred()).contains(Ruling.Truth.FALSE).doesNotContain(Ruling.Truth.TRUE);
     }
 
     @ParameterizedTest

@@ -115,6 +115,11 @@ class LimitsTest {
                         + " Miniere e acqua restano ai miei occhi le migliori.",
                 // a delegation of theirs came here
                 "EN | In May 2018 a visit to Antofagasta, where the memorandum was signed.",
+                // a denial and a kind of act that nothing held answers
+                "EN | In May 2018 Montalba signed a memorandum with Antofagasta that nobody reads.",
+                "IT | Nel maggio 2018 Montalba firmò un memorandum con Antofagasta che nessuno"
+                        + " legge.",
+                "EN | In May 2018 a delegation from Antofagasta came and a twinning came of it.",
                 "IT | Nel maggio 2018 una visita ad Antofagasta, dove fu firmato il memorandum.",
             })
     void whatActsDoNotAnswerGetsNoVerdict(Lang lang, String text) throws IOException {
@@ -135,6 +140,9 @@ class LimitsTest {
                         + " Miniere e acqua ne fanno parte.",
                 "EN | In 2018 the memorandum with Antofagasta is renewed.",
                 "IT | Nel 2018 il memorandum con Antofagasta si rinnova.",
+                "EN | In May 2018 Montalba signed a memorandum with the region of Antofagasta.",
+                "IT | Nel maggio 2018 Montalba firmò un memorandum con la regione di Antofagasta.",
+                "EN | In May 2018 a delegation from Antofagasta came and a memorandum came of it.",
                 "EN | In May 2018 a visit from Antofagasta, in which the memorandum was signed.",
                 "IT | Nel maggio 2018 una visita da Antofagasta, in cui fu firmato il memorandum.",
             })
