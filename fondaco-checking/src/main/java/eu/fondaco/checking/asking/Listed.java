@@ -126,7 +126,10 @@ final class Listed {
                 heard.says("where")
                         && traded
                         && !heard.says("act", "treaty", "activity", "rank", "order");
-        boolean whom = heard.says("whom") && heard.says("balance") && heard.says("top", "least");
+        boolean whom =
+                heard.says("whom")
+                        && heard.says("balance", "exports", "imports")
+                        && heard.says("top", "least");
         boolean partners =
                 heard.says("partners", "suppliers", "countries")
                         || ways

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Capitals that stand for parts of the nation: "NJ" of US-NJ, "ER" of Emilia-Romagna. */
+/**
+ * Capitals that stand for the nation or its parts: "NJ" of US-NJ, "ER" of Emilia-Romagna, "RU" of
+ * Regno Unito.
+ */
 final class ShortNames {
 
     /** A word of a name that its first letters tell: no article and no preposition. */
@@ -20,7 +23,7 @@ final class ShortNames {
 
     private ShortNames() {}
 
-    /** The part that each stands for. */
+    /** The area that each stands for. */
     static Map<String, String> of(Catalog catalog, String nation, Lang lang) {
         Map<String, String> shorts = new HashMap<>();
         codes(catalog, nation, shorts);
@@ -51,7 +54,8 @@ final class ShortNames {
         Map<String, List<String>> all = new HashMap<>();
         for (Area area : catalog.areas().list()) {
             String letters = initials(area, lang);
-            if (letters.length() > 1 && area.parent().equals(nation) && !area.isSpecial()) {
+            boolean ours = area.parent().equals(nation) || area.code().equals(nation);
+            if (letters.length() > 1 && ours && !area.isSpecial()) {
                 all.computeIfAbsent(letters, l -> new ArrayList<>()).add(area.code());
             }
         }

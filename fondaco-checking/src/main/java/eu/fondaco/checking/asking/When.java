@@ -214,8 +214,9 @@ record When(
                 .filter(p -> p.to() <= part.from())
                 .anyMatch(
                         p ->
-                                part.is("sells") && p.isAny("buys", "imports")
-                                        || part.is("buys") && p.isAny("sells", "exports"));
+                                part.isAny("sells", "exports") && p.isAny("buys", "imports")
+                                        || part.isAny("buys", "imports")
+                                                && p.isAny("sells", "exports"));
     }
 
     private static boolean isTrade(Part part) {
