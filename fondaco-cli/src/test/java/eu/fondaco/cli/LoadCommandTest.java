@@ -78,6 +78,16 @@ class LoadCommandTest {
     }
 
     @Test
+    void sheetsOfAnOfficeThatAreLoadedTogetherAreToldToGoOneByOne() throws IOException {
+        Path exports = file("exports.csv", "Country,Exports 2023 (euro)\nFrance,10\nSpain,20\n");
+        Path imports = file("imports.csv", "Country,Imports 2023 (euro)\nFrance,30\nSpain,40\n");
+        Cli load = Cli.run("load", exports, imports, "--yes", "-o", folder, "--lang", "en");
+        assertThat(load.code()).isEqualTo(3);
+        assertThat(load.err()).startsWith("An office's own sheet is loaded alone");
+        assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+    }
+
+    @Test
     void tablesThatAFolderCameWithAreToldOfAndLoaded() throws IOException {
         Files.createDirectories(folder.resolve("trade"));
         Files.writeString(

@@ -58,6 +58,26 @@ class SheetAccountTest {
     }
 
     @Test
+    void namesTheLabelForWhichARowOfSeveralIsLeftOut() throws IOException {
+        Path list =
+                Files.writeString(
+                        work.resolve("list.csv"),
+                        """
+                        Esportazioni per regione e paese, euro
+                        Regione;Paese;Anno;Valore
+                        Piemonte;Germania;2022;1000001
+                        Piemonte;Francia;2022;2000002
+                        Piemonte;Primi due paesi;2022;3000003
+                        Toscana;Germania;2022;4000004
+                        Toscana;Francia;2022;5000005
+                        Toscana;Primi due paesi;2022;9000009
+                        """);
+        Cli shown = Cli.run("load", list, "--dry-run", "-o", folder, "--lang", "en");
+
+        assertThat(shown.out()).contains("Primi due paesi").doesNotContain("row 'Piemonte'");
+    }
+
+    @Test
     void isToldBeforeLoadingToo() {
         Cli shown = Cli.run("load", file, "--dry-run", "-o", folder, "--lang", "it");
 

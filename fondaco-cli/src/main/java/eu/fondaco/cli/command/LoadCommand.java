@@ -127,8 +127,21 @@ public final class LoadCommand extends ObservatoryCommand {
             LoadedWords.trial(
                     Loading.trial(folder, files, options, today), where.lang(), out, err());
         } else {
-            LoadedWords.print(
-                    Loading.load(folder, files, options, today), folder, where.lang(), out, err());
+            LoadedWords.print(loaded(folder, options), folder, where.lang(), out, err());
+        }
+    }
+
+    /** Loads the files; sheets among several can't be asked about, which is said. */
+    private Loading.Report loaded(Path folder, Loading.Options options) throws IOException {
+        try {
+            return Loading.load(folder, files, options, today);
+        } catch (BadInputException e) {
+            boolean unknown =
+                    e.issues().stream().anyMatch(i -> i.code().equals("unknown-structure"));
+            if (files.size() > 1 && unknown) {
+                err().println(say("load-command.one-by-one"));
+            }
+            throw e;
         }
     }
 

@@ -97,9 +97,11 @@ final class SheetAreas {
         return own.keep(text);
     }
 
-    /** Takes a label that isn't understood. */
+    /** Takes a label that isn't understood; one of a time is no area that a list could have. */
     void leaveOut(String text) {
-        unknown.add(text);
+        if (LabelKinds.time(text).isEmpty()) {
+            unknown.add(text);
+        }
     }
 
     /** Says what was kept under its own name, and what was left out. */

@@ -222,7 +222,9 @@ final class SheetAxes {
                         .count();
         boolean periods = numerals.isOfPeriods(c, cells);
         long percent = cells.stream().filter(x -> SheetWords.isPercentage(x.text())).count();
-        if (percent > 0 && percent >= SOME * cells.size()) {
+        if (isOfFlagsBeside(c, cells)) {
+            flags.put(c - 1, c);
+        } else if (percent > 0 && percent >= SOME * cells.size()) {
             leftOut(c);
         } else if (numbers >= MOST * cells.size() && !periods) {
             number(c, cells);
@@ -234,6 +236,13 @@ final class SheetAxes {
                 roles.put(c, role);
             }
         }
+    }
+
+    /** Whether letters alone stand beside values, below no header or below that of the values. */
+    private boolean isOfFlagsBeside(int c, List<SheetCell> cells) {
+        return values.contains(c - 1)
+                && (block.header(c).isBlank() || block.header(c).equals(block.header(c - 1)))
+                && cells.stream().allMatch(x -> FLAG.matcher(x.text()).matches());
     }
 
     private void number(int c, List<SheetCell> cells) {
@@ -301,12 +310,6 @@ final class SheetAxes {
     private Role role(int c, Set<String> texts) {
         String header = block.header(c);
         String told = SheetWords.role(header);
-        if (header.isBlank()
-                && values.contains(c - 1)
-                && texts.stream().allMatch(t -> FLAG.matcher(t).matches())) {
-            flags.put(c - 1, c);
-            return null;
-        }
         boolean sure = texts.stream().allMatch(SheetMarks::isRemark);
         boolean remarks = SheetWords.isRemarks(header) || SheetWords.isRemarks(numerals.own(c));
         if (remarks || isOfFlags(texts) || sure) {
@@ -389,7 +392,8 @@ final class SheetAxes {
         int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
         boolean some = area > 0 && told.matches("partner|reporter") && area >= SOME * named;
         boolean ofAll = told.equals("partner") && texts.stream().allMatch(SheetWords::isTotal);
-        boolean areal = area >= MOST * named && named > 0 || ofAll;
+        int others = named - LabelKinds.of(kinds, Kind.PERIOD); // years that a pivot totals
+        boolean areal = area >= MOST * others && others > 0 || ofAll;
         boolean headed =
                 told.matches("partner|reporter")
                         && named > 0

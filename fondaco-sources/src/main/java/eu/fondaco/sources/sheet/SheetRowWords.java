@@ -60,6 +60,8 @@ final class SheetRowWords {
     /** Ways of trade of which columns of them have a total. */
     private final Map<Integer, Set<TradeFlow>> totalled = new HashMap<>();
 
+    private String unread = "";
+
     SheetRowWords(
             SheetBlock block,
             SheetAxes axes,
@@ -132,8 +134,14 @@ final class SheetRowWords {
         }
     }
 
+    /** For which of its labels the row asked for last isn't taken; empty for none. */
+    String unread() {
+        return unread;
+    }
+
     /** What a row says; null where one of its labels isn't understood. */
     Says says(int r, SheetScopes.Scope scope) {
+        unread = "";
         Map<Integer, String> labels = this.labels.of(r);
         if (labels.isEmpty() && !axes.roles().isEmpty() || years.isOfSeveral(r)) {
             return null;
@@ -142,6 +150,7 @@ final class SheetRowWords {
         for (Map.Entry<Integer, String> e : labels.entrySet()) {
             String text = e.getValue();
             if (!text.isEmpty() && !take(row, r, e.getKey(), text, labels, scope)) {
+                unread = text;
                 return null;
             }
         }

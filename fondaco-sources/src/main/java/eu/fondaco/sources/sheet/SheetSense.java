@@ -191,7 +191,7 @@ final class SheetSense {
             }
             SheetRowWords.Says says = words.says(r, scope);
             if (says == null) {
-                leftOut(label(r));
+                leftOut(words.unread().isEmpty() ? label(r) : words.unread());
                 continue;
             }
             if (!data.contains(r) && isOtherGoods(r)) {
@@ -215,6 +215,14 @@ final class SheetSense {
 
     private void leftOut(String row) {
         findings.say(Speech.both("sheet-sense.left-out-row", row));
+    }
+
+    /** Whether a row totals what is told of several times, as a pivot does below its last one. */
+    private boolean totalsTimes(int r) {
+        return axes.column(Role.PERIOD) >= 0
+                && at(r, Role.PERIOD).isEmpty()
+                && block.grid().texts(r).stream()
+                        .anyMatch(t -> SheetWords.isTotal(t) || !SheetWords.totalOf(t).isEmpty());
     }
 
     private String at(int r, Role role) {
@@ -250,6 +258,10 @@ final class SheetSense {
                         .whole();
         if (sums.isOf(says.reporter()) && (flow.isEmpty() || period.isEmpty())) {
             return; // a total of all that is listed
+        }
+        if (period.isEmpty() && totalsTimes(r)) {
+            leftOut(label(r));
+            return;
         }
         if (flow.isEmpty()) {
             findings.problem(Speech.both("sheet-sense.exports-imports-nothing"));

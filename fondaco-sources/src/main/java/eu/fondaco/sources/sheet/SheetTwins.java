@@ -124,10 +124,11 @@ final class SheetTwins {
         if (texts.stream().allMatch(t -> YES_OR_NO.matcher(t).matches())) {
             return true;
         }
-        if (texts.size() < 2 || !texts.stream().allMatch(t -> CODE.matcher(t).matches())) {
+        if (texts.isEmpty() || !texts.stream().allMatch(t -> CODE.matcher(t).matches())) {
             return false;
         }
-        for (int c = 0; c < block.grid().width(); c++) {
+        int to = texts.size() > 1 ? block.grid().width() : column + 2; // one is that of the next
+        for (int c = texts.size() > 1 ? 0 : column + 1; c < to; c++) {
             boolean named =
                     c != column
                             && block.cells(c).stream()

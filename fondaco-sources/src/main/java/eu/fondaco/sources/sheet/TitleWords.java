@@ -55,6 +55,15 @@ final class TitleWords {
     private static final Pattern MONEY_OF =
             Pattern.compile("\\b" + WordLists.of("money-of") + "\\b");
 
+    /** A year from which on data are held, and no other up to which: {@code since 1988}. */
+    private static final Pattern SINCE =
+            Pattern.compile(
+                    "(?i)\\b"
+                            + WordLists.of("since-year")
+                            + "\\s+(?:19|20)\\d\\d\\b(?!\\s*(?:"
+                            + WordLists.of("till")
+                            + "\\b|[-/\u2013]\\s*\\d))");
+
     private static final Pattern COUNTED =
             Pattern.compile("^\\s*(?:\\p{L}|\\d{1,2}|[ivxIVX]{1,4})[).]\\s+(?=\\p{L})");
 
@@ -77,7 +86,11 @@ final class TitleWords {
     /** The periods that titles name of the values below them. */
     static Set<Period> periods(List<String> texts) {
         Set<Period> periods = new LinkedHashSet<>();
-        texts.forEach(t -> periods.addAll(SheetPeriods.within(ofLevels(undated(t)))));
+        texts.forEach(
+                t -> {
+                    String own = SINCE.matcher(undated(t)).replaceAll(" ");
+                    periods.addAll(SheetPeriods.within(ofLevels(own)));
+                });
         return periods;
     }
 
