@@ -46,10 +46,7 @@ final class Whole {
         boolean treaty = !e.isAct() && e.activity() == null;
         boolean kind = !e.isAct() && left(d, s, Type.KIND).anyMatch(m -> !isOf(e, s, m));
         boolean denied = !isOfEnd(e, s) && left(d, s, Type.NEGATION).findAny().isPresent();
-        return kind
-                || denied
-                || treaty && s.says(NOTHING)
-                || e.isAct() && isAnnounced(d, s);
+        return kind || denied || treaty && s.says(NOTHING) || e.isAct() && isAnnounced(d, s);
     }
 
     /** Whether a word for a kind may be any act's, or is that of the act a visit led to. */

@@ -274,8 +274,7 @@ class ActLayersTest {
     @Test
     void aDenialBesideTheEndOfAnActThatNoneFollowedKeepsBackAccusationsAlone() {
         Instrument act =
-                ActTexts.act(
-                        "a1", "2012-03-01", "memorandum (5 years)", "expired 2017-03-01", "");
+                ActTexts.act("a1", "2012-03-01", "memorandum (5 years)", "expired 2017-03-01", "");
         Found f =
                 last(
                         ActTexts.heldWithChile(act),
