@@ -141,6 +141,7 @@ final class Compared {
             boolean sure = may.size() == 1 && sizes.isHence(d) && !d.isSlipOf(made);
             sure &= sizes.in(p.to().i()).stream().noneMatch(x -> x != d && isAnother(x, p));
             boolean slip = way && d.isSlipOf(made) || sure;
+            slip &= !isOfWhom(d, p);
             if (slip && !other && may(d, p) && sizes.isOfOne(d, p) && !bases.isOfOther(d, p)) {
                 return told(d, p);
             }
@@ -172,7 +173,10 @@ final class Compared {
     /** "Rose from 40 to 36": the word right before two levels says the other way. */
     private Clash way(Pair p, int i) {
         Size first = p.from().start() < p.to().start() ? p.from() : p.to();
-        int told = first == p.from() && sizes.isAgainst(first) ? sizes.wayBefore(first) : 0;
+        int told =
+                !first.hedged() && first == p.from() && sizes.isAgainst(first)
+                        ? sizes.wayBefore(first)
+                        : 0;
         boolean down = p.to().high() < p.from().value().low();
         boolean up = p.to().value().low() > p.from().high();
         if (told == 0 || told > 0 != down || told < 0 != up) {
@@ -298,7 +302,16 @@ final class Compared {
                                                 && l.end() < Math.max(p.start(), d.end())
                                                 && l != p.from()
                                                 && l != p.to());
-        return none && (sizes.isOpen(between) || d.start() >= p.end() && sizes.isAside(between, p));
+        return none
+                && !isOfWhom(d, p)
+                && (sizes.isOpen(between) || d.start() >= p.end() && sizes.isAside(between, p));
+    }
+
+    /** "Half of the 5 million came from the deficit, which fell from 21 to 18": of the deficit. */
+    private boolean isOfWhom(Size d, Pair p) {
+        boolean before = d.i() == p.from().i() && d.end() <= p.start();
+        return before
+                && sizes.words.relative.matcher(d.s().text().substring(d.end(), p.start())).find();
     }
 
     private static boolean isPart(Size d, Size part, Size whole) {

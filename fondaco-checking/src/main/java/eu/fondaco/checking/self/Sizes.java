@@ -34,6 +34,7 @@ final class Sizes {
     private final Pattern behind;
     private final Pattern before;
     private final Pattern by;
+    private final Pattern which;
     private final Pattern partBehind;
     private final Pattern partBefore;
     private final Pattern breaks;
@@ -79,6 +80,7 @@ final class Sizes {
         behind = Pattern.compile("^\\s*" + words.words("made-behind").pattern(), FLAGS);
         before = words.before("made-before");
         by = words.before("made-by");
+        which = words.before("made-which");
         partBehind = Pattern.compile("^\\s*" + words.words("made-part-behind").pattern(), FLAGS);
         partBefore = words.before("made-part-before");
         breaks = words.words("made-breaks");
@@ -474,9 +476,7 @@ final class Sizes {
         return linked(out);
     }
 
-    /**
-     * Per cents right behind a difference say the same; levels without a scale have that beside.
-     */
+    /** Per cents right behind a difference say the same; bare levels have the scale beside. */
     private List<Size> linked(List<Size> all) {
         List<Size> out = new ArrayList<>();
         for (Size one : all) {
@@ -547,6 +547,7 @@ final class Sizes {
         String head = tail.substring(0, Math.min(NEAR, tail.length()));
         int way = n.sign() != 0 ? n.sign() : more ? words.way(head) : levels.figures.way(clause);
         boolean away = n.sign() != 0 || more || before.matcher(lead).find();
+        away |= amount && which.matcher(lead).find();
         away |= way != 0 && (by.matcher(lead).find() || !amount && words.way(last(lead)) == way);
         Interval value = n.hedged() ? wide(f.size()) : f.size();
         Is is = away ? Is.DIFFERENCE : Is.LEVEL;

@@ -38,6 +38,7 @@ final class Summed {
     private final Pattern joint;
     private final Pattern are;
     private final Pattern othersToo;
+    private final Pattern others;
 
     private Summed(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -51,6 +52,7 @@ final class Summed {
         only = sizes.words.words("made-only");
         count = sizes.words.words("made-parts");
         othersToo = sizes.words.words("others-too");
+        others = sizes.words.words("rest-row");
         are = sizes.words.words("made-parts-are");
         joint = sizes.words.words("several-names");
     }
@@ -121,8 +123,9 @@ final class Summed {
     private Clash together(Size z, int from) {
         String text = z.s().text().substring(0, z.start());
         String clause = text.substring(text.lastIndexOf(';') + 1);
-        boolean others = othersToo.matcher(first(z.tail())).find();
-        if (others || !together.matcher(z.lead() + first(z.tail())).find()) {
+        boolean more = othersToo.matcher(first(z.tail())).find();
+        more |= others.matcher(z.lead()).find(); // "all others together"
+        if (more || !together.matcher(z.lead() + first(z.tail())).find()) {
             return null;
         }
         Matcher m = several.matcher(clause);

@@ -51,4 +51,26 @@ class OfAnotherWholeTest {
     void isSound(Lang lang, String text) {
         assertThat(Sound.told(lang, text)).as(text).isEmpty();
     }
+
+    /**
+     * A fall isn't a part, half of a rise is of what the next clause speaks of, all others together
+     * are no sum, and less than so much is no level that another comes from.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Half of the improvement of €7.4 million on last year came from the oil"
+                        + " deficit, which narrowed from €31.2 million to €27.5 million.",
+                "EN | Exports of goods increased $4.1 million. // - Glass increased $2.4 million."
+                    + " // - Paper increased $1.2 million. // - Wool decreased $0.6 million. // -"
+                    + " All other goods, combined, increased $0.2 million.",
+                "EN | The deficit with Gallia grew by 0.8 million to 14.1 million. Exports fell"
+                        + " less than 0.1 million to 1.4 million.",
+                "IT | Metà del guadagno di 7,4 milioni sull'anno prima viene dal disavanzo degli"
+                        + " oli, che è sceso da 31,2 milioni a 27,5 milioni."
+            })
+    void isOfSomethingElse(Lang lang, String text) {
+        assertThat(Sound.told(lang, text)).as(text).isEmpty();
+    }
 }
