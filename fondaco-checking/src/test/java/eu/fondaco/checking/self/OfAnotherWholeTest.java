@@ -60,11 +60,17 @@ class OfAnotherWholeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | Half of the improvement of €7.4 million on last year came from the oil"
-                        + " deficit, which narrowed from €31.2 million to €27.5 million.",
+                "EN | The surplus grew strongly on August (€2.6 million), driven by glass. Half of"
+                        + " the improvement of €6.2 million on September 2024 came from the oil"
+                        + " deficit, which narrowed from €31.4 million to €28.3 million.",
                 "EN | Exports of goods increased $4.1 million. // - Glass increased $2.4 million."
                     + " // - Paper increased $1.2 million. // - Wool decreased $0.6 million. // -"
                     + " All other goods, combined, increased $0.2 million.",
+                "EN | Sales abroad, to the union and elsewhere: to the union 172.9 million,"
+                    + " elsewhere 182.9 million. // Glass was the largest, at 136.7 million, or"
+                    + " 38.4% of exports. Oils dropped by 18.5%, from 40.6 million to 33.1 million."
+                    + " This was more than half of the fall in exports, which amounted to 13.6"
+                    + " million in all.",
                 "EN | The deficit with Gallia grew by 0.8 million to 14.1 million. Exports fell"
                         + " less than 0.1 million to 1.4 million.",
                 "IT | Metà del guadagno di 7,4 milioni sull'anno prima viene dal disavanzo degli"
