@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
@@ -49,15 +50,14 @@ final class GridSql {
 
             @Override
             public String members(String name, Map<String, Integer> classes) {
-                StringBuilder values = new StringBuilder();
+                StringJoiner codes = new StringJoiner(", ", "unnest([", "])");
+                StringJoiner numbers = new StringJoiner(", ", "unnest([", "])");
                 classes.forEach(
-                        (code, number) ->
-                                values.append(values.length() == 0 ? "(" : ", (")
-                                        .append(CubeLoader.literal(code))
-                                        .append(", ")
-                                        .append(number)
-                                        .append(')'));
-                return "(VALUES " + values + ") " + name + "(code, number)";
+                        (code, number) -> {
+                            codes.add(CubeLoader.literal(code));
+                            numbers.add(number.toString());
+                        });
+                return "(SELECT " + codes + " AS code, " + numbers + " AS number) " + name;
             }
 
             @Override
@@ -156,9 +156,9 @@ final class GridSql {
         List<Part> parts =
                 List.of(
                         new Part("period", periods, false),
-                        part("reporter", sums.reporters().all(), traits.reporters()),
-                        part("partner", sums.partners().all(), traits.partners()),
-                        part("product", sums.products().all(), traits.products()));
+                        part("reporter", sums.reporters().all()),
+                        part("partner", sums.partners().all()),
+                        part("product", sums.products().all()));
         if (parts.stream().anyMatch(p -> p.classes().isEmpty())) {
             return;
         }
@@ -175,10 +175,10 @@ final class GridSql {
         run(plan.print(dialect(source)), grid, sums, shared);
     }
 
-    private static String condition(CellGrid grid, List<Part> parts) {
+    private String condition(CellGrid grid, List<Part> parts) {
         StringBuilder condition = new StringBuilder("flow = '" + grid.flow().code() + "'");
         for (Part part : parts) {
-            if (!part.all() && part.classes().size() <= LISTED) {
+            if (isNarrow(part)) {
                 condition
                         .append(" AND ")
                         .append(TotalsSql.in(part.dimension(), part.classes().keySet()));
@@ -187,8 +187,26 @@ final class GridSql {
         return condition.toString();
     }
 
-    private static Part part(String dimension, Map<String, Integer> classes, Set<String> held) {
+    /** Whether a list of its codes leaves out much: reading a long one takes longer than it saves. */
+    private boolean isNarrow(Part part) {
+        Set<String> held = held(part.dimension());
+        int listed = part.classes().size();
+        return !part.all() && listed <= LISTED && (held == null || 2 * listed <= held.size());
+    }
+
+    private Part part(String dimension, Map<String, Integer> classes) {
+        Set<String> held = held(dimension);
         return new Part(dimension, classes, held != null && classes.keySet().containsAll(held));
+    }
+
+    /** The codes held of a dimension; null where they aren't known. */
+    private Set<String> held(String dimension) {
+        return switch (dimension) {
+            case "reporter" -> traits.reporters();
+            case "partner" -> traits.partners();
+            case "product" -> traits.products();
+            default -> null;
+        };
     }
 
     private void run(String select, CellGrid grid, GridSums sums, GridColumns.Shared shared)

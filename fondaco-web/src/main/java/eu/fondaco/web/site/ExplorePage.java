@@ -82,8 +82,8 @@ final class ExplorePage {
                 || known.size() > MOST_ROWS) {
             return false;
         }
-        TopRows rows = new TopRows(order(visit, view), 1, null);
-        rows.read(known, (axis, code) -> code, row -> true, row -> true);
+        TopRows rows = new TopRows(order(view), visit.lang().locale(), 1, null);
+        rows.read(known, (axis, code) -> code, (axis, code) -> true, "");
         return !rows.rows().isEmpty();
     }
 
@@ -258,33 +258,22 @@ final class ExplorePage {
                     "notice");
             return;
         }
-        TopRows rows = new TopRows(order(visit, asked), PAGE, after(visit, asked));
+        TopRows rows =
+                new TopRows(
+                        order(asked), visit.lang().locale(), PAGE, after(visit, asked));
         List<Dimension> axes = asked.axes();
-        String part = asked.get("name").toLowerCase(Locale.ROOT);
         Areas areas = desk.catalog().areas();
         rows.read(
                 known,
                 (axis, code) -> name(axes.get(axis), code, visit),
-                row -> asked.isOfKind(row.codes(), areas),
-                row -> String.join(" ", row.names()).toLowerCase(Locale.ROOT).contains(part));
+                (axis, code) -> asked.isOfKind(axes.get(axis), code, areas),
+                asked.get("name"));
         rows(html, visit, asked, rows);
         under(html, visit, asked, known);
     }
 
-    private static Comparator<TopRows.Row> order(Visit visit, Exploring asked) {
-        Comparator<TopRows.Row> byCodes = Comparator.comparing(r -> String.join("|", r.codes()));
-        Collator collator = Collator.getInstance(visit.lang().locale());
-        return switch (asked.get("sort")) {
-            case "name" ->
-                    Comparator.comparing((TopRows.Row r) -> String.join(" ", r.names()), collator)
-                            .thenComparing(byCodes);
-            case "smallest" ->
-                    Comparator.comparingDouble(TopRows.Row::value).thenComparing(byCodes);
-            default ->
-                    Comparator.comparingDouble(TopRows.Row::value)
-                            .reversed()
-                            .thenComparing(byCodes);
-        };
+    private static TopRows.Order order(Exploring asked) {
+        return TopRows.Order.valueOf(asked.get("sort").toUpperCase(Locale.ROOT));
     }
 
     /** The row after which the page begins, from the address; null for the first page. */

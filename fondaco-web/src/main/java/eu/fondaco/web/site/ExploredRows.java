@@ -16,7 +16,6 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +145,8 @@ final class ExploredRows {
     private TopRows largest(Desk desk, Dimension across) {
         TopRows top =
                 new TopRows(
-                        Comparator.comparingDouble(TopRows.Row::value)
-                                .reversed()
-                                .thenComparing(r -> r.codes().get(0)),
+                        TopRows.Order.LARGEST,
+                        visit.lang().locale(),
                         across == Dimension.REPORTER ? COLUMNS : COLUMNS - 1,
                         null);
         String reporter = asked.dataset().reporters().stream().sorted().findFirst().orElseThrow();
@@ -162,8 +160,8 @@ final class ExploredRows {
                             across == Dimension.PRODUCT
                                     ? desk.products(Codes.of(code), visit)
                                     : desk.area(code, visit),
-                    row -> isMember(row.codes().get(0), areas),
-                    row -> true);
+                    (axis, code) -> isMember(code, areas),
+                    "");
         }
         return top;
     }

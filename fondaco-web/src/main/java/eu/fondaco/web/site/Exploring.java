@@ -244,13 +244,12 @@ final class Exploring {
         return get("kind").equals(EACH) ? "" : get("kind");
     }
 
-    /** Whether a row is of the kind that is shown. */
-    boolean isOfKind(List<String> codes, Areas areas) {
-        int at = axes().indexOf(Dimension.REPORTER);
+    /** Whether rows of a member are of the kind of areas that is shown. */
+    boolean isOfKind(Dimension axis, String code, Areas areas) {
         return kind().isEmpty()
                 || isOfGroups()
-                || at < 0
-                || areas.find(codes.get(at)).filter(a -> a.kind().equals(kind())).isPresent();
+                || axis != Dimension.REPORTER
+                || areas.find(code).filter(a -> a.kind().equals(kind())).isPresent();
     }
 
     /** What columns are of; changes are shown beside values only. */

@@ -12,22 +12,22 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Pages of a table follow one another without a row lost or shown twice, ties among them. */
 class TopRowsTest {
 
-    private static final Comparator<TopRows.Row> LARGEST =
-            Comparator.comparingDouble(TopRows.Row::value)
-                    .reversed()
-                    .thenComparing(r -> String.join("|", r.codes()));
+    private record Given(List<String> codes, double value) implements TableRow {
+        Given(String code, double value) {
+            this(List.of(code), value);
+        }
 
-    private record Given(String code, double value) implements TableRow {
         @Override
         public String code(int axis) {
-            return code;
+            return codes.get(axis);
         }
 
         @Override
@@ -64,7 +64,7 @@ class TopRowsTest {
         public Reason reason() {
             return !Double.isNaN(value)
                     ? null
-                    : code.equals("hidden") ? Reason.CONFIDENTIAL : Reason.NO_DATA;
+                    : codes.contains("hidden") ? Reason.CONFIDENTIAL : Reason.NO_DATA;
         }
 
         @Override
@@ -77,7 +77,9 @@ class TopRowsTest {
         Question question = Question.of("level").reporter("A").build();
         return new TableAnswer.Known(
                 TableQuestion.of(question, Universe.parse("partner:all")),
-                List.of(rows.stream().map(Given::code).toList()),
+                IntStream.range(0, rows.get(0).codes.size())
+                        .mapToObj(axis -> rows.stream().map(r -> r.code(axis)).distinct().toList())
+                        .toList(),
                 rows.size(),
                 visitor -> {
                     for (Given row : rows) {
@@ -90,12 +92,12 @@ class TopRowsTest {
     }
 
     private static TopRows page(List<Given> rows, TopRows.Row after) {
-        TopRows page = new TopRows(LARGEST, 3, after);
+        TopRows page = new TopRows(TopRows.Order.LARGEST, Locale.ENGLISH, 3, after);
         page.read(
                 table(rows),
                 (axis, code) -> code,
-                row -> !row.names().get(0).equals("out"),
-                row -> true);
+                (axis, code) -> !code.equals("out"),
+                "");
         return page;
     }
 
@@ -139,13 +141,61 @@ class TopRowsTest {
     @Test
     void sharesAreOfTheWholeAndNotOfTheRowsThatAreLookedFor() {
         List<Given> rows = List.of(new Given("a", 5), new Given("b", 3), new Given("out", 99));
-        TopRows found = new TopRows(LARGEST, 3, null);
+        TopRows found = new TopRows(TopRows.Order.LARGEST, Locale.ENGLISH, 3, null);
         found.read(
                 table(rows),
                 (axis, code) -> code,
-                row -> !row.names().get(0).equals("out"),
-                row -> row.names().get(0).equals("b"));
+                (axis, code) -> !code.equals("out"),
+                "B");
         assertThat(found.known()).isEqualTo(1);
         assertThat(found.sum()).isEqualTo(8);
+    }
+
+    @Test
+    void aPivotIsInOrderOfNamesAndAsksForEachMembersNameOnce() {
+        List<Given> rows = new ArrayList<>();
+        for (String partner : List.of("de", "fr", "at")) {
+            for (String product : List.of("02", "01", "03")) {
+                rows.add(new Given(List.of(partner, product), 1));
+            }
+        }
+        List<String> asked = new ArrayList<>();
+        TopRows page = new TopRows(TopRows.Order.NAME, Locale.ITALIAN, 4, null);
+        page.read(
+                table(rows),
+                (axis, code) -> {
+                    asked.add(code);
+                    return switch (code) {
+                        case "de" -> "Germania";
+                        case "fr" -> "Francia";
+                        case "at" -> "àustria";
+                        default -> "merce " + code;
+                    };
+                },
+                (axis, code) -> true,
+                "");
+        assertThat(page.rows().stream().map(r -> String.join(" ", r.names())))
+                .containsExactly(
+                        "àustria merce 01",
+                        "àustria merce 02",
+                        "àustria merce 03",
+                        "Francia merce 01");
+        assertThat(page.known()).isEqualTo(9);
+        assertThat(asked).containsExactlyInAnyOrder("de", "fr", "at", "01", "02", "03");
+    }
+
+    @Test
+    void aNameIsLookedForAcrossMembersOfARow() {
+        List<Given> rows =
+                List.of(
+                        new Given(List.of("Japan", "Cars"), 5),
+                        new Given(List.of("Japan", "Tools"), 4),
+                        new Given(List.of("Korea", "Cars"), 3));
+        TopRows found = new TopRows(TopRows.Order.SMALLEST, Locale.ENGLISH, 3, null);
+        found.read(table(rows), (axis, code) -> code, (axis, code) -> true, "japan c");
+        assertThat(found.rows()).extracting(TopRows.Row::value).containsExactly(5.0);
+        TopRows cars = new TopRows(TopRows.Order.SMALLEST, Locale.ENGLISH, 3, null);
+        cars.read(table(rows), (axis, code) -> code, (axis, code) -> true, "CARS");
+        assertThat(cars.rows()).extracting(TopRows.Row::value).containsExactly(3.0, 5.0);
     }
 }
