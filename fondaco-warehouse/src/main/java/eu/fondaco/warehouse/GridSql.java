@@ -187,7 +187,7 @@ final class GridSql {
         return condition.toString();
     }
 
-    /** Whether a list of its codes leaves out much: reading a long one takes longer than it saves. */
+    /** Whether a list of its codes leaves out much: reading one costs more than it saves. */
     private boolean isNarrow(Part part) {
         Set<String> held = held(part.dimension());
         int listed = part.classes().size();

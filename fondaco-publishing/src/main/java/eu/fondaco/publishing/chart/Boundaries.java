@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * The boundaries of the parts of a country or region, or of the world's countries, where they may
  * be passed on: {@code CODE.shapes.csv} with {@code code,label,path}, each path in SVG's notation,
  * after a line {@code viewport,WIDTH,HEIGHT}. Those of provinces lie in one file, which names the
- * region of each.
+ * region of each. Parts of countries have {@code x,y} besides, the middle of their largest ring in
+ * the picture of the world, computed from the same boundaries.
  *
  * @param width of the picture in which they lie
  * @param height of the same
@@ -33,6 +34,8 @@ public record Boundaries(double width, double height, String credit, List<Shape>
     private static final int LEAST_OF_MANY = 10;
 
     private static final String ISTAT = "Istat, openpolis, CC BY 4.0";
+
+    private static final Map<String, double[]> IN_WORLD = new HashMap<>();
 
     private static final Map<String, Boundaries> SHIPPED = shipped();
 
@@ -82,6 +85,13 @@ public record Boundaries(double width, double height, String credit, List<Shape>
                 .map(s -> Cutting.middle(s.path));
     }
 
+    /** Where a country, or a part of one, lies in the picture of the world. */
+    public static Optional<double[]> inWorld(String code) {
+        return Optional.ofNullable(IN_WORLD.get(code))
+                .map(double[]::clone)
+                .or(() -> SHIPPED.get(WORLD).middle(code));
+    }
+
     /** Whether they lie in a picture that is wider than high. */
     public boolean isWide() {
         return width > height;
@@ -98,6 +108,10 @@ public record Boundaries(double width, double height, String credit, List<Shape>
                 height = Double.parseDouble(f[2]);
             } else if (!f[0].equals("code")) {
                 shapes.add(new Shape(f[0], f[1], f[2]));
+                if (f.length > 3) {
+                    double[] at = {Double.parseDouble(f[3]), Double.parseDouble(f[4])};
+                    IN_WORLD.put(f[0], at);
+                }
             }
         }
         return new Boundaries(width, height, credit, shapes);

@@ -8,17 +8,18 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where goods go, as lines on the map of the world from one country to others, each as thick as
- * what goes there. The largest are drawn; all are in the table beside.
+ * Where goods go, as lines on the map of the world from a country, or a part of one, to countries,
+ * each as thick as what goes there. The largest are drawn; all are in the table beside.
  *
  * @param title what goes where
  * @param unit of all numbers
- * @param from code of the country where lines begin
+ * @param from code of the country or part where lines begin
  * @param values by code of the country where they end
  * @param names by code
  */
@@ -36,6 +37,9 @@ public record FlowMap(
     private static final double THICKEST = 14;
     private static final double NEAR = 50;
     private static final double BESIDE = 55;
+
+    /** The part of the width from which names stand to the right. */
+    private static final double EAST = .65;
 
     /** Copies both. */
     public FlowMap {
@@ -62,7 +66,7 @@ public record FlowMap(
 
     @Override
     public boolean isWorthDrawing() {
-        return world().middle(from).isPresent() && largest().size() >= LEAST;
+        return Boundaries.inWorld(from).isPresent() && largest().size() >= LEAST;
     }
 
     @Override
@@ -81,7 +85,7 @@ public record FlowMap(
         world.shapes()
                 .forEach(s -> html.open("path", "class", "tile ground", "d", s.path()).close());
         html.close();
-        double[] start = world.middle(from).orElseThrow();
+        double[] start = Boundaries.inWorld(from).orElseThrow();
         List<String> crowd = crowd(codes, world);
         List<String> named = named(codes.stream().filter(c -> !crowd.contains(c)).toList(), world);
         for (int i = codes.size() - 1; i >= 0; i--) {
@@ -92,7 +96,7 @@ public record FlowMap(
                 line(html, drawing, start, end.get(), line, lang);
             }
         }
-        aside(drawing, crowd, world);
+        together(crowd, world).forEach(some -> aside(drawing, some, world));
         html.close("svg");
         inWords(html, codes, amounts, lang);
         drawing.close();
@@ -127,26 +131,42 @@ public record FlowMap(
         return Math.hypot(a[0] - b[0], a[1] - b[1]) < NEAR;
     }
 
+    /** Those of a crowd that are near one another, or near others that are. */
+    private static List<List<String>> together(List<String> crowd, Boundaries world) {
+        List<List<String>> all = new ArrayList<>();
+        for (String code : crowd) {
+            List<String> joined = new ArrayList<>();
+            for (List<String> some : List.copyOf(all)) {
+                if (some.stream().anyMatch(o -> isNear(o, code, world))) {
+                    joined.addAll(some);
+                    all.remove(some);
+                }
+            }
+            joined.add(code);
+            joined.sort(Comparator.comparingInt(crowd::indexOf));
+            all.add(joined);
+        }
+        return all;
+    }
+
     /**
      * Their names in a column beside and below them, where no line from farther away comes in, each
-     * with a thin line to its end.
+     * with a thin line to its end: to the left, or to the right in the east of the map.
      */
     private void aside(Drawing drawing, List<String> crowd, Boundaries world) {
-        double left = Double.MAX_VALUE;
-        double sum = 0;
-        for (String code : crowd) {
-            double[] at = world.middle(code).orElseThrow();
-            left = Math.min(left, at[0] - BESIDE);
-            sum += at[1];
-        }
-        double lowest = world().height() - HIGH * crowd.size();
-        double top = Math.max(HIGH, Math.min(lowest, sum / crowd.size() + HIGH));
+        List<double[]> ends = crowd.stream().map(c -> world.middle(c).orElseThrow()).toList();
+        DoubleSummaryStatistics across = ends.stream().mapToDouble(at -> at[0]).summaryStatistics();
+        double down = ends.stream().mapToDouble(at -> at[1]).average().orElseThrow();
+        boolean east = across.getAverage() > world.width() * EAST;
+        double side = east ? across.getMax() + BESIDE : across.getMin() - BESIDE;
+        double lowest = world.height() - HIGH * crowd.size();
+        double top = Math.max(HIGH, Math.min(lowest, down + 3 * HIGH));
         for (int i = 0; i < crowd.size(); i++) {
-            double[] end = world.middle(crowd.get(i)).orElseThrow();
+            double[] end = ends.get(i);
             double y = top + HIGH * i;
             String name = names.getOrDefault(crowd.get(i), crowd.get(i));
-            drawing.line("leader", left + 3, y, end[0], end[1]);
-            drawing.text("strong", left, y + 4, "end", name);
+            drawing.line("leader", side + (east ? -3 : 3), y, end[0], end[1]);
+            drawing.text("strong", side, y + 4, east ? "start" : "end", name);
         }
     }
 

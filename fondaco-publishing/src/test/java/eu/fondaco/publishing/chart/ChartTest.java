@@ -424,48 +424,6 @@ class ChartTest {
     }
 
     @Test
-    void flowsAreAsThickAsWhatGoesThereAndEndInTheCountry() {
-        Map<String, Double> values =
-                new HashMap<>(Map.of("DE", 8e9, "CN", 4e9, "US", 1e9, "IT", 9e9, "XX", 9e9));
-        FlowMap map = new FlowMap("Exports", "EUR", "IT", values, Map.of("DE", "Germany"));
-        assertThat(map.isWorthDrawing()).isTrue();
-        Document drawn = drawn(map, Lang.EN);
-        assertThat(drawn.select(".mark polyline").eachAttr("stroke-width"))
-                .containsExactly("1.8", "7", "14");
-        assertThat(drawn.select(".mark title").last().text())
-                .isEqualTo("1. Germany: 8 billion euros");
-        assertThat(drawn.select(".mark text").eachText()).containsExactly("US", "CN", "Germany");
-        assertThat(drawn.select("ol.flows li").eachText())
-                .containsExactly("Germany: 8,000", "CN: 4,000", "US: 1,000");
-        String[] end = drawn.select(".mark polyline").get(1).attr("points").split("[ ,]");
-        double[] china = Boundaries.of(Boundaries.WORLD).orElseThrow().middle("CN").orElseThrow();
-        assertThat(Double.parseDouble(end[end.length - 2])).isCloseTo(china[0], within(.1));
-        values.put("BE", 2e9);
-        assertThat(
-                        drawn(
-                                        new FlowMap(
-                                                "x",
-                                                "EUR",
-                                                "IT",
-                                                values,
-                                                Map.of("DE", "Germany", "BE", "Belgium")),
-                                        Lang.EN)
-                                .select(".mark text")
-                                .eachText())
-                .as("no name over that of a larger neighbour")
-                .containsExactly("US", "CN", "Germany");
-        values.putAll(Map.of("NL", 1e9, "CH", 2e9));
-        Document crowded = drawn(new FlowMap("x", "EUR", "IT", values, Map.of()), Lang.EN);
-        assertThat(crowded.select(".mark text").eachText()).containsExactly("US", "CN");
-        assertThat(crowded.select("svg > text").eachText())
-                .as("neighbours' names stand beside them, one below the other")
-                .containsExactlyInAnyOrder("DE", "BE", "NL", "CH");
-        assertThat(crowded.select("svg > text").eachAttr("y")).doesNotHaveDuplicates();
-        values.keySet().removeAll(List.of("US", "BE", "NL", "CH"));
-        assertThat(new FlowMap("x", "EUR", "IT", values, Map.of()).isWorthDrawing()).isFalse();
-    }
-
-    @Test
     void bandsAreAsHighAsWhatGoesAlongThem() {
         List<Bands.Link> links =
                 List.of(

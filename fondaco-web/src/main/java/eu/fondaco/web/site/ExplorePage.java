@@ -258,9 +258,7 @@ final class ExplorePage {
                     "notice");
             return;
         }
-        TopRows rows =
-                new TopRows(
-                        order(asked), visit.lang().locale(), PAGE, after(visit, asked));
+        TopRows rows = new TopRows(order(asked), visit.lang().locale(), PAGE, after(visit, asked));
         List<Dimension> axes = asked.axes();
         Areas areas = desk.catalog().areas();
         rows.read(

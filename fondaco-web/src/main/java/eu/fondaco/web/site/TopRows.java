@@ -36,7 +36,8 @@ final class TopRows {
             return switch (this) {
                 case LARGEST -> byValue.reversed().thenComparing(TopRows::byCodes);
                 case SMALLEST -> byValue.thenComparing(TopRows::byCodes);
-                case NAME -> ((Comparator<Placed>) TopRows::byNames).thenComparing(TopRows::byCodes);
+                case NAME ->
+                        ((Comparator<Placed>) TopRows::byNames).thenComparing(TopRows::byCodes);
             };
         }
     }

@@ -83,7 +83,7 @@ final class WorldMap {
                         new FlowMap(
                                 visit.say("world-map.main-destinations", of(visit, trade), when),
                                 map.unit(),
-                                map.chosen(),
+                                start(trade.reporter()),
                                 map.values(),
                                 map.names());
                 if (flows.isWorthDrawing()) {
@@ -168,15 +168,29 @@ final class WorldMap {
 
     /** The country that an area is, or is a part of. */
     private String country(String code) {
-        String at = code;
-        for (int up = 0; up < 4; up++) {
-            String parent = desk.catalog().areas().find(at).map(Area::parent).orElse("");
-            if (parent.isEmpty()) {
-                break;
-            }
-            at = parent;
+        List<String> up = up(code);
+        return up.get(up.size() - 1);
+    }
+
+    /** Where lines from an area begin: at itself, else at what it is a part of. */
+    private String start(String code) {
+        return up(code).stream()
+                .filter(at -> Boundaries.inWorld(at).isPresent())
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** An area and what it is a part of, the nearest first. */
+    private List<String> up(String code) {
+        List<String> all = new ArrayList<>();
+        for (String at = code; !at.isEmpty() && all.size() < 5; at = parent(at)) {
+            all.add(at);
         }
-        return at;
+        return all;
+    }
+
+    private String parent(String code) {
+        return desk.catalog().areas().find(code).map(Area::parent).orElse("");
     }
 
     private void table(Html html, Visit visit, TradeYears trade, List<Answer.Known> known) {

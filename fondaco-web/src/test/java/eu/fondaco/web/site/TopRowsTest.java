@@ -93,11 +93,7 @@ class TopRowsTest {
 
     private static TopRows page(List<Given> rows, TopRows.Row after) {
         TopRows page = new TopRows(TopRows.Order.LARGEST, Locale.ENGLISH, 3, after);
-        page.read(
-                table(rows),
-                (axis, code) -> code,
-                (axis, code) -> !code.equals("out"),
-                "");
+        page.read(table(rows), (axis, code) -> code, (axis, code) -> !code.equals("out"), "");
         return page;
     }
 
@@ -142,11 +138,7 @@ class TopRowsTest {
     void sharesAreOfTheWholeAndNotOfTheRowsThatAreLookedFor() {
         List<Given> rows = List.of(new Given("a", 5), new Given("b", 3), new Given("out", 99));
         TopRows found = new TopRows(TopRows.Order.LARGEST, Locale.ENGLISH, 3, null);
-        found.read(
-                table(rows),
-                (axis, code) -> code,
-                (axis, code) -> !code.equals("out"),
-                "B");
+        found.read(table(rows), (axis, code) -> code, (axis, code) -> !code.equals("out"), "B");
         assertThat(found.known()).isEqualTo(1);
         assertThat(found.sum()).isEqualTo(8);
     }
