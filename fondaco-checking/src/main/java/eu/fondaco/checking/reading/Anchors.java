@@ -98,11 +98,14 @@ final class Anchors {
      */
     private ProseRanks.Found follower(int k, List<Anchor> before) {
         Mention m = mentions.get(k);
+        if (!m.is("next")) {
+            return null;
+        }
         boolean told =
                 mentions.stream()
                         .filter(n -> n.from() >= m.to() && n.from() - m.to() < STREAK)
                         .anyMatch(n -> n.num() != null && n.num().type() == Num.Type.ORDINAL);
-        if (!m.is("next") || told || !isBesideName(k)) {
+        if (told || !isBesideName(k)) {
             return null;
         }
         for (int i = before.size() - 1; i >= 0; i--) {

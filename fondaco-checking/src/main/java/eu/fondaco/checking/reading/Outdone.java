@@ -135,6 +135,9 @@ final class Outdone {
         List<Mention> names = new ArrayList<>();
         int end = m.to();
         for (Mention n : text.mentions().subList(m.index() + 1, text.mentions().size())) {
+            if (text.sentence(n.from()) != text.sentence(m.from())) {
+                break;
+            }
             boolean name = n.kind() == Mention.Kind.AREA || n.kind() == Mention.Kind.GOODS;
             if (!name || n.list() || n.from() < end) {
                 continue;
@@ -144,7 +147,7 @@ final class Outdone {
                     names.isEmpty()
                             ? isSmall(end, n.from())
                             : ProseRanks.joined(text.tokens(), scene.lexicon, end, n.from(), true);
-            if (!alike || !joined || text.sentence(n.from()) != text.sentence(m.from())) {
+            if (!alike || !joined) {
                 break;
             }
             names.add(n);
