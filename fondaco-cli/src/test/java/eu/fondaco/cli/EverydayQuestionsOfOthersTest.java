@@ -10,6 +10,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyText;
+import eu.fondaco.sources.LoadedOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,18 +111,9 @@ class EverydayQuestionsOfOthersTest {
     }
 
     private static Path loaded(String example) throws IOException {
-        Path from = EXAMPLES.resolve(example);
-        Path to = work.resolve(example);
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (!copy.getFileName().toString().startsWith("warehouse")) {
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        Examples.load(to, TODAY);
-        return to;
+        return LoadedOnce.copy(
+                EXAMPLES.resolve(example),
+                work.resolve(example),
+                folder -> Examples.load(folder, TODAY));
     }
 }

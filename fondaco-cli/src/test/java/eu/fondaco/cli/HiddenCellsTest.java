@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.cli.configure.Examples;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.flow.CellQuery;
+import eu.fondaco.sources.LoadedOnce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,18 +80,10 @@ class HiddenCellsTest {
     }
 
     private Path loaded() throws IOException {
-        Path to = work.resolve("uk");
-        try (Stream<Path> all = Files.walk(EXAMPLE)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(EXAMPLE.relativize(file).toString());
-                if (!copy.getFileName().toString().startsWith("warehouse")) {
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        Examples.load(to, LocalDate.of(2026, 11, 28));
-        return to;
+        return LoadedOnce.copy(
+                EXAMPLE,
+                work.resolve("uk"),
+                folder -> Examples.load(folder, LocalDate.of(2026, 11, 28)));
     }
 
     private static Set<String> inAnotherProcess(Path folder, Path cache)

@@ -47,7 +47,7 @@ class RealTablesTest {
     }
 
     /** One table in so many by default; all of them take five minutes of a core: {@code -Pslow}. */
-    private static final int EACH = Boolean.getBoolean("fondaco.slow") ? 1 : 5;
+    private static final int EACH = Boolean.getBoolean("fondaco.slow") ? 1 : 8;
 
     @TestFactory
     Stream<DynamicTest> loadOrAreRefusedForAReason() throws IOException {

@@ -3,17 +3,15 @@ package eu.fondaco.cli.configure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.sources.LoadedOnce;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.ServerOptions;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -23,23 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HiddenPartsTest {
 
     @TempDir Path work;
-
-    /** A copy of an example with the tables that it ships. */
-    private Path loaded(String name) throws IOException {
-        Path from = Path.of("../examples", name);
-        Path to = work.resolve(name);
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(f -> !f.toString().contains(".duckdb")).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isRegularFile(file)) {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
-        }
-        Examples.load(to, LocalDate.of(2026, 1, 1));
-        return to;
-    }
 
     private static Document page(FondacoServer server, String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
@@ -51,7 +32,11 @@ class HiddenPartsTest {
 
     @Test
     void theRestOfAWholeWithHiddenPartsIsntKnown() throws Exception {
-        Path folder = loaded("uk-regions");
+        Path folder =
+                LoadedOnce.copy(
+                        Path.of("../examples/uk-regions"),
+                        work.resolve("uk"),
+                        copy -> Examples.load(copy, LocalDate.of(2026, 11, 28)));
         try (OpenObservatory open = OpenObservatory.open(folder);
                 FondacoServer server =
                         FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0))) {

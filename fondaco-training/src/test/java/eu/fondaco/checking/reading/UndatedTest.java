@@ -15,6 +15,7 @@ import eu.fondaco.cli.configure.Examples;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.sources.LoadedOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +99,10 @@ class UndatedTest {
     private static synchronized OpenObservatory observatory(String example) throws IOException {
         Path folder = work.resolve(example);
         if (!Files.exists(folder)) {
-            UnseenNotesTest.copy(EXAMPLES.resolve(example), folder);
-            Examples.load(folder, LocalDate.of(2026, 1, 1));
+            LoadedOnce.copy(
+                    EXAMPLES.resolve(example),
+                    folder,
+                    copy -> Examples.load(copy, LocalDate.of(2026, 1, 1)));
             OPEN.put(example, OpenObservatory.open(folder));
         }
         return OPEN.get(example);

@@ -11,6 +11,7 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.cli.configure.Examples;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.sources.LoadedOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,10 @@ class UnseenNotesTest {
     void notesAreReadWhetherOrNotWhatTheyTellIsHeld() throws Exception {
         for (Path folder : folders()) {
             Path observatory = work.resolve(folder.getFileName().toString());
-            copy(EXAMPLES.resolve(folder.getFileName()), observatory);
-            Examples.load(observatory, LocalDate.of(2026, 1, 1));
+            LoadedOnce.copy(
+                    EXAMPLES.resolve(folder.getFileName()),
+                    observatory,
+                    copy -> Examples.load(copy, LocalDate.of(2026, 1, 1)));
         }
         Corpus corpus = new Corpus(work);
         int asked = 0;
@@ -114,18 +117,5 @@ class UnseenNotesTest {
 
     private static Question asked(Checked s) {
         return s.claim().best().map(Reading::question).orElse(null);
-    }
-
-    static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path p : all.filter(Files::isRegularFile).toList()) {
-                Path name = from.relativize(p);
-                if (!name.toString().contains(".duckdb") && !name.startsWith("snapshots")) {
-                    Path target = to.resolve(name);
-                    Files.createDirectories(target.getParent());
-                    Files.copy(p, target);
-                }
-            }
-        }
     }
 }
