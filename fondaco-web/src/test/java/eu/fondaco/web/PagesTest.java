@@ -480,7 +480,9 @@ class PagesTest {
     void aChartIsTakenAloneWithItsSourceAndOnlyThereMayBeFramed() throws Exception {
         Document sheet = Jsoup.parse(client.get("/en/relations/YB").body());
         String address = sheet.select("figure.chart a[data-embed]").attr("href");
-        assertThat(address).startsWith("/en/embed/relations/YB?as-of=20").endsWith("chart=1#code");
+        assertThat(address)
+                .startsWith("/en/embed/relations/YB?as-of=20")
+                .endsWith("chart=trade-line#code");
         HttpResponse<String> framed = client.get(address.replace("#code", ""));
         Document alone = Jsoup.parse(framed.body());
         assertThat(framed.headers().firstValue("Content-Security-Policy").orElseThrow())

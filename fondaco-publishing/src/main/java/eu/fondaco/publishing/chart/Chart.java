@@ -4,6 +4,7 @@ package eu.fondaco.publishing.chart;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is drawn, as one object for browser and print: SVG without scripts or styles of its own,
@@ -41,6 +42,20 @@ public sealed interface Chart
     /** The numbers that are drawn, in the order of the chart; none where it draws no numbers. */
     default List<DrawnNumber> numbers() {
         return List.of();
+    }
+
+    /** The acts that are drawn, in the order of the chart; none where it draws no acts. */
+    default List<DrawnAct> drawnActs() {
+        return List.of();
+    }
+
+    /** Of what kind it is, as addresses say it: {@code line}, {@code flow-map}. */
+    default String kind() {
+        return getClass()
+                .getSimpleName()
+                .replaceFirst("Chart$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Writes the figure. */

@@ -27,6 +27,17 @@ public final class ChartFile {
     private ChartFile() {}
 
     /**
+     * The figure of a page by its name.
+     *
+     * @param page markup that our own classes wrote
+     * @param chart one of {@link ChartNames}, or the place of a chart from 1
+     */
+    public static Optional<Element> find(String page, String chart) {
+        boolean place = chart.matches("\\d{1,4}");
+        return find(page, place ? Integer.parseInt(chart) : ChartNames.of(page).indexOf(chart) + 1);
+    }
+
+    /**
      * The figure of a page by its place.
      *
      * @param page markup that our own classes wrote

@@ -34,12 +34,16 @@ final class Drawing {
                 "figure",
                 "class",
                 "chart",
+                ChartNames.KIND,
+                chart.kind(),
                 "tabindex",
                 "0",
                 "aria-label",
                 chart.title() + Speech.say(lang, "drawing.arrow-keys-tell-each-mark"),
                 DrawnNumber.ATTRIBUTE,
-                DrawnNumber.attribute(chart.numbers()));
+                DrawnNumber.attribute(chart.numbers()),
+                DrawnAct.ATTRIBUTE,
+                DrawnAct.attribute(chart.drawnActs()));
         html.open("figcaption").leaf("strong", chart.title());
         String said =
                 Arrays.stream(notes).filter(n -> !n.isEmpty()).collect(Collectors.joining(" · "));

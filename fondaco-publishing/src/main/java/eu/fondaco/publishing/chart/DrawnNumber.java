@@ -59,11 +59,6 @@ public record DrawnNumber(
         return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
-    /** Whether the markup of a figure has its numbers with it. */
-    public static boolean areIn(String figure) {
-        return figure.contains(" " + ATTRIBUTE + "=\"");
-    }
-
     /** The numbers of a figure. */
     public static List<DrawnNumber> in(Element figure) {
         return figure.attr(ATTRIBUTE).lines().map(DrawnNumber::read).toList();

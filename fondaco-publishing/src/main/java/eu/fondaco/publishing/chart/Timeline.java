@@ -30,13 +30,15 @@ public record Timeline(String title, List<Row> rows) implements Chart {
     /**
      * One act.
      *
+     * @param date as far as it is known, such as {@code 2015-05}
      * @param time year with its fraction
      * @param until year in which its term ends; 0 when none is known
      * @param firm whether the date is that of its signing or happening
      * @param disputed whether sources disagree about it
      * @param says what it is, in words
      */
-    public record Act(double time, int until, boolean firm, boolean disputed, String says) {}
+    public record Act(
+            String date, double time, int until, boolean firm, boolean disputed, String says) {}
 
     public Timeline {
         rows = List.copyOf(rows);
@@ -131,6 +133,16 @@ public record Timeline(String title, List<Row> rows) implements Chart {
             }
             html.close("g");
         }
+    }
+
+    @Override
+    public List<DrawnAct> drawnActs() {
+        return rows.stream().flatMap(r -> r.acts.stream().map(a -> drawn(r.name, a))).toList();
+    }
+
+    private static DrawnAct drawn(String row, Act act) {
+        String until = act.until == 0 ? "" : String.valueOf(act.until);
+        return new DrawnAct(row, act.date, until, act.disputed, act.says);
     }
 
     @Override

@@ -510,12 +510,14 @@ class ChartTest {
                                         "Somewhere",
                                         List.of(
                                                 new Timeline.Act(
+                                                        "2018-11",
                                                         2018.9,
                                                         0,
                                                         true,
                                                         false,
                                                         "2018-11: Pre-agreement"),
                                                 new Timeline.Act(
+                                                        "2019-10-16",
                                                         2019.8,
                                                         2024,
                                                         false,

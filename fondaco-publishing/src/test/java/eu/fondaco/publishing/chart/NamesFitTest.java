@@ -143,8 +143,8 @@ class NamesFitTest {
                                                         name(i) + "; " + name(i + 1),
                                                         List.of(
                                                                 new Timeline.Act(
-                                                                        2000 + i, 0, true, true,
-                                                                        "signed"))))
+                                                                        "2000", 2000 + i, 0, true,
+                                                                        true, "signed"))))
                                 .toList()));
     }
 

@@ -82,6 +82,7 @@ final class ActsTimeline {
                 i.conflicts().isEmpty() ? "" : visit.say("acts-timeline.sources-disagree");
         String status = i.status().isBlank() ? "" : "; " + line.status(i);
         return new Timeline.Act(
+                i.date().toString(),
                 time(i.date()),
                 until.find() ? Integer.parseInt(until.group(1)) : 0,
                 i.dateKind() == DateKind.SIGNED,
@@ -91,6 +92,7 @@ final class ActsTimeline {
 
     private static Timeline.Act act(Activity a, Desk desk, Visit visit) {
         return new Timeline.Act(
+                a.date().toString(),
                 time(a.date()),
                 0,
                 true,

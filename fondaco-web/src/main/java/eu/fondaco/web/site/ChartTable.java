@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.fondaco.publishing.chart.ChartFile;
+import eu.fondaco.publishing.chart.DrawnAct;
 import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.web.table.Csv;
 import java.math.BigDecimal;
@@ -14,10 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/** The numbers that a chart draws as a table: a row each, with its unit and where it is from. */
+/**
+ * What a chart draws as a table: a row for each number with its unit, or for each act, and where it
+ * is from.
+ */
 final class ChartTable {
 
-    private static final List<String> HEADS =
+    private static final List<String> OF_NUMBERS =
             List.of(
                     "chart",
                     "series",
@@ -29,44 +33,71 @@ final class ChartTable {
                     "source",
                     "address");
 
+    private static final List<String> OF_ACTS =
+            List.of("chart", "row", "date", "until", "status", "act", "source", "address");
+
+    private record Rows(List<String> heads, List<List<String>> rows) {}
+
     private ChartTable() {}
 
+    /** Whether the markup of a figure has with it what a table is made of. */
+    static boolean isOf(String figure) {
+        return figure.contains(" " + DrawnNumber.ATTRIBUTE + "=\"")
+                || figure.contains(" " + DrawnAct.ATTRIBUTE + "=\"");
+    }
+
     /**
-     * The numbers of a figure.
-     *
-     * @param source who published one of them
-     * @param address of the page that shows them
-     * @throws NoSuchPageException where the chart draws no numbers
+     * @param all who published anything of the figure
+     * @param each who published one of its numbers
      */
-    static String csv(Element figure, Function<DrawnNumber, String> source, String address) {
+    private static Rows rows(
+            Element figure, String all, Function<DrawnNumber, String> each, String address) {
+        List<List<String>> rows = new ArrayList<>();
         List<DrawnNumber> numbers = DrawnNumber.in(figure);
-        if (numbers.isEmpty()) {
+        numbers.forEach(n -> rows.add(row(figure, n.cells(), each.apply(n), address)));
+        DrawnAct.in(figure).forEach(a -> rows.add(row(figure, a.cells(), all, address)));
+        return new Rows(numbers.isEmpty() ? OF_ACTS : OF_NUMBERS, rows);
+    }
+
+    private static List<String> row(
+            Element figure, List<String> drawn, String source, String address) {
+        List<String> cells = new ArrayList<>(List.of(ChartFile.title(figure)));
+        cells.addAll(drawn);
+        cells.addAll(List.of(source, address));
+        return cells;
+    }
+
+    /**
+     * What a figure draws.
+     *
+     * @param all who published anything of it
+     * @param each who published one of its numbers
+     * @param address of the page that shows it
+     * @throws NoSuchPageException where the chart draws neither numbers nor acts
+     */
+    static String csv(
+            Element figure, String all, Function<DrawnNumber, String> each, String address) {
+        Rows rows = rows(figure, all, each, address);
+        if (rows.rows.isEmpty()) {
             throw new NoSuchPageException("csv");
         }
-        StringBuilder csv = new StringBuilder(line(HEADS));
-        for (DrawnNumber number : numbers) {
-            List<String> cells = new ArrayList<>(List.of(ChartFile.title(figure)));
-            cells.addAll(number.cells());
-            cells.addAll(List.of(source.apply(number), address));
-            csv.append(line(cells));
-        }
+        StringBuilder csv = new StringBuilder(line(rows.heads));
+        rows.rows.forEach(row -> csv.append(line(row)));
         return csv.toString();
     }
 
     /** The same as JSON: an array of objects, numbers as numbers. */
-    static String json(Element figure, Function<DrawnNumber, String> source, String address) {
-        List<DrawnNumber> numbers = DrawnNumber.in(figure);
-        if (numbers.isEmpty()) {
+    static String json(
+            Element figure, String all, Function<DrawnNumber, String> each, String address) {
+        Rows rows = rows(figure, all, each, address);
+        if (rows.rows.isEmpty()) {
             throw new NoSuchPageException("json");
         }
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (DrawnNumber number : numbers) {
-            List<String> cells = new ArrayList<>(List.of(ChartFile.title(figure)));
-            cells.addAll(number.cells());
-            cells.addAll(List.of(source.apply(number), address));
-            ObjectNode row = rows.addObject();
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (List<String> cells : rows.rows) {
+            ObjectNode row = array.addObject();
             for (int i = 0; i < cells.size(); i++) {
-                String head = HEADS.get(i);
+                String head = rows.heads.get(i);
                 String cell = cells.get(i);
                 if (cell.isEmpty()) {
                     row.putNull(head);
@@ -77,7 +108,7 @@ final class ChartTable {
                 }
             }
         }
-        return rows.toString();
+        return array.toString();
     }
 
     private static String line(List<String> cells) {

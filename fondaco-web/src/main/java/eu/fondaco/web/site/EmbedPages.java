@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.chart.ChartPicture;
+import eu.fondaco.publishing.chart.DrawnAct;
 import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.Stylesheet;
@@ -46,16 +47,16 @@ final class EmbedPages {
     /**
      * Writes the ways to take a chart, as parts of its figure.
      *
-     * @param number of the chart on its page, from 1
-     * @param numbers whether it has its numbers with it
+     * @param chart what it is called on its page
+     * @param table whether what it draws can be had as a table
      */
-    static void links(Html html, Visit visit, int number, boolean numbers) {
-        String address = address(visit, number);
+    static void links(Html html, Visit visit, String chart, boolean table) {
+        String address = address(visit, chart);
         html.open("p", "class", "take noprint small");
         html.link(address + "#code", visit.say("embed-pages.embed"), "data-embed", "1")
                 .text(" · ")
                 .link(address + "&format=svg", "SVG");
-        if (numbers) {
+        if (table) {
             html.text(" · ")
                     .link(address + "&format=csv", "CSV")
                     .text(" · ")
@@ -64,14 +65,20 @@ final class EmbedPages {
         html.close();
     }
 
-    private static String address(Visit visit, int number) {
+    private static String address(Visit visit, String chart) {
         String query = visit.query().isEmpty() ? "" : visit.query() + "&";
         return visit.to(ROOT + (visit.path().equals("/") ? "" : visit.path()))
                 + "?"
                 + query
                 + (visit.asOf().isPresent() ? "" : "as-of=" + LocalDate.now() + "&")
                 + "chart="
-                + number;
+                + chart;
+    }
+
+    /** Which chart of its page a visit asks for: by name or place, else the first. */
+    static String chart(Visit visit) {
+        String asked = visit.parameter("chart");
+        return asked.isEmpty() ? "1" : asked;
     }
 
     /** Where the first chart of a page is a picture. */
@@ -115,13 +122,13 @@ final class EmbedPages {
      * @throws RefusedException where the format isn't known
      */
     static Site.Shown show(Page page, Visit visit, String name, String publishers) {
-        int number = visit.number("chart", 1);
+        String chart = chart(visit);
         Element figure =
-                ChartFile.find(page.content().toString(), number)
+                ChartFile.find(page.content().toString(), chart)
                         .orElseThrow(
                                 () ->
                                         new NoSuchPageException(
-                                                visit.say("embed-pages.chart", number)));
+                                                visit.say("embed-pages.chart", chart)));
         String back = back(visit);
         String own = Sourced.of(figure);
         String full = full(name, own.isEmpty() ? publishers : own);
@@ -131,7 +138,7 @@ final class EmbedPages {
                                 ? full + asOf(visit)
                                 : full(name, Sourced.of(figure, drawn)) + asOf(visit);
         String format = visit.parameter("format");
-        String file = "chart-" + number + "." + format;
+        String file = "chart-" + chart + "." + format;
         switch (format) {
             case "svg" -> {
                 String source = full + asOf(visit) + ". " + back;
@@ -143,10 +150,12 @@ final class EmbedPages {
                 return new Site.Shown(200, new String(png, StandardCharsets.ISO_8859_1), file);
             }
             case "csv" -> {
-                return new Site.Shown(200, ChartTable.csv(figure, each, back), file);
+                return new Site.Shown(
+                        200, ChartTable.csv(figure, full + asOf(visit), each, back), file);
             }
             case "json" -> {
-                return new Site.Shown(200, ChartTable.json(figure, each, back), file);
+                return new Site.Shown(
+                        200, ChartTable.json(figure, full + asOf(visit), each, back), file);
             }
             case "", "html" -> {
                 return new Site.Shown(200, framed(figure, visit, full, back).toString(), "");
@@ -169,6 +178,7 @@ final class EmbedPages {
         html.leaf("h1", ChartFile.title(figure), "class", "hidden");
         figure.select("p.take").remove();
         figure.removeAttr(DrawnNumber.ATTRIBUTE);
+        figure.removeAttr(DrawnAct.ATTRIBUTE);
         html.written(figure.outerHtml());
         html.open("p", "class", "small")
                 .text(visit.say("embed-pages.source"))

@@ -4,8 +4,8 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.DateWords;
+import eu.fondaco.publishing.chart.ChartNames;
 import eu.fondaco.publishing.chart.ChartPicture;
-import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.catalogue.Feed;
@@ -139,10 +139,12 @@ final class Layout {
             return;
         }
         String end = "</figure>";
-        String[] parts = content.toString().split(end, -1);
+        String page = content.toString();
+        List<String> charts = ChartNames.of(page);
+        String[] parts = page.split(end, -1);
         for (int i = 0; i < parts.length - 1; i++) {
             html.written(parts[i]);
-            EmbedPages.links(html, visit, i + 1, DrawnNumber.areIn(parts[i]));
+            EmbedPages.links(html, visit, charts.get(i), ChartTable.isOf(parts[i]));
             html.written(end);
         }
         html.written(parts[parts.length - 1]);

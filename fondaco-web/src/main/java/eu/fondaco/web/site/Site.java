@@ -298,7 +298,7 @@ public final class Site {
         try {
             return ChartFile.find(
                             makers.get(pattern.get()).make(whole).content().toString(),
-                            whole.number("chart", 1))
+                            EmbedPages.chart(whole))
                     .map(
                             figure ->
                                     Embedding.told(

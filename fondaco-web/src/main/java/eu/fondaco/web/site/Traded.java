@@ -93,6 +93,7 @@ final class Traded {
                         codes,
                         (q, code) -> q.toBuilder().product(code).build(),
                         code -> desk.products(Codes.of(code), visit),
+                        "products",
                         visit.say("traded.what-is-traded"),
                         visit.say("common.product"),
                         h -> {
@@ -117,6 +118,7 @@ final class Traded {
                 codes,
                 (q, code) -> q.toBuilder().partner(code).build(),
                 code -> desk.area(code, visit),
+                "partners",
                 visit.say("traded.with-whom"),
                 visit.say("common.partner"),
                 h -> {});
@@ -135,6 +137,7 @@ final class Traded {
             Set<String> codes,
             Narrowing narrowing,
             Function<String, String> naming,
+            String id,
             String title,
             String head,
             Consumer<Html> more) {
@@ -161,7 +164,7 @@ final class Traded {
             return false;
         }
         parts.sort(Comparator.comparingDouble(Part::size).reversed());
-        html.open("section").leaf("h2", title);
+        html.open("section", "id", id).leaf("h2", title);
         Whole whole = new Whole(answers.get(answers.size() - 1), hidden);
         Sourced.write(
                 html,

@@ -49,7 +49,7 @@ final class YearByYear {
         if (known.size() < 2) {
             return;
         }
-        html.open("section").leaf("h2", visit.say("year-by-year.year-by-year"));
+        html.open("section", "id", "years").leaf("h2", visit.say("year-by-year.year-by-year"));
         String unit = known.get(0).unit();
         List<LineChart.Point> points =
                 known.stream()
