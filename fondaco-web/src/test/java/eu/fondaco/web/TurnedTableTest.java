@@ -58,6 +58,9 @@ class TurnedTableTest {
         assertThat(table.select("thead th").eachText()).contains("2021", "2022", "2023");
         assertThat(table.select("tbody th").eachText()).contains("Aland", "Bland", "Cland");
         assertThat(table.select("caption").text()).contains("2021–2023");
+        assertThat(table.select(".scroll[tabindex=0] > table.across th.names").text())
+                .as("on a phone the names stay in sight while the years are scrolled")
+                .isEqualTo("Partner");
     }
 
     @Test

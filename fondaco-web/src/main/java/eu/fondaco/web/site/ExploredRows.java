@@ -287,10 +287,13 @@ final class ExploredRows {
                         ? visit.say("explore-page.rows", rows.known())
                         : visit.say("explore-page.many-rows", rows.known());
         html.scroll(said)
-                .open("table", "class", asked.shown().equals("years") ? "stack years" : "stack");
+                .open("table", "class", asked.isAcross() ? "across" : "stack");
         html.leaf("caption", asked.isAcross() ? said + ", " + across() : said);
         html.heads().head(visit.say("explore-page.no"));
-        asked.axes().forEach(a -> html.head(head(a)));
+        for (int axis = 0; axis < asked.axes().size(); axis++) {
+            String style = axis == 0 ? "names" : null;
+            html.leaf("th", head(asked.axes().get(axis)), "scope", "col", "class", style);
+        }
         columns.forEach(c -> html.numberHead(c.head));
         if (shares) {
             html.numberHead(ofWhat());

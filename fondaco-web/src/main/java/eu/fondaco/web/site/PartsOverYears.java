@@ -136,8 +136,9 @@ final class PartsOverYears {
                         .toArray();
         Amounts money = Amounts.ofTable(trade.unit(), all);
         html.details(visit.say("common.the-numbers"));
-        html.open("table", "class", "stack years");
-        html.leaf("caption", layers.title() + ", " + money.words(visit.lang())).heads().head(head);
+        String caption = layers.title() + ", " + money.words(visit.lang());
+        html.scroll(caption).open("table", "class", "across").leaf("caption", caption).heads();
+        html.leaf("th", head, "scope", "col", "class", "names");
         layers.years().forEach(year -> html.numberHead(String.valueOf(year)));
         html.rows();
         for (Layers.Part part : layers.parts()) {
@@ -150,6 +151,6 @@ final class PartsOverYears {
             }
             html.close().line();
         }
-        html.close("tbody", "table", "details");
+        html.close("tbody", "table", "div", "details");
     }
 }
