@@ -286,8 +286,7 @@ final class ExploredRows {
                 rows.known() < 1000
                         ? visit.say("explore-page.rows", rows.known())
                         : visit.say("explore-page.many-rows", rows.known());
-        html.scroll(said)
-                .open("table", "class", asked.isAcross() ? "across" : "stack");
+        html.scroll(said).open("table", "class", asked.isAcross() ? "across" : "stack");
         html.leaf("caption", asked.isAcross() ? said + ", " + across() : said);
         html.heads().head(visit.say("explore-page.no"));
         for (int axis = 0; axis < asked.axes().size(); axis++) {
