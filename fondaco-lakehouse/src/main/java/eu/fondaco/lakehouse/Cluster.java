@@ -12,6 +12,7 @@ import io.trino.jdbc.TrinoDriver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.security.cert.CertificateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Runs statements on a cluster: a few at a time, each no longer than our patience and cancelled
@@ -41,12 +46,18 @@ final class Cluster implements AutoCloseable {
     /** Milliseconds within which the cluster takes a call. */
     private static final int REACH = 5_000;
 
+    /** How long one call is tried again that fails, or that a gateway turns away. */
+    private static final Duration RETRIED = Duration.ofSeconds(15);
+
     private static final Duration TURN = Duration.ofSeconds(10);
 
     /** The engine's numbers of what isn't there. */
     private static final int NO_SCHEMA = 45;
 
     private static final int NO_TABLE = 46;
+
+    /** What the driver says of a call that failed, or that a gateway turned away, all that time. */
+    private static final Pattern AWAY = Pattern.compile("\\(attempts: \\d+, duration: ");
 
     /** Reads rows. */
     @FunctionalInterface
@@ -112,7 +123,7 @@ final class Cluster implements AutoCloseable {
                         try {
                             return query(connection, sql, settings.patience(), reading);
                         } catch (SQLException e) {
-                            if (!isNodeLost(e)) {
+                            if (isUnreachable(e) || !isNodeLost(e)) {
                                 throw e;
                             }
                             Deadline.check();
@@ -235,7 +246,10 @@ final class Cluster implements AutoCloseable {
         }
         Properties properties = settings.properties();
         properties.setProperty("source", SOURCE + name);
-        return new TrinoDriver().connect(settings.address(), properties);
+        Connection connection = new TrinoDriver().connect(settings.address(), properties);
+        // not a limit of statements, but of each call for one; the driver's own is none
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(RETRIED.toMillis()));
+        return connection;
     }
 
     private void takeTurn(Label act) {
@@ -280,17 +294,26 @@ final class Cluster implements AutoCloseable {
         if (isNodeLost(e)) {
             return new StoreUnavailableException(Speech.both("cluster.node-lost", act), PAUSE, e);
         }
+        if (has(
+                e,
+                t ->
+                        t instanceof CertificateException
+                                || t instanceof SSLPeerUnverifiedException)) {
+            return new WarehouseException(Speech.both("cluster.no-trust", act, settings.url()), e);
+        }
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return new WarehouseException(Speech.both("cluster.could-not", act, why), e);
     }
 
     /** Whether the cluster itself wasn't reached, rather than saying no. */
     private static boolean isUnreachable(SQLException e) {
-        return e.getErrorCode() == 0 && e.getCause() != null && hasInput(e.getCause());
+        return e.getErrorCode() == 0
+                && (has(e, t -> t instanceof IOException && !(t instanceof SSLException))
+                        || AWAY.matcher(String.valueOf(e.getMessage())).find());
     }
 
-    private static boolean hasInput(Throwable t) {
-        return t instanceof IOException || t.getCause() != null && hasInput(t.getCause());
+    private static boolean has(Throwable t, Predicate<Throwable> what) {
+        return t != null && (what.test(t) || has(t.getCause(), what));
     }
 
     /** Whether a statement failed for a node that went away: codes of the engine's own failures. */

@@ -5,16 +5,22 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.warehouse.sums.GroupedSums;
 import eu.fondaco.warehouse.sums.GroupedSums.Part;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * How grouped sums are said to Trino: texts are parameters, classes come as two lists, sums keep
- * all their digits, and the days that periods end on tell which files needn't be read.
+ * How grouped sums are said to Trino: texts are parameters, sums keep all their digits, and the
+ * days that periods end on, and codes, tell which files needn't be read. The class of a code is
+ * looked up in a map: a join would be a stage of its own, with tasks on every node, for a list of a
+ * hundred codes.
  */
 final class TrinoDialect implements GroupedSums.Dialect {
+
+    /** Longer lists of codes aren't compared with what files hold. */
+    private static final int LISTED = 1_000;
 
     private final String source;
     private final SqlText sql;
@@ -40,31 +46,25 @@ final class TrinoDialect implements GroupedSums.Dialect {
     }
 
     @Override
-    public String source() {
-        return source;
+    public String source(List<Part> joined) {
+        if (joined.isEmpty()) {
+            return source;
+        }
+        StringBuilder text = new StringBuilder("(SELECT o.*");
+        for (Part part : joined) {
+            Map<String, Integer> classes = new TreeMap<>(part.classes());
+            String codes = sql.list(List.copyOf(classes.keySet()));
+            text.append(", element_at(map(").append(codes).append(", CAST(");
+            text.append(sql.list(classes.values().stream().map(String::valueOf).toList()));
+            text.append(" AS array(integer))), o.").append(part.dimension());
+            text.append(") AS ").append(part.column());
+        }
+        return text.append(" FROM ").append(source).append(") o").toString();
     }
 
     @Override
     public String text(String value) {
         return sql.mark(value);
-    }
-
-    @Override
-    public String members(String name, Map<String, Integer> classes) {
-        List<String> codes = new ArrayList<>();
-        List<String> numbers = new ArrayList<>();
-        new TreeMap<>(classes)
-                .forEach(
-                        (code, number) -> {
-                            codes.add(code);
-                            numbers.add("" + number);
-                        });
-        return "(SELECT c AS code, CAST(n AS INTEGER) AS number FROM UNNEST("
-                + sql.list(codes)
-                + ", "
-                + sql.list(numbers)
-                + ") AS u(c, n)) "
-                + name;
     }
 
     @Override
@@ -81,12 +81,23 @@ final class TrinoDialect implements GroupedSums.Dialect {
             first = end.isBefore(first) ? end : first;
             last = end.isAfter(last) ? end : last;
         }
-        return " AND o.period_end BETWEEN DATE '"
-                + first
-                + "' AND DATE '"
-                + last
-                + "'"
-                + combinations(plan.parts());
+        StringBuilder text = new StringBuilder(" AND o.period_end BETWEEN DATE '").append(first);
+        text.append("' AND DATE '").append(last).append("'");
+        plan.parts().stream().filter(Part::isJoined).forEach(p -> text.append(within(p)));
+        return text.append(combinations(plan.parts())).toString();
+    }
+
+    private String within(Part part) {
+        String has = " AND " + part.column() + " IS NOT NULL";
+        if (part.dimension().equals("period") || part.classes().size() > LISTED) {
+            return has;
+        }
+        return new TreeSet<>(part.classes().keySet())
+                .stream()
+                        .map(sql::mark)
+                        .collect(
+                                Collectors.joining(
+                                        ", ", " AND o." + part.dimension() + " IN (", ")" + has));
     }
 
     private String combinations(List<Part> parts) {
@@ -98,10 +109,12 @@ final class TrinoDialect implements GroupedSums.Dialect {
             number.insert(0, "(").append(") * ").append(sizes[i]).append(" + ");
             number.append(parts.get(i).column());
         }
-        return " AND "
-                + number
-                + " IN (SELECT CAST(x AS BIGINT) FROM UNNEST("
+        return " AND element_at(map(CAST("
                 + sql.list(wanted.stream().map(String::valueOf).toList())
-                + ") AS w(x))";
+                + " AS array(bigint)), repeat(true, "
+                + wanted.size()
+                + ")), "
+                + number
+                + ")";
     }
 }

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -263,23 +264,28 @@ class TrinoWarehouseTest {
         }
     }
 
+    private static List<CellRange> ranges() {
+        List<CellRange> ranges = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ranges.add(
+                    new CellRange(
+                            "t",
+                            i % 2 == 0 ? TradeFlow.EXPORTS : TradeFlow.IMPORTS,
+                            Set.of("R" + i % 7),
+                            Set.of("P12", "P" + i % 11),
+                            Set.of("G" + i % 3),
+                            Set.of(Period.year(2015 + i % 3))));
+        }
+        return ranges;
+    }
+
     @Test
     void aReaderKeepsItsStateAndABatchIsOneStatement() throws Exception {
         TrinoSettings settings = TrinoServer.get().settings("readers");
         try (TrinoWarehouse cluster = TrinoWarehouse.open(settings, Map.of());
                 TrinoWarehouse reader = TrinoWarehouse.open(settings, Map.of())) {
             send(cluster, delivery("2020-01-01", false, 1, 200));
-            List<CellRange> ranges = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
-                ranges.add(
-                        new CellRange(
-                                "t",
-                                i % 2 == 0 ? TradeFlow.EXPORTS : TradeFlow.IMPORTS,
-                                Set.of("R" + i % 7),
-                                Set.of("P12", "P" + i % 11),
-                                Set.of("G" + i % 3),
-                                Set.of(Period.year(2015 + i % 3))));
-            }
+            List<CellRange> ranges = ranges();
             Map<CellRange, CellTotal> before = reader.totals(ranges, null);
             send(cluster, delivery("2021-01-01", false, 2, 200));
             long sent = reader.statements();
@@ -293,36 +299,95 @@ class TrinoWarehouseTest {
         }
     }
 
+    /**
+     * A join of a list of codes is a stage with tasks on every node, which costs more than sums.
+     */
     @Test
-    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void ofEachFlowManySumsAreAScanAndASum() throws Exception {
+        TrinoSettings settings = TrinoServer.get().settings("stages");
+        try (TrinoWarehouse cluster = TrinoWarehouse.open(settings, Map.of());
+                Cluster behind = new Cluster(settings)) {
+            send(cluster, delivery("2020-01-01", false, 1, 200));
+            LakehouseContents held = LakehouseContents.read(behind, Map.of());
+            assertThat(new RangeSums(behind, held).totals(ranges(), null))
+                    .isEqualTo(cluster.totals(ranges(), null));
+            SqlText stages =
+                    SqlText.of(
+                            "SELECT count(DISTINCT stage_id) FROM system.runtime.tasks JOIN"
+                                    + " system.runtime.queries USING (query_id) WHERE source = ?"
+                                    + " AND query LIKE '%AS family%AS family%'"
+                                    + " AND query NOT LIKE '%runtime%'",
+                            Cluster.SOURCE + behind.name());
+            Label act = new Label("try", "provare");
+            long many = behind.read(act, stages, rows -> rows.next() ? rows.getLong(1) : 0L);
+            assertThat(many).isBetween(3L, 5L);
+        }
+    }
+
+    /** Asks for something of a cluster. */
+    @FunctionalInterface
+    private interface Asking {
+        Object of(TrinoWarehouse cluster) throws Exception;
+    }
+
+    /** Every cell; many sums, as pages and checks ask for them; the sums of a table. */
+    private static List<Asking> askings() {
+        return List.of(
+                cluster -> {
+                    List<Object> cells = new ArrayList<>();
+                    cluster.forEachCell(CellQuery.of("t"), cells::add);
+                    return cells;
+                },
+                cluster -> {
+                    // else those it knows are said again
+                    cluster.refresh();
+                    return cluster.totals(ranges(), null);
+                },
+                cluster -> cluster.quantities(ranges(), null));
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void aWorkerThatIsKilledLeadsToAnAnswerOrAClearError() throws Exception {
         TrinoServer server = TrinoServer.get();
         org.junit.jupiter.api.Assumptions.assumeTrue(server.isOurs());
         try (TrinoWarehouse cluster = TrinoWarehouse.open(server.settings("workers"), Map.of())) {
             send(cluster, delivery("2020-01-01", false, 1, 300));
             List<Object> expected = new ArrayList<>();
-            cluster.forEachCell(CellQuery.of("t"), expected::add);
+            for (Asking asking : askings()) {
+                expected.add(asking.of(cluster));
+            }
+            int[] answers = new int[expected.size()];
+            int[] errors = new int[expected.size()];
+            long sent = cluster.statements();
             ExecutorService killer = Executors.newSingleThreadExecutor();
             try {
                 Future<Integer> kills = killer.submit(() -> kill(server, KILLS));
-                int answers = 0;
-                int errors = 0;
-                while (!kills.isDone() || answers == 0) {
-                    List<Object> found = new ArrayList<>();
+                for (int i = 0; !kills.isDone() || i < expected.size(); i++) {
+                    int what = i % expected.size();
                     try {
-                        cluster.forEachCell(CellQuery.of("t"), found::add);
-                        assertThat(found).isEqualTo(expected);
-                        answers++;
+                        Object found = askings().get(what).of(cluster);
+                        assertThat(found).isEqualTo(expected.get(what));
+                        answers[what]++;
                     } catch (StoreUnavailableException lost) {
                         assertThat(lost.retryAfter()).isPositive();
-                        errors++;
+                        errors[what]++;
                     }
                 }
                 assertThat(kills.get(1, TimeUnit.SECONDS)).isEqualTo(KILLS);
-                System.out.printf(
-                        "%d workers killed: %d answers, %d errors%n", KILLS, answers, errors);
             } finally {
                 killer.shutdownNow();
+            }
+            System.out.printf(
+                    "%d workers killed; of lists, sums, quantities answered %s, errors %s;"
+                            + " %d statements%n",
+                    KILLS,
+                    Arrays.toString(answers),
+                    Arrays.toString(errors),
+                    cluster.statements() - sent);
+            for (int i = 0; i < expected.size(); i++) {
+                assertThat(askings().get(i).of(cluster)).isEqualTo(expected.get(i));
+                assertThat(answers[i]).isPositive();
             }
         }
     }

@@ -39,25 +39,19 @@ final class GridSql {
     private static GroupedSums.Dialect dialect(String source) {
         return new GroupedSums.Dialect() {
             @Override
-            public String source() {
-                return source + " o";
+            public String source(List<Part> joined) {
+                StringBuilder text = new StringBuilder(source).append(" o");
+                for (Part part : joined) {
+                    String name = part.dimension() + "_codes";
+                    text.append(" JOIN ").append(numbered(part)).append(" ON ").append(name);
+                    text.append(".code = o.").append(part.dimension());
+                }
+                return text.toString();
             }
 
             @Override
             public String text(String value) {
                 return CubeLoader.literal(value);
-            }
-
-            @Override
-            public String members(String name, Map<String, Integer> classes) {
-                StringJoiner codes = new StringJoiner(", ", "unnest([", "])");
-                StringJoiner numbers = new StringJoiner(", ", "unnest([", "])");
-                classes.forEach(
-                        (code, number) -> {
-                            codes.add(CubeLoader.literal(code));
-                            numbers.add(number.toString());
-                        });
-                return "(SELECT " + codes + " AS code, " + numbers + " AS number) " + name;
             }
 
             @Override
@@ -70,6 +64,20 @@ final class GridSql {
                 return "";
             }
         };
+    }
+
+    /** Codes of a dimension with the number of the class of each. */
+    private static String numbered(Part part) {
+        StringJoiner codes = new StringJoiner(", ", "unnest([", "])");
+        StringJoiner numbers = new StringJoiner(", ", "unnest([", "])");
+        part.classes()
+                .forEach(
+                        (code, number) -> {
+                            codes.add(CubeLoader.literal(code));
+                            numbers.add(number.toString());
+                        });
+        String name = part.dimension() + "_codes";
+        return "(SELECT %s AS code, %s AS %s) %s".formatted(codes, numbers, part.column(), name);
     }
 
     /**

@@ -34,14 +34,14 @@ public record GroupedSums(
     /** What an engine has its own words for. Texts are asked for in the order of the statement. */
     public interface Dialect {
 
-        /** The cells, by the name {@code o}. */
-        String source();
+        /**
+         * The cells, by the name {@code o}, with the number of a cell's class in each of these
+         * dimensions as {@link Part#column()} names it, and none that has no class.
+         */
+        String source(List<Part> joined);
 
         /** A text of data: a quoted literal, or the mark of a parameter. */
         String text(String value);
-
-        /** A relation with the columns {@code code} and {@code number}, by a name. */
-        String members(String name, Map<String, Integer> classes);
 
         /** A sum of amounts as it is sent. */
         String amount(String sum);
@@ -67,18 +67,8 @@ public record GroupedSums(
         /** The number of a cell's class. */
         public String column() {
             return isJoined()
-                    ? dimension + "_class.number"
+                    ? dimension + "_class"
                     : "CAST(" + classes.values().iterator().next() + " AS INTEGER)";
-        }
-
-        private String join(Dialect dialect) {
-            String name = dimension + "_class";
-            return " JOIN "
-                    + dialect.members(name, classes)
-                    + " ON "
-                    + name
-                    + ".code = o."
-                    + dimension;
         }
 
         private String where(Dialect dialect) {
@@ -98,8 +88,8 @@ public record GroupedSums(
         text.append(dialect.amount("sum(o.value)")).append(", CAST(count(*) AS INTEGER)");
         text.append(origins ? ", o.release, o.status" : "");
         text.append(weighed ? weights(dialect) : "");
-        text.append(" FROM ").append(dialect.source());
-        parts.stream().filter(Part::isJoined).forEach(p -> text.append(p.join(dialect)));
+        text.append(" FROM ");
+        text.append(dialect.source(parts.stream().filter(Part::isJoined).toList()));
         text.append(" WHERE o.dataset = ").append(dialect.text(dataset));
         text.append(" AND o.flow = '").append(flow.code()).append("'");
         parts.forEach(p -> text.append(p.where(dialect)));
