@@ -48,7 +48,7 @@ final class Backing {
     /** How likely another question must be for its answer to bear out nothing wrong. */
     private static final double POSSIBLE = 0.1;
 
-    /** How likely a question must be that the text says hardly less than another. */
+    /** How likely a question must be to leave hardly another. */
     private static final double SURE = 0.9;
 
     /** From how many printed digits on a number tells much. */
@@ -118,7 +118,7 @@ final class Backing {
         boolean place = measure.isRank(); // holds easily by chance
         boolean same = best(i).draft().equals(said.draft());
         boolean flow = less >= FAR && best(i).reading().isSaid(Field.FLOW);
-        return !place && less >= NEAR && likely >= SURE
+        return !place && likely >= SURE
                 || !place && likely >= LIKELY && (same || MANY_CELLS.contains(measure))
                 || o.right() >= APART && apart.isAnswered(said.question(), i)
                 || o.right() >= RIGHT

@@ -29,7 +29,7 @@ final class BaseCandidates implements Candidates {
                 };
         Map<Period, Offers> by = new LinkedHashMap<>();
         put(by, p, p.plusYears(-1), null, "B:y-1");
-        if (p.months() < 12 && view.scene.holdings.isFiner()) {
+        if (p.months() < 12 && view.scene.holdings.finest() < 12) {
             put(by, p, p.previous(), null, "B:p-1");
         }
         for (Mention m : view.times) {

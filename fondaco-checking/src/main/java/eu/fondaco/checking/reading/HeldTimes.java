@@ -18,9 +18,9 @@ final class HeldTimes {
         return years;
     }
 
-    /** Whether quarters or months are held. */
-    boolean isFiner() {
-        return !finer.isEmpty();
+    /** How many months the shortest time takes of which something is held, 12 for a year. */
+    int finest() {
+        return finer.stream().mapToInt(Period::months).min().orElse(12);
     }
 
     /** Takes a period that something is held of. */

@@ -242,9 +242,9 @@ final class Holdings {
         return left.isEmpty() ? Optional.empty() : Optional.of(Codes.of(left));
     }
 
-    /** Whether quarters or months are held. */
-    boolean isFiner() {
-        return times.isFiner();
+    /** How many months the shortest time takes of which something is held. */
+    int finest() {
+        return times.finest();
     }
 
     /** The latest quarter or month that was over on a day; null where only years are held. */

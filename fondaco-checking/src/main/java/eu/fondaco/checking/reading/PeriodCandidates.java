@@ -177,7 +177,7 @@ final class PeriodCandidates implements Candidates {
 
     /** Where parts of years are spoken of, the year as a whole and what of it is over by then. */
     private static void around(View view, Map<Period, Offers> by, Period main) {
-        if (main.months() >= 12 || !view.scene.holdings.isFiner()) {
+        if (main.months() >= 12 || view.scene.holdings.finest() == 12) {
             return;
         }
         Period year = Period.year(main.firstYear());

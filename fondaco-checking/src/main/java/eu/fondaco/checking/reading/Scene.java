@@ -56,6 +56,7 @@ final class Scene {
     final Map<Codes, Integer> rank;
     final Codes leading;
     final int leadingShare;
+    private final boolean sparse;
     final Period main;
     final Period latest;
 
@@ -121,6 +122,7 @@ final class Scene {
         lastYear = holdings.lastYear(text.published());
         open = !dated && holdings.isSparse() && !beginsWithTime() ? unnamedYear() : null;
         main = open != null ? open : main();
+        sparse = holdings.isSparse() || isOfWhatIsNotHeld();
         current = current();
         partners =
                 areas.stream()
@@ -210,7 +212,7 @@ final class Scene {
             if (text.isSetAgainst(m)) {
                 continue;
             }
-            boolean opens = holdings.isFiner() || year == null;
+            boolean opens = holdings.finest() < 12 || year == null;
             if (t.kind() == TimeRef.Kind.PART && opens) {
                 return t.in(year == null ? partYear(t) : year.firstYear());
             }
@@ -227,6 +229,32 @@ final class Scene {
             }
         }
         return year != null ? year : Period.year(latestYear());
+    }
+
+    /**
+     * Whether the first time named is told by the way, in a text that tells more often of others: a
+     * month where none is held, a year that isn't over.
+     */
+    private boolean isMainAside() {
+        List<Mention> told =
+                times.stream().filter(m -> !text.isSetAgainst(m) && months(m.time()) > 0).toList();
+        long asides = told.stream().filter(m -> isAside(m.time())).count();
+        boolean aside = main.months() < holdings.finest() || main.isYear() && !isPast(main);
+        return aside && asides < told.size() - asides;
+    }
+
+    private boolean isAside(TimeRef t) {
+        boolean open = t.period() != null && t.period().isYear() && !isPast(t.period());
+        return open || months(t) < holdings.finest();
+    }
+
+    /** How many months a time takes that a text may be about; 0 for others. */
+    private static int months(TimeRef t) {
+        return switch (t.kind()) {
+            case PERIOD -> t.period().months();
+            case PART, CURRENT -> t.part().months();
+            default -> 0;
+        };
     }
 
     /** Whether a heading or the first sentence that is none tells when. */
@@ -291,7 +319,7 @@ final class Scene {
     }
 
     private boolean isRecent(int year) {
-        if (holdings.isFiner() && holdings.years().contains(year)) {
+        if (holdings.finest() < 12 && holdings.years().contains(year)) {
             return true;
         }
         int now = text.published() == null ? lastYear + 1 : text.published().getYear();
@@ -312,9 +340,13 @@ final class Scene {
      * are few, or the text is of a time or an area of which nothing is.
      */
     boolean isSparse() {
+        return sparse;
+    }
+
+    private boolean isOfWhatIsNotHeld() {
         boolean elsewhere =
                 leading != null && leading.list().stream().noneMatch(holdings::isReporter);
-        return holdings.isSparse() || elsewhere || !holdings.covers(main);
+        return elsewhere || !holdings.covers(main) && !isMainAside();
     }
 
     boolean canReport(Codes c) {

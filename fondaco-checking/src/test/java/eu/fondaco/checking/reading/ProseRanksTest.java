@@ -39,6 +39,12 @@ class ProseRanksTest {
                     IT | Comprano di più soltanto Norvegia e Kenya.                    | rival 3
                     IT | Nessuna provincia ha fatto peggio.                            | sup 1
                     IT | È la provincia più dinamica.                                  | sup 1
+                    IT | Davanti a tutti resta la Norvegia.                            | sup 1
+                    IT | Il primato va alla Norvegia.                                  | sup 1
+                    IT | Il massimo rimane quello del 2017.                            | sup 1
+                    IT | Il minimo resta quello del 2015.                              | sup 1
+                    EN | Norway leads the field; Kenya brought up the rear.            | sup 1, sup 1
+                    EN | Sales bottomed out in 2015.                                   | sup 1
                     IT | Ha venduto più macchinari.                                    |
                     """)
     void ranks(Lang lang, String text, String expected) {

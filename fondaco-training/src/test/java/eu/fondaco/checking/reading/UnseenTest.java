@@ -77,7 +77,7 @@ class UnseenTest {
 
     /** The hand on which weighing is worst. */
     @ParameterizedTest
-    @CsvSource({"thirtytwo, 444, 407, 331, 2, 1"})
+    @CsvSource({"thirtytwo, 444, 412, 340, 2, 1"})
     void verdictsOnTheHardestBriefsAreRight(
             String hand,
             int statements,
@@ -95,8 +95,8 @@ class UnseenTest {
             matches = "true",
             disabledReason = "five more hands take five minutes: docs/how-to/run-slow-tests.md")
     @CsvSource({
-        "twentyeight, 739, 693, 519, 2, 3",
-        "twentynine, 628, 595, 447, 1, 3",
+        "twentyeight, 739, 693, 530, 2, 3",
+        "twentynine, 628, 595, 455, 1, 2",
         "thirty, 483, 442, 356, 4, 2",
         "thirtyone, 444, 396, 319, 1, 2",
         "thirtythree, 503, 436, 322, 0, 2"
@@ -141,7 +141,7 @@ class UnseenTest {
         assertThat(score.found).as("found").isGreaterThan(found);
         assertThat(score.given).as("given").isGreaterThan(given);
         assertThat(100.0 * score.right / score.given).as("right of those given").isGreaterThan(95);
-        assertThat(score.looks).as("worth a second look").isGreaterThan(1);
+        assertThat(score.looks).as("worth a second look").isPositive();
         assertThat(100.0 * score.wrongLooks / score.looks).as("of which wrong").isGreaterThan(50);
         assertThat(score.trueCalledWrong)
                 .as("true called wrong")
