@@ -105,6 +105,21 @@ class FreshObservatoryTest {
         }
     }
 
+    @Test
+    void theTotalOfAllRegionsIsTheirSum() throws IOException {
+        Cli.run("load", istat(), "-o", folder);
+        for (String question :
+                List.of(
+                        "total imports of all regions of Italy from outside the EU in 2023",
+                        "importazioni totali di tutte le regioni italiane da fuori dell'UE nel"
+                                + " 2023")) {
+            Cli asked = Cli.run("ask", question, "-o", folder, "--lang", "en");
+            assertThat(asked.out()).as(question).contains("Top 20", "Together: 24,000 euros");
+        }
+        assertThat(ask("top regions of Italy by total imports from outside the EU in 2023"))
+                .doesNotContain("Together");
+    }
+
     /** Where nothing is held no choice is offered, and no question back without one. */
     @Test
     void anOpenQuestionWithoutChoicesSaysWhatIsHeld() {

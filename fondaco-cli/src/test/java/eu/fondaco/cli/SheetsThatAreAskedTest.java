@@ -147,6 +147,7 @@ class SheetsThatAreAskedTest {
             value = {
                 "Porto di Ravenna: esportazioni per paese (milioni di euro)",
                 "Port of Ravenna - exports by country, million euros",
+                "Exportações através do Porto de Trefontane por país (milhões de euros)",
                 "Esportazioni dall'aeroporto di Ravenna per paese (milioni di euro)"
             })
     void whatPassesThroughAPortIsNotTheTradeOfItsProvince(String title) throws IOException {

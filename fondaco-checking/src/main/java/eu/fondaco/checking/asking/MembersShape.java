@@ -255,9 +255,17 @@ final class MembersShape extends Shape {
         }
         Request.Leaders all =
                 new Request.Leaders(b.build(), among, most, least, place, without, named, false);
-        all = place == 0 && heard.says("together") ? all.summed() : all;
+        all = place == 0 && isOfSum(among) ? all.summed() : all;
         List<Integer> run = Ordinals.run(heard);
         return run.isEmpty() ? all : all.run(run.get(0), run.get(1));
+    }
+
+    /** "Together", and "total imports of all regions": what those listed make is asked too. */
+    private boolean isOfSum(Universe among) {
+        return heard.says("together")
+                || among.dimension() == Dimension.REPORTER
+                        && heard.says("wholeword")
+                        && !heard.says("top", "least", "rank", "share", "growth");
     }
 
     /** All members in order, and whether one that is named has the place it is said to have. */

@@ -20,6 +20,7 @@ final class CountryNames {
                     new Locale("es"),
                     new Locale("nl"),
                     new Locale("pt"),
+                    new Locale("pt", "PT"),
                     new Locale("ca"),
                     new Locale("gl"),
                     new Locale("pl"));

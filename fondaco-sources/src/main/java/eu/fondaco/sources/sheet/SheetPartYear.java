@@ -28,6 +28,7 @@ final class SheetPartYear {
                     "^[(\\[]?(\\*{1,3}|[a-z]|\\d|[\u00b9\u00b2\u00b3])[)\\]]?\\s*[=:.-]?\\s+(.*)$");
     private static final Pattern PARTIAL =
             Pattern.compile("\\b" + WordLists.of("part-year") + "\\b");
+    private static final Pattern TO_DATE = Pattern.compile("\\b" + WordLists.of("to-date") + "\\b");
     private static final Pattern UNTIL = WordLists.whole("until");
     private static final Pattern UPDATED = Pattern.compile("\\b" + WordLists.of("updated") + "\\b");
     private static final Pattern AS_OF = Pattern.compile("\\b" + WordLists.of("as-of") + "\\b");
@@ -108,7 +109,8 @@ final class SheetPartYear {
                             || AS_OF.matcher(text).find() && t.kinds().contains("NM")
                             || PROVISIONAL.matcher(text).find()
                             || !title && SheetWords.isToDate(text);
-            Set<Integer> of = years.isEmpty() ? marked : years;
+            Set<Integer> since = title || PARTIAL.matcher(text).find() ? Set.of() : sinceYears(text);
+            Set<Integer> of = years.isEmpty() ? marked : since.isEmpty() ? years : since;
             return !open ? Map.of() : !of.isEmpty() ? all(of, 0) : few ? Map.of(EACH, 0) : Map.of();
         }
         int months = SURE.matcher(text).find() ? -part.months() : part.months();
@@ -132,6 +134,16 @@ final class SheetPartYear {
             of.put(EACH, 0);
         }
         return of;
+    }
+
+    /** The years behind words for a year up to now: {@code 2021-2023 and YTD 2024}. */
+    private static Set<Integer> sinceYears(String text) {
+        Matcher m = TO_DATE.matcher(text);
+        if (!m.find()) {
+            return Set.of();
+        }
+        PeriodTokens t = PeriodTokens.of(text.substring(m.end()).replace('_', ' '));
+        return years(t, 0, t.kinds().length());
     }
 
     private static Map<Integer, Integer> all(Set<Integer> years, int months) {

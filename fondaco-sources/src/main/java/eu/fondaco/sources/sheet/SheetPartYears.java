@@ -54,6 +54,9 @@ final class SheetPartYears {
             block.cells(period).forEach(cell -> labels.add(cell.text()));
         }
         List<String> all = new ArrayList<>(texts);
+        if (block.headers().stream().anyMatch(SheetPartYears::isToDate)) {
+            all.removeIf(SheetWords::isToDate); // said of the columns that have the word
+        }
         labels.stream().filter(SheetPartYear::isOfYear).forEach(all::add);
         List<String> titles = new ArrayList<>(sheet.titles());
         titles.addAll(block.titles());
@@ -85,6 +88,10 @@ final class SheetPartYears {
             }
         }
         said.periods().forEach(p -> this.said.put(p.start() / YEAR, p));
+    }
+
+    private static boolean isToDate(List<String> header) {
+        return header.stream().anyMatch(SheetWords::isToDate);
     }
 
     private void limit(int year, int months, String text) {

@@ -35,6 +35,8 @@ final class SheetRowWords {
     private static final Pattern TOTAL =
             Pattern.compile("\\b" + WordLists.of("total-word") + "\\b");
 
+    private static final Pattern FIRMS = Pattern.compile("\\b" + WordLists.of("firms") + "\\b");
+
     private final SheetBlock block;
     private final SheetAxes axes;
     private final SheetOver over;
@@ -192,8 +194,9 @@ final class SheetRowWords {
                 return takeFlow(row, c, text);
             }
             case UNIT -> {
-                row.multiplier = SheetUnits.multiplier(text, findings);
-                return MoneyWords.isMoney(text);
+                boolean money = MoneyWords.isMoney(text);
+                row.multiplier = money ? SheetUnits.multiplier(text, findings) : row.multiplier;
+                return money || hasQuantities();
             }
             case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
             case PARTNER -> {
@@ -223,6 +226,12 @@ final class SheetRowWords {
             }
         }
         return axes.roles().get(c) != Role.REPORTER || !row.reporter.isEmpty();
+    }
+
+    /** Whether quantities stand beside the values, of which the units of rows are. */
+    private boolean hasQuantities() {
+        return IntStream.range(0, block.grid().width())
+                .anyMatch(c -> !values.contains(c) && MoneyWords.isQuantity(block.header(c)));
     }
 
     /** Takes a year over the rows that it is the sum of. */
@@ -354,7 +363,7 @@ final class SheetRowWords {
             row.code = "";
             return true;
         }
-        if (isOfFirst(text)) {
+        if (isOfFirst(text) || isOfFirms(text)) {
             areas.leaveOut(text);
             return false;
         }
@@ -392,6 +401,11 @@ final class SheetRowWords {
                 && !SheetWords.isTotal(text)
                 && name.matches(".*\\d.*")
                 && SheetWords.isGeneral(name);
+    }
+
+    /** Whether a row is of some who trade, beside the rows of goods: {@code di cui: imprese}. */
+    private static boolean isOfFirms(String text) {
+        return SheetWords.isOfWhich(text) && FIRMS.matcher(SheetWords.key(text)).find();
     }
 
     private boolean takeMixed(Row row, int r) {

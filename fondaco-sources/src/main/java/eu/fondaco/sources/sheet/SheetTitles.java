@@ -275,7 +275,8 @@ final class SheetTitles {
         Matcher m = THROUGH.matcher(SheetWords.folded(title));
         return m.find()
                 && title.length() == SheetWords.folded(title).length()
-                && !within(title.substring(m.end())).isEmpty();
+                && (Character.isUpperCase(title.charAt(m.end()))
+                        || !within(title.substring(m.end())).isEmpty());
     }
 
     /** Whose trade it is where no title says it: home's, unless it may be another's; then empty. */

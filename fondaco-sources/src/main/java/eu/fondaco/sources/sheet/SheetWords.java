@@ -295,7 +295,10 @@ final class SheetWords {
                 .replace("\u00df", "ss")
                 .replace('\u2019', '\'')
                 .toLowerCase(Locale.ROOT)
-                .replace('\u0142', 'l');
+                .replace('\u0142', 'l')
+                .replace("\u00e6", "ae")
+                .replace("\u0153", "oe")
+                .replace('\u00f8', 'o');
     }
 
     /** Lower case, without accents, marks of footnotes and signs between words. */

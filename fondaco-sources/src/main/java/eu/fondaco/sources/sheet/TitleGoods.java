@@ -24,6 +24,10 @@ final class TitleGoods {
                             + SheetWords.DOTTED
                             + ")[)\\]]");
 
+    /** What goods are parted by: {@code Classificazione per attività economica Ateco 2007}. */
+    private static final Pattern CLASSIFICATION =
+            Pattern.compile(WordLists.of("classification") + "\\b");
+
     private static final Pattern SHEET = Pattern.compile(WordLists.of("sheet"));
 
     private static final Pattern BEFORE_TRADE =
@@ -157,7 +161,10 @@ final class TitleGoods {
             return SheetWords.isTotal(said) ? "" : said;
         }
         String plain = SheetWords.key(filter);
-        boolean all = plain.matches("tutt[oiae]|all") || SheetWords.isTotal(filter);
+        boolean all =
+                plain.matches("tutt[oiae]|all")
+                        || SheetWords.isTotal(filter)
+                        || CLASSIFICATION.matcher(plain).lookingAt();
         if (plain.matches("piu elementi|multiple items")) {
             findings.problem(Speech.both("title-goods.goods-filter-takes"));
             findings.ask("product=TOTAL");
