@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands beside exports and imports: re-exports, balances, quantities, parts, years so far. */
+/** What stands beside exports and imports: re-exports, balances, quantities, years so far. */
 class SheetBesidesTest {
 
     @TempDir Path work;
@@ -59,8 +59,9 @@ class SheetBesidesTest {
                                 sheets.file(
                                         "goederen.csv",
                                         """
-                                        Zuid-Holland: handel naar SITC-sectie, 2023 (x 1 000 euro);;;;;
-                                        SITC;Goederengroep;Invoerwaarde;Uitvoerwaarde;waarvan wederuitvoer;Saldo
+                                        Zuid-Holland, handel naar sectie, 2023 (x 1 000 euro);;;;;
+                                        SITC;Goederen;Invoerwaarde;Uitvoerwaarde;\
+                                        waarvan wederuitvoer;Saldo
                                         0;Voeding en levende dieren;7903553;8714889;1594509;811336
                                         5;Chemische producten;9018760;9856959;2017075;838199
                                         """)))
@@ -110,7 +111,7 @@ class SheetBesidesTest {
                                         Canada,19724.3,20402.9,15485.9,15608.0
                                         Mexico,7164.1,7971.1,5780.2,5871.6
                                         Source: Census Bureau,,,,
-                                        "YTD = January to September, not annualized.",,,,
+                                        "YTD = January–September, not annualized.",,,,
                                         """)))
                 .containsExactlyInAnyOrder(
                         "US-OH CA X TOTAL 2022 19724300000.0",
@@ -157,14 +158,14 @@ class SheetBesidesTest {
 
                                         ;2022;;2023;
                                         MERCE;import;export;import;export
-                                        CA-Prodotti alimentari;360342786;481444889;370447628;599503150
-                                        CB-Prodotti tessili;416293826;788723215;378272667;769092891
-                                        TOTALE;776636612;1270168104;748720295;1368596041
+                                        CA-Prodotti alimentari;3603427;4814448;3704476;5995031
+                                        CB-Prodotti tessili;4162938;7887232;3782726;7690928
+                                        TOTALE;7766365;12701680;7487202;13685959
                                         """)))
                 .contains(
-                        "IT-55 W00 M TOTAL 2022 776636612",
-                        "IT-55 W00 X TOTAL 2023 1368596041",
-                        "IT-55 W00 X CPA:CA 2023 599503150");
+                        "IT-55 W00 M TOTAL 2022 7766365",
+                        "IT-55 W00 X TOTAL 2023 13685959",
+                        "IT-55 W00 X CPA:CA 2023 5995031");
     }
 
     @Test

@@ -109,7 +109,7 @@ final class SheetPartYear {
                             || AS_OF.matcher(text).find() && t.kinds().contains("NM")
                             || PROVISIONAL.matcher(text).find()
                             || !title && SheetWords.isToDate(text);
-            Set<Integer> since = title || PARTIAL.matcher(text).find() ? Set.of() : sinceYears(text);
+            Set<Integer> since = PARTIAL.matcher(text).find() ? Set.of() : sinceYears(text);
             Set<Integer> of = years.isEmpty() ? marked : since.isEmpty() ? years : since;
             return !open ? Map.of() : !of.isEmpty() ? all(of, 0) : few ? Map.of(EACH, 0) : Map.of();
         }

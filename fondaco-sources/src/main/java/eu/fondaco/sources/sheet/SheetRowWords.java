@@ -194,9 +194,7 @@ final class SheetRowWords {
                 return takeFlow(row, c, text);
             }
             case UNIT -> {
-                boolean money = MoneyWords.isMoney(text);
-                row.multiplier = money ? SheetUnits.multiplier(text, findings) : row.multiplier;
-                return money || hasQuantities();
+                return takeUnit(row, text);
             }
             case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
             case PARTNER -> {
@@ -228,7 +226,15 @@ final class SheetRowWords {
         return axes.roles().get(c) != Role.REPORTER || !row.reporter.isEmpty();
     }
 
-    /** Whether quantities stand beside the values, of which the units of rows are. */
+    /** A unit of money; another is that of quantities beside the values. */
+    private boolean takeUnit(Row row, String text) {
+        if (MoneyWords.isMoney(text)) {
+            row.multiplier = SheetUnits.multiplier(text, findings);
+            return true;
+        }
+        return hasQuantities();
+    }
+
     private boolean hasQuantities() {
         return IntStream.range(0, block.grid().width())
                 .anyMatch(c -> !values.contains(c) && MoneyWords.isQuantity(block.header(c)));

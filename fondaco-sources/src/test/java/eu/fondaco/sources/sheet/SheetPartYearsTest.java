@@ -98,6 +98,14 @@ class SheetPartYearsTest {
         assertThat(periods).contains("2023").doesNotContain("2024");
     }
 
+    /** Of years that a note lists only those behind "year to date" are so. */
+    @Test
+    void theYearsBeforeAYearToDateAreWhole() {
+        assertThat(read("", "Exports 2022, 2023 and YTD 2024", "2024", SheetSaid.nothing()))
+                .contains("2024-01/P9M")
+                .doesNotContain("2022-01", "2023-01");
+    }
+
     private static String titled(String title) {
         return read(title, "", "2024", SheetSaid.nothing());
     }
