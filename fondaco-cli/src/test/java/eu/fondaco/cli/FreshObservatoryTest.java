@@ -107,6 +107,8 @@ class FreshObservatoryTest {
 
     @Test
     void theTotalOfAllRegionsIsTheirSum() throws IOException {
+        folder = work.resolve("home");
+        Cli.run("init", folder, "--home", "IT-45");
         Cli.run("load", istat(), "-o", folder);
         for (String question :
                 List.of(
