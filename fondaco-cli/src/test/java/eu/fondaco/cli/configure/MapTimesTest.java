@@ -30,7 +30,8 @@ class MapTimesTest {
                 new StringBuilder("dataset,reporter,partner,flow,product,period,value,unit\n");
         for (int year = 2020; year <= 2022; year++) {
             for (int region = 21; region <= 82; region++) {
-                cells.append("t,IT-" + region + ",W00,X,TOTAL," + year + "," + region * 10)
+                int value = region * 10 + (year - 2020) * (50 - region);
+                cells.append("t,IT-" + region + ",W00,X,TOTAL," + year + "," + value)
                         .append(",EUR\n");
             }
         }
@@ -58,6 +59,17 @@ class MapTimesTest {
             assertThat(page(area + "?map=1999").select("#map-region figcaption").text())
                     .as("a year that isn't held is no reason for an empty page")
                     .contains("Exports, 2022");
+
+            String changes = newest.select("#map-region a:contains(changes)").attr("href");
+            Document change = page("http://localhost:" + server.port() + changes);
+            assertThat(change.select("#map-region figcaption").text())
+                    .contains("brown below nought");
+            assertThat(change.select("#map-region path[class~=tile n]")).isNotEmpty();
+            assertThat(change.select("#map-region path[class~=tile p]")).isNotEmpty();
+            assertThat(change.select("#map-region table tbody tr")).hasSizeGreaterThan(10);
+            assertThat(page(area + "?map=2020").select("#map-region a:contains(changes)"))
+                    .as("nothing is held of the year before")
+                    .isEmpty();
         }
     }
 

@@ -152,6 +152,7 @@ final class RegionMap {
         String heading = Places.heading(visit, kind(layout));
         html.open("section", "id", id).leaf("h2", heading);
         MapTimes.links(html, visit, heading, times, question.period(), "#" + id);
+        changes(html, visit, question, layout, times);
         html.open("div", "class", layout.isWide() ? null : "halves");
         Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
         if (layout.isWide()) {
@@ -162,6 +163,22 @@ final class RegionMap {
                 .close("div", "section")
                 .line();
         return known;
+    }
+
+    /** The way to the map of changes on the year before, where that year is held. */
+    private void changes(
+            Html html, Visit visit, Question question, Boundaries layout, List<Period> times) {
+        if (times.isEmpty()) {
+            return; // the question says when
+        }
+        boolean own = layoutOf(question.reporter().first()).filter(layout::equals).isPresent();
+        Period before = question.period().plusYears(-1);
+        if (own && times.contains(before)) {
+            Question growth = question.toBuilder().measure("growth").base(before).build();
+            html.open("p", "class", "noprint small")
+                    .link(SiteLinks.address(visit, growth), visit.say("region-map.changes"))
+                    .close();
+        }
     }
 
     private String kind(Boundaries layout) {
