@@ -29,7 +29,7 @@ final class Bases {
     boolean isOfOther(Size d, Sizes.Pair p) {
         Size f = p.from();
         boolean across = d.s() != p.to().s();
-        String from = around(f.s(), f.start(), f.end()) + (across ? p.to().s().text() : "");
+        String from = around(f.lead(), f.s(), f.end()) + (across ? p.to().s().text() : "");
         return isOfOther(d.s(), d.start(), d.end(), from, across)
                 || isItsOwn(d.start(), d.lead(), f.end(), f.lead());
     }
@@ -40,18 +40,25 @@ final class Bases {
         return times.get(1).matcher(text).find() || planned.matcher(text).find();
     }
 
+    /** Whether words right around a number tell against what it is, or of when. */
+    boolean isDated(Size z) {
+        return !named(around(z.lead(), z.s(), z.end())).isEmpty();
+    }
+
     /** The same of a change and the earlier level. */
     boolean isOfOther(Figure c, Figure f) {
-        String from = around(f.s(), f.n().start(), f.n().end());
-        return isOfOther(c.s(), c.n().start(), c.n().end(), from, c.s() != f.s())
+        String from = around(f.lead(), f.s(), f.n().end());
+        boolean apart = f.lead().contains(",") && f.n().start() > c.n().end();
+        boolean bare = apart && c.way() != 0 && named(behind(c.s(), c.n().end())).isEmpty();
+        boolean month = bare && named(from).equals(Set.of(1)); // of a change on the year, perhaps
+        return month
+                || isOfOther(c.s(), c.n().start(), c.n().end(), from, c.s() != f.s())
                 || isItsOwn(c.n().start(), c.lead(), f.n().end(), f.lead());
     }
 
     /** What stands around a number up to the next mark or number, and a mark in place of it. */
-    private static String around(Sentence s, int start, int end) {
-        return s.text().substring(0, start).replaceFirst("(?s)^.*[,;()]", "")
-                + " # "
-                + behind(s, end);
+    private static String around(String lead, Sentence s, int end) {
+        return lead.replaceFirst("(?s)^.*[,;()]", "") + " # " + behind(s, end);
     }
 
     private static String behind(Sentence s, int end) {

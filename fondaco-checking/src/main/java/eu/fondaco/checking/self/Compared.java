@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Compared {
 
     private static final double FAR = 3;
+    private static final double CLOSE = 0.2;
     private static final int BREATH = 40;
 
     private final Sizes sizes;
@@ -32,14 +33,6 @@ final class Compared {
         Compared all = new Compared(sizes);
         List<Clash> out = new ArrayList<>();
         for (int i = 0; i < sizes.count(); i++) {
-            List<Pair> pairs = new ArrayList<>(sizes.pairs(i));
-            pairs.addAll(sizes.rates(i));
-            for (Pair p : sizes.isHeading(i) ? List.<Pair>of() : pairs) {
-                Clash clash = all.way(p, i);
-                if (clash != null) {
-                    out.add(clash);
-                }
-            }
             for (Size d : sizes.in(i)) {
                 Clash clash = d.is(Is.LEVEL) ? null : all.clash(d);
                 if (clash != null) {
@@ -57,7 +50,8 @@ final class Compared {
             Clash split = split(d);
             return split == null ? slipped(d) : split;
         }
-        if (meant == null || d.is(Is.RATE) && !isAside(d, meant) || isFar(d, meant)) {
+        boolean aside = meant == null || d.is(Is.RATE) && !isAside(d, meant);
+        if (aside || isFar(d, meant) || isSince(d, meant)) {
             return null;
         }
         if (d.lead().strip().endsWith("(") && sizes.isOfAnother(d) || bases.isOfOther(d, meant)) {
@@ -164,32 +158,19 @@ final class Compared {
         return d.i() == p.to().i() && gap >= 0 && gap < BREATH;
     }
 
-    /** Whether a per cent of which words don't tell what it is has another size. */
-    private static boolean isFar(Size d, Pair p) {
-        double ratio = d.high() / p.change().size().high();
-        return d.is(Is.RATE) && (ratio > FAR || ratio < 1 / FAR);
+    /** "Fell by 52 to 131, against 222 a year ago": since when it fell by so much isn't told. */
+    private boolean isSince(Size d, Pair p) {
+        boolean before = d.i() == p.from().i() && d.end() <= p.to().start();
+        boolean then = before && p.to().end() <= p.from().start() && bases.isDated(p.from());
+        return then && d.is(Is.DIFFERENCE) && !sizes.isCoin(p.to()) && !bases.isDated(d);
     }
 
-    /** "Rose from 40 to 36": the word right before two levels says the other way. */
-    private Clash way(Pair p, int i) {
-        Size first = p.from().start() < p.to().start() ? p.from() : p.to();
-        int told =
-                !first.hedged() && first == p.from() && sizes.isAgainst(first)
-                        ? sizes.wayBefore(first)
-                        : 0;
-        boolean down = p.to().high() < p.from().value().low();
-        boolean up = p.to().value().low() > p.from().high();
-        if (told == 0 || told > 0 != down || told < 0 != up) {
-            return null;
-        }
-        return new Clash(
-                "change",
-                p.to().span(),
-                first.told(),
-                Say.told(
-                        told > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls",
-                        p.from().words(),
-                        p.to().words()));
+    /** Whether a change has quite another size: then it is one of something else. */
+    private static boolean isFar(Size d, Pair p) {
+        Interval made = d.is(Is.DIFFERENCE) ? p.difference() : p.change().size();
+        double ratio = d.high() / made.high();
+        boolean near = d.is(Is.CHANGE) && Math.abs(d.high() - made.high()) < CLOSE;
+        return !near && (ratio > FAR || ratio < 1 / FAR);
     }
 
     /** The pair that a change is of by how its sentence is built; null where that isn't sure. */

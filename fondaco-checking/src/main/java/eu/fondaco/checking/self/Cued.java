@@ -27,6 +27,7 @@ final class Cued {
 
     private final Known known;
     private final Figures figures;
+    private final Pattern span;
     private final Pattern rest;
     private final Pattern several;
     private final Pattern together;
@@ -39,6 +40,7 @@ final class Cued {
         this.sentences = sentences;
         this.known = known;
         this.figures = figures;
+        span = known.words.words("ledger-span");
         rest = known.words.before("rest-of");
         several = known.words.words("several");
         together = known.words.words("together");
@@ -85,7 +87,7 @@ final class Cued {
                 boolean far = left.isEmpty() && isOfNow(f.s());
                 List<Figure> from = far ? chapter(f, i) : before(f, i);
                 boolean fits = balances(from).stream().anyMatch(m -> m.value.meets(f.size()));
-                set(f, fits ? List.of() : balances(ofSame(f, from)));
+                set(f, fits || isOfAccount(f) ? List.of() : balances(ofSame(f, from)));
                 side(f, balances(now(before(f, i))));
                 balance(f, i);
             } else if (isOfSeveral(f)) {
@@ -279,6 +281,18 @@ final class Cued {
                     b.span(),
                     Say.less(more.words(), less.words(), makes, b.words()));
         }
+    }
+
+    /** "The services deficit": of what the word right before it says. */
+    private boolean isOfAccount(Figure b) {
+        String text = figures.plain(b.s()).substring(0, b.n().start());
+        int at = -1;
+        for (Pattern one : List.of(known.words.balance, known.words.deficit, known.words.surplus)) {
+            at = Math.max(at, Reader.last(one, text));
+        }
+        String before = text.substring(0, Math.max(0, at)).strip();
+        String word = before.substring(before.lastIndexOf(' ') + 1);
+        return !known.read.stems().of(word).isEmpty() && !span.matcher(word).find();
     }
 
     /** "Energy left a deficit": of what the clause of a balance begins with. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Sizes.Pair;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,12 +41,22 @@ final class Headed {
      *
      * @param of B for a balance, X or M for a flow; empty where that isn't told
      * @param who whom words name
+     * @param when the times told before it
      */
     private record Told(
-            String of, Set<String> who, int way, Span span, String words, boolean lead) {
+            String of,
+            Set<String> who,
+            int way,
+            Span span,
+            String words,
+            boolean lead,
+            Set<When> when) {
 
         boolean isOf(Told title) {
-            return who.equals(title.who)
+            boolean other = !when.isEmpty() && !title.when.isEmpty();
+            other = other && Collections.disjoint(when, title.when);
+            return !other
+                    && who.equals(title.who)
                     && (of.equals(title.of) || of.isEmpty() && !who.isEmpty())
                     && (!who.isEmpty() || lead && !of.isEmpty());
         }
@@ -61,8 +72,8 @@ final class Headed {
             if (told == 0 && sizes.isHeading(i)) {
                 titles.add(i);
             } else if (!sizes.isHeading(i)) {
-                told += sizes.levels(i).isEmpty() ? 0 : 1;
                 all.said.addAll(sizes.levels.keys(s.text()));
+                told += sizes.levels(i).isEmpty() ? 0 : 1;
                 all.read(i, told <= LEAD);
             }
         }
@@ -85,13 +96,14 @@ final class Headed {
             String before = plain(first);
             String words = p.from().words() + " \u2192 " + p.to().words();
             if (up || down) {
-                add(before, up ? 1 : -1, p.to().span(), words, lead);
+                add(before, up ? 1 : -1, p.to().span(), words, lead, when(first));
             }
         }
         for (Size d : sizes.in(i)) {
             boolean way = d.isMade() && d.way() != 0 && sizes.isWayBeside(d) && !isThen(d);
-            if (way && !better.matcher(d.lead()).find()) {
-                add(plain(d), d.way(), d.told(), d.words(), lead);
+            String before = plain(d);
+            if (way && !of(before).isEmpty() && !better.matcher(d.lead()).find()) {
+                add(before, d.way(), d.told(), d.words(), lead, when(d));
             }
         }
     }
@@ -110,8 +122,22 @@ final class Headed {
         return sizes.levels.figures.plain(z.s()).substring(0, z.start());
     }
 
-    private void add(String before, int way, Span span, String words, boolean lead) {
-        told.add(new Told(of(before), sizes.levels.names(before), way, span, words, lead));
+    private void add(
+            String before, int way, Span span, String words, boolean lead, Set<When> when) {
+        Set<String> who = sizes.levels.names(before);
+        told.add(new Told(of(before), who, way, span, words, lead, when));
+    }
+
+    /** The times told before a number. */
+    private Set<When> when(Size z) {
+        return times(z.s().text().substring(0, z.start()));
+    }
+
+    private Set<When> times(String text) {
+        Set<When> out = new HashSet<>();
+        Reader.Read read = sizes.levels.known.read;
+        read.times().in(text, read.main()).forEach(f -> out.add(f.when()));
+        return out;
     }
 
     /** Which flow, or a balance, a stretch tells last. */
@@ -167,7 +193,8 @@ final class Headed {
                         way,
                         span,
                         s.text().substring(from, to).strip(),
-                        true);
+                        true,
+                        times(s.text()));
         boolean none =
                 title.who().isEmpty()
                         && (title.of().isEmpty()

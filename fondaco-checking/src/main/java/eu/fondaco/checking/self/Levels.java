@@ -121,7 +121,20 @@ final class Levels {
             }
         }
         out.sort(Comparator.comparingInt(f -> f.n().start()));
+        for (int k = 1; k < out.size(); k++) {
+            out.set(k, behind(out.get(k), out.get(k - 1).n().end(), text));
+        }
         return out;
+    }
+
+    /** The same, with no more before it than stands behind the number before. */
+    private Figure behind(Figure f, int end, String text) {
+        if (f.n().start() - f.lead().length() >= end) {
+            return f;
+        }
+        String lead = text.substring(Math.min(end, f.n().start()), f.n().start());
+        int way = f.n().sign() != 0 ? f.way() : figures.way(lead);
+        return new Figure(f.s(), f.n(), f.kind(), lead, f.tail(), f.base(), f.hedged(), way);
     }
 
     /** Whom the words of a stretch name last: those between the last marks that name anyone. */

@@ -2,14 +2,18 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.core.text.Label;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Levels of two times against what is told to lie between them: per cent, amount, way. */
 final class Moves {
 
     private final Known known;
+    private final Pattern to;
 
     private Moves(Known known) {
         this.known = known;
+        to = known.words.before("to-level");
     }
 
     /** Adds the clashes. */
@@ -47,6 +51,7 @@ final class Moves {
                 || !known.isSure(g, odd.made, odd.a, odd.b)
                 || known.explained.percent(g)
                 || isTold(g, odd.made)
+                || isOfOther(g, odd)
                 || Known.isOneTable(g, odd.a, odd.b)) {
             return;
         }
@@ -63,11 +68,32 @@ final class Moves {
                         g.words()));
     }
 
+    /** Whether the number that a growth led to is another than the level that it is set against. */
+    private boolean isOfOther(Telling g, Pair p) {
+        Telling now = p.b;
+        return level(g).filter(l -> !l.equals(now.words())).isPresent();
+    }
+
     /** Whether its sentence tells what the levels make: it is set against something else. */
     private boolean isTold(Telling g, Interval made) {
         return known.in(g.in()).stream()
                 .anyMatch(
                         t -> t.role() == g.role() && !t.words().equals(g.words()) && t.mayBe(made));
+    }
+
+    /** "Rose by 2,000 to 436,500": the number that a change led to, as its sentence tells. */
+    private Optional<String> level(Telling c) {
+        Sentence s = c.in();
+        String text = s == null ? "" : s.text();
+        int at = s == null ? 0 : c.at() - s.start();
+        int end = at + c.words().length();
+        return s == null
+                ? Optional.empty()
+                : s.numbers().stream()
+                        .filter(n -> n.start() >= end && n.unit() != Printed.Unit.YEAR)
+                        .findFirst()
+                        .filter(n -> to.matcher(text.substring(end, n.start())).find())
+                        .map(s::words);
     }
 
     private void change(Telling c) {
@@ -82,6 +108,7 @@ final class Moves {
             }
         }
         if (odd == null
+                || level(c).isPresent() && !odd.a.isCell() // since when isn't told
                 || !known.isSure(c, odd.made, odd.a, odd.b)
                 || known.explained.amount(c)
                 || Known.isOneTable(c, odd.a, odd.b)) {

@@ -23,6 +23,9 @@ final class Multiplied {
     private static final double MOST = 40;
     private static final int DIRECT = 12;
 
+    private static final Pattern AS =
+            Pattern.compile("\\s*as (?:many|much) \\p{L}+(?!.*\\b(?:as|than)\\b)");
+
     private final Sizes sizes;
     private final List<Table> tables;
     private final Pattern times;
@@ -86,6 +89,10 @@ final class Multiplied {
         boolean alone = own.size() == 1 || then && isDirect(i, m, own);
         boolean supposed = since && sizes.words.words("supposed").matcher(tail).find();
         if (rough || supposed || (since || then) && pair == null && !alone) {
+            return null;
+        }
+        boolean made = AS.matcher(tail).lookingAt(); // "twice as many cars were made by 4,500"
+        if (made) {
             return null;
         }
         boolean direct = pair == null && !since && isDirect(i, m, own);
@@ -196,7 +203,8 @@ final class Multiplied {
             return new Interval(n * (1 - WIDE / 2), n + 2);
         }
         if (more || grew) {
-            return new Interval(n * (1 - (grew ? WIDE : WIDE / 2)), n * OVER);
+            boolean near = grew && hedged.matcher(lead).find(); // "nearly doubled"
+            return new Interval(n * (1 - (near ? 2 : grew ? 1 : 0.5) * WIDE), n * OVER);
         }
         double by = hedged.matcher(lead).find() ? 2 * half + WIDE : half;
         return new Interval(n - by, n + by);

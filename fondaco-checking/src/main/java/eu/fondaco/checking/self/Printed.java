@@ -40,6 +40,8 @@ record Printed(
         POINTS,
         AMOUNT,
         YEAR,
+        /** An end of a range: "10 to 12 million" tells no level. */
+        RANGE,
         OTHER
     }
 
@@ -90,6 +92,41 @@ record Printed(
                             + " more|[-\u2013]\\s*\\d)",
                     Pattern.CASE_INSENSITIVE);
 
+    /** Behind a number that counts time, behind one of an item, before one of a label. */
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "[-\\s](?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|ann[oi]|mes[ei]"
+                            + "|trimestr[ei]|settiman[ae]|giorn[oi]|or[ae]|minut[oi])(?![\\p{L}-])",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MONTH_BEFORE =
+            Pattern.compile(
+                    "(?s).*(?<!\\p{L})(?:January|February|March|April|May|June|July|August|September"
+                            + "|October|November|December)"
+                        + " ",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MONTH =
+            Pattern.compile(
+                    " (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre"
+                            + "|ottobre|novembre|dicembre|January|February|March|April|May|June"
+                            + "|July|August|September|October|November|December)(?!\\p{L})"
+                            + "| (?:GMT|UTC|EST|EDT|CET|BST)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LABEL = Pattern.compile("(?s).*\\p{L}[-\u2013/]");
+    private static final Pattern ITEM = Pattern.compile("(?s)[^()]*|.*\\)[^()]*");
+
+    private static final Pattern TO =
+            Pattern.compile("\\s(?:to|a)\\s(?:the\\s)?|\\s?[-\u2013]\\s?");
+    private static final Pattern FROM =
+            Pattern.compile(
+                    "(?s).*(?<!\\p{L})(?:from|da|dal|dall'|dai)\\s*(?:the\\s*)?",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** How many times the lower end of a range the upper one may be. */
+    private static final double WIDEST = 1.5;
+
     private static final Pattern JOINT = Pattern.compile("\\s(?:e|and)\\s");
 
     private static Pattern pattern(String digits) {
@@ -124,6 +161,11 @@ record Printed(
             Printed before = out.isEmpty() ? null : out.get(out.size() - 1);
             if (before != null && number.isRestOf(before, sentence)) {
                 out.set(out.size() - 1, number.behind(before));
+            } else if (before != null && number.isConversionOf(before, sentence)) {
+                continue;
+            } else if (before != null && number.endsRange(before, sentence)) {
+                out.set(out.size() - 1, before.inRange());
+                out.add(number.inRange());
             } else {
                 out.add(number);
             }
@@ -140,6 +182,34 @@ record Printed(
                 && larger.currency.isEmpty()
                 && larger.value % larger.scale == 0
                 && JOINT.matcher(sentence.substring(larger.end, start)).matches();
+    }
+
+    /** "$387m (£206m)": the same in other coins. */
+    private boolean isConversionOf(Printed one, String sentence) {
+        boolean coins = !currency.isEmpty() && !one.currency.isEmpty();
+        return coins
+                && !currency.equals(one.currency)
+                && sentence.substring(one.end, start).matches("\\s?\\(")
+                && sentence.startsWith(")", end);
+    }
+
+    /** "10 to 12 million", "$80-$90": whether a range ends with it that begins with another. */
+    private boolean endsRange(Printed lower, String sentence) {
+        boolean own = unit == lower.unit && scale == lower.scale;
+        boolean bare = lower.unit == Unit.OTHER && unit != Unit.POINTS && unit != Unit.YEAR;
+        double from = bare ? lower.value * scale : lower.value;
+        return (own || bare)
+                && unit != Unit.YEAR
+                && sign == 0
+                && lower.sign == 0
+                && from < value
+                && value < (bare && unit != Unit.OTHER ? 2 * WIDEST : WIDEST) * from
+                && TO.matcher(sentence.substring(lower.end, start)).matches()
+                && !FROM.matcher(sentence.substring(0, lower.start)).matches();
+    }
+
+    private Printed inRange() {
+        return new Printed(start, end, Unit.RANGE, value, scale, step, sign, currency, hedged);
     }
 
     private Printed behind(Printed larger) {
@@ -170,6 +240,9 @@ record Printed(
                 && end == m.end("number")) {
             return null; // "3rd", "2a"
         }
+        if (end == m.end("number") && isNone(sentence, start, end)) {
+            return null;
+        }
         String currency = first(m.group("before"), m.group("after")).toLowerCase(Locale.ROOT);
         double scale = scale(first(m.group("scale"), ""));
         boolean per = m.group("percent") != null;
@@ -196,6 +269,20 @@ record Printed(
                 sign == null ? 0 : sign.equals("+") ? 1 : -1,
                 currency,
                 isHedged(sentence, start, end));
+    }
+
+    /**
+     * "20 years", "6 May", "PL-480", "8) Transfers": what counts time or is a name tells no size.
+     */
+    private static boolean isNone(String sentence, int start, int end) {
+        String before = sentence.substring(0, start);
+        String behind = sentence.substring(end);
+        boolean day = sentence.substring(start, end).matches("[12]?\\d|3[01]");
+        return TIME.matcher(behind).lookingAt()
+                || MONTH.matcher(behind).lookingAt()
+                || day && MONTH_BEFORE.matcher(before).matches()
+                || LABEL.matcher(before).matches()
+                || behind.startsWith(")") && ITEM.matcher(before).matches();
     }
 
     /** Whether words before or behind a number make it inexact. */

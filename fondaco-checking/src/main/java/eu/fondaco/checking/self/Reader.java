@@ -53,6 +53,7 @@ final class Reader {
     private final Pattern bothWays;
     private final Pattern severalNames;
     final Pattern changed;
+    final Pattern balanceOf;
     final Pattern toWhom;
     final Pattern cataphor;
     final Pattern pronoun;
@@ -96,6 +97,7 @@ final class Reader {
         severalNames = words.words("several-names");
         direct = words.ending("direct");
         changed = words.ending("changed");
+        balanceOf = words.before("balance-of-amount");
         toWhom = words.ending("to-whom");
         cataphor = words.whole("with-first");
         pronoun = words.whole("pronoun");

@@ -453,6 +453,9 @@ final class Reading {
                                 && !isEarlier(lead)
                         || reader.direct.matcher(lead).find()
                         || reader.changed.matcher(lead).find();
+        if (change && reader.balanceOf.matcher(lead).find()) {
+            return null; // "fell into a deficit of 5 million"
+        }
         if (past && (more || change)) {
             return null;
         }

@@ -35,7 +35,8 @@ final class Same {
     private void loose(Telling t) {
         List<Telling> own = t.role() == Role.LEVEL ? known.levels(t, t.when()) : List.of();
         boolean odd = own.stream().noneMatch(o -> o.in() == t.in() || o.agrees(t));
-        if (own.isEmpty() || !odd || known.explained.elsewhere(t)) {
+        boolean against = !odd || t.isCell() || isAgainst(t);
+        if (own.isEmpty() || against || known.explained.elsewhere(t)) {
             return;
         }
         Telling one = own.get(0);
@@ -46,6 +47,12 @@ final class Same {
                     t,
                     Say.told("told-twice.same-quantity-told-as", one.words(), t.words()));
         }
+    }
+
+    /** Whether another is set against it: "narrowed to 240 million from 270". */
+    private boolean isAgainst(Telling t) {
+        String before = t.in().text().substring(0, t.at() - t.in().start());
+        return known.words.baseMark.matcher(before).find();
     }
 
     private void of(Role role) {
@@ -79,6 +86,7 @@ final class Same {
 
     private boolean differ(Telling a, Telling b) {
         boolean together = a.isCell() && b.isCell() || a.in() != null && a.in() == b.in();
+        together |= a.side() * b.side() < 0; // a surplus of one thing, a deficit of another
         if (together || a.agrees(b) || a.unit().equals("#")) {
             return false;
         }

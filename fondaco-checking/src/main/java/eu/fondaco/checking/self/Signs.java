@@ -28,6 +28,7 @@ final class Signs {
     private final Pattern ends;
     private final List<Pattern> known = new ArrayList<>();
     private final Pattern to;
+    private final Pattern coins;
     private final Pattern from;
 
     private Signs(Ledger ledger) {
@@ -42,6 +43,7 @@ final class Signs {
         known.add(words.words("ledger-small"));
         to = words.before("grown-to");
         from = words.before("made-from");
+        coins = words.words("coins");
     }
 
     /** Those of a text. */
@@ -111,8 +113,12 @@ final class Signs {
     /** "Edged up to 63.9 from 64.0": printed alike, the lesser is less. */
     private Clash pair(Size a, Size b) {
         boolean told = to.matcher(a.lead()).find() && from.matcher(b.lead()).find();
-        if (!told || a.hedged() || b.hedged() || a.step() != b.step() || a.isWords()) {
+        boolean plain = !a.hedged() && !b.hedged() && ledger.sizes.isCoin(a);
+        if (!told || !plain || a.step() != b.step() || a.isWords()) {
             return null;
+        }
+        if (coins.matcher(a.lead()).find()) {
+            return null; // a dollar that costs more may be told as less
         }
         String lead = a.lead().stripTrailing();
         String last = lead.substring(Math.max(0, lead.length() - NEAR));

@@ -217,19 +217,6 @@ final class Sizes {
         return out;
     }
 
-    /** Two per cents that one goes from and to: "slips from 15 to 12 per cent". */
-    List<Pair> rates(int i) {
-        List<Pair> out = new ArrayList<>();
-        List<Size> all = in(i);
-        for (int k = 1; k < all.size(); k++) {
-            Size a = all.get(k - 1);
-            Size b = all.get(k);
-            boolean two = a.is(Is.RATE) && b.is(Is.RATE) && !a.hedged() && !b.hedged();
-            out.addAll(two && isFromTo(a, b) ? List.of(new Pair(a, b)) : List.of());
-        }
-        return out;
-    }
-
     /** Pairs of a sentence and the one before, or of the two before it, one level of each. */
     List<Pair> across(int i) {
         List<Pair> out = new ArrayList<>();
@@ -424,16 +411,6 @@ final class Sizes {
         return against.matcher(z.lead()).find();
     }
 
-    /** Which way the verb right before a level says that something went; 0 for none. */
-    int wayBefore(Size z) {
-        Matcher m = against.matcher(z.lead());
-        String lead = m.find() ? z.lead().substring(0, m.start()).strip() : "";
-        String last = lead.substring(Math.max(0, lead.length() - 16));
-        last = last.substring(Math.max(last.lastIndexOf(' ', last.length() - 4) + 1, 0));
-        boolean other = levels.figures.hasFlow(last) || last.contains(",");
-        return other ? 0 : words.way(last);
-    }
-
     /** Whether the words between the number before and a change say only one way, its own. */
     boolean isWayBeside(Size d) {
         int way = words.way(d.lead());
@@ -579,7 +556,8 @@ final class Sizes {
                 levels.keys(lead + " " + Figures.head(f.tail())));
     }
 
-    private boolean isFromOrTo(String lead) {
+    /** Whether the words right before a number say that something went from it or to it. */
+    boolean isFromOrTo(String lead) {
         return words.before("made-from-to").matcher(lead).find();
     }
 

@@ -24,6 +24,7 @@ final class Spans {
     private final Pattern started;
     private final Pattern yearly;
     private final Pattern skipped;
+    private final List<Pattern> went;
 
     private Spans(Known known) {
         this.known = known;
@@ -34,6 +35,7 @@ final class Spans {
         started = known.words.words("started-in");
         yearly = known.words.words("every-year");
         skipped = known.words.words("skipped");
+        went = List.of(known.words.words("went-up"), known.words.words("went-down"));
     }
 
     /** Adds the clashes. */
@@ -42,7 +44,8 @@ final class Spans {
         Sentence before = null;
         for (Sentence s : sentences) {
             Matcher m = spans.over.matcher(s.text());
-            if (m.find() && !known.words.riskyHere.matcher(s.text()).find()) {
+            boolean plain = m.find() && !known.words.riskyHere.matcher(s.text()).find();
+            if (plain && spans.isOfChange(s.text().substring(0, m.start()))) {
                 spans.over(s, m);
             }
             spans.consecutive(s);
@@ -53,6 +56,14 @@ final class Spans {
             }
             before = s;
         }
+    }
+
+    /** "Growth in four years", not "the lowest in four years", of which no year is told. */
+    private boolean isOfChange(String before) {
+        String clause = before.replaceFirst("(?s)^.*[,;:()]", "");
+        return clause.isBlank()
+                || known.words.change.matcher(clause).find()
+                || went.stream().anyMatch(way -> way.matcher(clause).find());
     }
 
     /** "Compared with 2018, the growth in four years". */

@@ -24,6 +24,7 @@ final class Steps {
     private final Pattern otherRate;
     private final Pattern joins;
     private final Pattern after;
+    private final Pattern beside;
     private final Pattern exceeds;
     private List<Figure> all;
     private List<Figure> previous = List.of();
@@ -38,6 +39,7 @@ final class Steps {
         otherRate = known.words.words("other-rate");
         joins = known.words.words("joins");
         after = known.words.words("after");
+        beside = known.words.before("beside-way");
         exceeds = known.words.words("exceeds");
     }
 
@@ -124,11 +126,23 @@ final class Steps {
             String clause = f.lead().substring(f.lead().lastIndexOf(',') + 1);
             boolean own = (next || f == to || isPlain(f.lead())) && !after.matcher(clause).find();
             boolean beside = next || figures.isWayBeside(f);
-            if (own && beside && f.way() != 0 && isAgainst(f.way(), made)) {
+            if (own
+                    && beside
+                    && !mayBeRange(from, to)
+                    && f.way() != 0
+                    && isAgainst(f.way(), made)) {
                 direction(from, to, f);
                 return;
             }
         }
+    }
+
+    /** "Down from 2.4 to 2.7 million" may be from what was thought to be so much. */
+    private boolean mayBeRange(Figure from, Figure to) {
+        boolean bare = !from.words().matches(".*\\p{L}.*") && to.words().matches(".*\\p{L}.*");
+        double ratio = to.n().value() / from.n().value();
+        boolean range = from.words().length() == 1 || beside.matcher(from.lead()).find();
+        return bare && range && from.at() < to.at() && ratio > 1 && ratio < 2;
     }
 
     /** "Fell to 28, an increase of 4%": one way before a level and the other behind it. */
@@ -274,6 +288,9 @@ final class Steps {
 
     private void change(Figure c, Figure from, Figure to) {
         boolean percent = c.is(Kind.PERCENT);
+        if (percent && hasItsPart(from) && hasItsPart(to)) {
+            return; // "fell to 3.2 million, 11.7%, from 3.3 million, 11.9%"
+        }
         double scale = Math.max(from.n().scale(), to.n().scale()); // "by 5 million, from 15 to 20"
         boolean scaled = c.is(Kind.MOVE) && c.n().scale() > scale;
         if (scaled || c.hedged() || c.is(Kind.OTHER) || isOfOther(c, from)) {
@@ -295,6 +312,13 @@ final class Steps {
             Label makes = Say.amount(made, Say.scale(size), Say.scaleName(size));
             tell("difference", from, c, Say.less(to.words(), from.words(), makes, c.words()));
         }
+    }
+
+    /** Whether a per cent that says no way stands right behind a level. */
+    private boolean hasItsPart(Figure level) {
+        int k = all.indexOf(level) + 1;
+        Figure next = k < all.size() ? all.get(k) : null;
+        return next != null && next.is(Kind.PERCENT) && next.way() == 0 && next.n().sign() == 0;
     }
 
     /** Whether another per cent of the sentence is what two levels make. */
@@ -423,7 +447,8 @@ final class Steps {
     /** "Exports rose by 84 million (3.9%)": with their level that the text tells elsewhere. */
     private void leapOfAll(Figure move, Figure percent, int way, boolean set) {
         List<Telling> wholes = known.levels(figures.flow(move));
-        boolean one = !wholes.isEmpty() && !set && figures.hasFlow(move.lead());
+        boolean by = known.words.by.matcher(move.lead()).find();
+        boolean one = by && !wholes.isEmpty() && !set && figures.hasFlow(move.lead());
         Interval size = one ? wholes.get(0).value() : null;
         if (one && isPlain(move.lead()) && wholes.stream().allMatch(w -> w.value().meets(size))) {
             leap(move, percent, way, size, wholes.get(0).words());

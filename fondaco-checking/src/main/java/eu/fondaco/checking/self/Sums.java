@@ -158,7 +158,8 @@ final class Sums {
         }
         Figure whole = before.get(before.size() - 1);
         List<Figure> like = parts.stream().filter(p -> isLike(p, List.of(whole))).toList();
-        if (like.size() < 2 || sum(like).meets(whole.size())) {
+        boolean other = like.stream().anyMatch(p -> figures.hasFlow(p.lead()));
+        if (other || like.size() < 2 || sum(like).meets(whole.size())) {
             return;
         }
         boolean much = sum(like).low() > whole.size().high() && like.size() == parts.size();

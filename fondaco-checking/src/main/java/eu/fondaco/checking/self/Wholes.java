@@ -68,15 +68,16 @@ final class Wholes {
             out.addAll(clash == null ? List.of() : List.of(clash));
         }
         for (Told t : ledger.all) {
-            Clash clash = t.isCell() || !isShare(t) ? null : all.together(t);
+            Clash clash = t.isCell() || !all.isShare(t) ? null : all.together(t);
             out.addAll(clash == null ? List.of() : List.of(clash));
         }
         return out;
     }
 
-    private static boolean isShare(Told t) {
+    private boolean isShare(Told t) {
         boolean part = t.is(Is.SHARE) || t.is(Is.RATE);
-        return part && t.size() != null && t.way() == 0;
+        boolean went = t.size() != null && ledger.sizes.isFromOrTo(t.size().lead());
+        return part && t.size() != null && !went && t.way() == 0;
     }
 
     /** "45 billion (9.8%)", "45 billion, or 9.8%", "9.8% of sales (45 billion)". */

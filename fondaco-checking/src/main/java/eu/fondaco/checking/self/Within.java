@@ -6,10 +6,16 @@ import static java.util.stream.Collectors.joining;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parts told right behind their whole: "3.12 billion, of which 2.65 are VAT and 0.31 duties". */
 final class Within {
+
+    /** Between a whole and the words for its parts, and between two of these. */
+    private static final String BESIDE = "(?:\\s\\p{L}+){0,2},?\\s*\\(?";
+
+    private static final String LISTED = "[^;:.()\\d]{0,40}";
 
     private final Sizes sizes;
     private final Pattern of;
@@ -36,13 +42,15 @@ final class Within {
     /** A part that is more than its whole, or parts that together are. */
     private Clash clash(List<Size> own, int k) {
         Size whole = own.get(k - 1);
-        boolean next = of.matcher(own.get(k).lead()).find() && !own.get(k).lead().contains(";");
-        if (!next || whole.hedged() || whole.isWords()) {
+        Matcher m = of.matcher(own.get(k).lead());
+        boolean next = m.find() && own.get(k).lead().substring(0, m.start()).matches(BESIDE);
+        if (!next || whole.hedged() || !sizes.isCoin(whole)) {
             return null;
         }
         List<Size> parts = new ArrayList<>();
         for (Size z : own.subList(k, own.size())) {
-            boolean listed = z == own.get(k) || z.lead().matches("[^;:.()]*");
+            boolean listed = z == own.get(k) || z.lead().matches(LISTED);
+            listed &= !sizes.levels.figures.hasFlow(z.lead());
             boolean plain = z.isOfUnit(whole) && !z.hedged() && !z.past() && !z.isWords();
             if (!listed || !plain || sizes.in(z.i()).indexOf(z) != at(whole) + parts.size() + 1) {
                 break;
