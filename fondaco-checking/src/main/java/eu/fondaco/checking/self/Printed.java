@@ -101,8 +101,7 @@ record Printed(
 
     private static final Pattern MONTH_BEFORE =
             Pattern.compile(
-                    "(?s).*(?<!\\p{L})(?:January|February|March|April|May|June|July|August|September"
-                            + "|October|November|December)"
+                    "(?s).*(?<!\\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December)"
                         + " ",
                     Pattern.CASE_INSENSITIVE);
 
