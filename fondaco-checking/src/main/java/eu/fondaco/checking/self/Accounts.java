@@ -60,7 +60,7 @@ final class Accounts {
         for (Told t : ledger.all) {
             if (t.isCell() && t.is(Is.LEVEL) && t.when().isTold()) {
                 all.times(t);
-            } else if (!t.isCell() && !t.flow().isEmpty() && !t.who().isEmpty()) {
+            } else if (!t.isCell() && !t.flow().isEmpty() && !t.who().isEmpty() && t.own()) {
                 all.exchanged(t);
             }
         }

@@ -24,7 +24,7 @@ final class Multiplied {
     private static final int DIRECT = 12;
 
     private static final Pattern AS =
-            Pattern.compile("\\s*as (?:many|much) \\p{L}+(?!.*\\b(?:as|than)\\b)");
+            Pattern.compile("\\s*as (?:many|much)(?!.*\\b(?:as|than)\\b) \\p{L}+");
 
     private final Sizes sizes;
     private final List<Table> tables;

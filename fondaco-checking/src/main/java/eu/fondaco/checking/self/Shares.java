@@ -34,8 +34,8 @@ final class Shares {
 
     private void share(Telling s) {
         List<Telling> wholes = wholes(s);
-        if (wholes.isEmpty() || s.unit().equals("#")) {
-            return;
+        if (wholes.isEmpty() || s.unit().equals("#") || s.flow().equals(Reader.BALANCE)) {
+            return; // a share is of what is sold or bought, not of what that leaves
         }
         Telling part = null;
         Telling whole = null;
