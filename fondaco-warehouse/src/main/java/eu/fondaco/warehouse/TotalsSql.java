@@ -83,26 +83,35 @@ final class TotalsSql<T> {
     /** So many times the groups asked for are summed in one query. */
     private static final int LOOSE = 4;
 
+    /** So many cells are summed in one query, however few of their groups are asked for. */
+    private static final double CELLS = 20_000_000;
+
     static final List<String> DIMENSIONS = List.of("period", "partner", "product", "reporter");
 
     private final DuckDBConnection connection;
     private final LocalDate asOf;
     private final Sums<T> sums;
     private final int near;
+    private final double cells;
     private final Map<CellRange, T> found = new HashMap<>();
 
+    /** The codes of a dimension of a dataset, where they were looked up. */
+    private final Map<List<String>, Set<String>> members = new HashMap<>();
+
     TotalsSql(DuckDBConnection connection, LocalDate asOf, Sums<T> sums) {
-        this(connection, asOf, sums, NEAR);
+        this(connection, asOf, sums, NEAR, CELLS);
     }
 
     /**
      * @param near how many groups are summed in one query, however few of them are asked for
+     * @param cells how many cells at the most these may have
      */
-    TotalsSql(DuckDBConnection connection, LocalDate asOf, Sums<T> sums, int near) {
+    TotalsSql(DuckDBConnection connection, LocalDate asOf, Sums<T> sums, int near, double cells) {
         this.connection = connection;
         this.asOf = asOf;
         this.sums = sums;
         this.near = near;
+        this.cells = cells;
     }
 
     /**
@@ -198,15 +207,22 @@ final class TotalsSql<T> {
     private void askOrSplit(List<CellRange> family) throws SQLException {
         Map<String, Set<String>> apart = new TreeMap<>();
         double box = 1;
+        double each = 1;
         for (String dimension : DIMENSIONS) {
+            Set<String> shared = codes(family.get(0), dimension);
+            if (shared.size() != 1) {
+                each *= shared.size();
+                continue;
+            }
             Set<String> codes = new TreeSet<>();
             family.forEach(range -> codes.addAll(codes(range, dimension)));
-            if (codes.size() > codes(family.get(0), dimension).size()) {
+            if (codes.size() > 1) {
                 apart.put(dimension, codes);
                 box *= codes.size();
             }
         }
-        if (apart.size() < 2 || box <= near || box <= LOOSE * family.size()) {
+        boolean isSmall = box <= near && box * each <= cells;
+        if (apart.size() < 2 || isSmall || box <= LOOSE * family.size()) {
             ask(apart, family, sums);
             return;
         }
@@ -313,14 +329,51 @@ final class TotalsSql<T> {
     }
 
     /** What tells a range's cells, but for some dimensions. */
-    private static String ranged(CellRange range, Set<String> except) {
+    private String ranged(CellRange range, Set<String> except) throws SQLException {
         StringBuilder where = new StringBuilder("flow = '" + range.flow().code() + "'");
         for (String dimension : DIMENSIONS) {
             if (!except.contains(dimension)) {
-                where.append(" AND ").append(in(dimension, codes(range, dimension)));
+                where.append(among(range.dataset(), dimension, codes(range, dimension)));
             }
         }
         return where.toString();
+    }
+
+    /**
+     * The condition that a dimension has one of some codes. Long lists cost far more than the sum:
+     * none is sent where they are all that the dataset has, and where few are missing, those are.
+     */
+    private String among(String dataset, String dimension, Set<String> codes) throws SQLException {
+        if (codes.size() > LISTED && !dimension.equals("period")) {
+            Set<String> others = new TreeSet<>(members(dataset, dimension));
+            boolean isKnown = !others.isEmpty();
+            others.removeAll(codes);
+            if (isKnown && others.size() <= LISTED) {
+                return others.isEmpty() ? "" : " AND NOT " + in(dimension, others);
+            }
+        }
+        return " AND " + in(dimension, codes);
+    }
+
+    /** The codes of a dimension, gone ones among them. */
+    private Set<String> members(String dataset, String dimension) throws SQLException {
+        List<String> key = List.of(dataset, dimension);
+        if (!members.containsKey(key)) {
+            Set<String> codes = new TreeSet<>();
+            try (Statement s = connection.createStatement();
+                    ResultSet r =
+                            s.executeQuery(
+                                    "SELECT code FROM member WHERE dimension = "
+                                            + CubeLoader.literal(dimension)
+                                            + " AND dataset = "
+                                            + CubeLoader.literal(dataset))) {
+                while (r.next()) {
+                    codes.add(r.getString(1));
+                }
+            }
+            members.put(key, codes);
+        }
+        return members.get(key);
     }
 
     /** Cells that meet a condition, of a range's dataset, as they are known on the day. */

@@ -49,12 +49,14 @@ class TotalsSqlTest {
                         switch (random.nextInt(10)) {
                             case 0 -> everyProduct(random);
                             case 1, 2 -> rowsOfATable(random);
+                            case 3 -> manyProductsEach(random);
                             default -> some(random);
                         };
                 LocalDate day = random.nextBoolean() ? null : LocalDate.of(2020, 6, 1);
                 int near = random.nextBoolean() ? 3 : 20_000;
+                int cells = random.nextBoolean() ? 100 : 20_000_000;
                 assertThat(
-                                new TotalsSql<>(connection, day, TotalsSql.values(ids), near)
+                                new TotalsSql<>(connection, day, TotalsSql.values(ids), near, cells)
                                         .answer(asked))
                         .as("%s on %s", asked, day)
                         .isEqualTo(store.totals(asked, day));
@@ -102,6 +104,26 @@ class TotalsSqlTest {
         int year = 2018 + random.nextInt(2);
         for (int k = 0; k < PRODUCTS; k++) {
             ranges.add(range(Set.of("DE"), Set.of("P" + k), year, TradeFlow.EXPORTS));
+        }
+        return ranges;
+    }
+
+    /** All products, all but a few, or part of them, and one that isn't held. */
+    private static Set<CellRange> manyProductsEach(Random random) {
+        Set<String> products = new LinkedHashSet<>();
+        double kept = List.of(1.0, 0.97, 0.9).get(random.nextInt(3));
+        for (int k = 0; k <= PRODUCTS; k++) {
+            if (random.nextDouble() <= kept) {
+                products.add("P" + k);
+            }
+        }
+        Set<CellRange> ranges = new LinkedHashSet<>();
+        for (String partner : PARTNERS) {
+            for (int year = 2017; year < 2020; year++) {
+                if (random.nextInt(4) > 0) {
+                    ranges.add(range(Set.of(partner), products, year, TradeFlow.EXPORTS));
+                }
+            }
         }
         return ranges;
     }
