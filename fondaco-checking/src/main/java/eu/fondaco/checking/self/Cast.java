@@ -124,23 +124,6 @@ final class Cast {
         return out;
     }
 
-    /** Those that a stretch of text names, without what it says of several of them. */
-    List<Set<String>> each(String text) {
-        List<Set<String>> found = in(text);
-        if (found.size() != 1) {
-            return found;
-        }
-        List<Set<String>> parts = new ArrayList<>();
-        for (Set<String> one : all()) {
-            if (one.size() < found.get(0).size() && found.get(0).containsAll(one)) {
-                parts.add(one);
-            }
-        }
-        List<Set<String>> apart = List.copyOf(parts);
-        parts.removeIf(one -> apart.stream().anyMatch(o -> o != one && o.containsAll(one)));
-        return parts.size() > 1 ? parts : found;
-    }
-
     /** The one named last; null for none. */
     Set<String> lastIn(String text) {
         List<Set<String>> found = in(text);

@@ -31,10 +31,6 @@ record Fraction(Sentence s, int start, int end, Interval value, Role role, int w
     private static final double LITTLE = 0.003;
     private static final int BEFORE = 45;
 
-    String words() {
-        return s.text().substring(start, end).strip();
-    }
-
     String lead() {
         return s.text().substring(0, start);
     }

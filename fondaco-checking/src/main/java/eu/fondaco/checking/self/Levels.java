@@ -15,7 +15,6 @@ final class Levels {
     static final Pattern COUNTED = Pattern.compile("\\s+(?:di |of )?(\\p{L}{4,})");
     static final String MEAN = "#mean";
     private static final int PREFIX = 5;
-    private static final double FARTHEST = 20;
 
     final Known known;
     final Figures figures;
@@ -48,19 +47,10 @@ final class Levels {
             return f.size();
         }
 
-        boolean isLike(Level o) {
-            double ratio = size().high() / Math.max(o.size().low(), 1e-9);
-            boolean near = ratio < FARTHEST && ratio > 1 / FARTHEST;
-            return isOfUnit(o) && near;
-        }
-
         boolean isOfUnit(Level o) {
             return unit.equals(o.unit) || unit.isEmpty() || o.unit.isEmpty();
         }
     }
-
-    /** One level and the earlier one that it is set against. */
-    record Step(Level from, Level to) {}
 
     Levels(Known known, List<Sentence> sentences, Figures figures) {
         this.known = known;
@@ -195,32 +185,6 @@ final class Levels {
     boolean isTogether(int i, int k) {
         boolean both = Math.min(i, k) >= 0 && Math.max(i, k) < sentences.size();
         return both && sentences.get(i).block() == sentences.get(k).block();
-    }
-
-    /** Those of the sentences of the text's lead. */
-    List<Level> lead() {
-        List<Level> out = new ArrayList<>();
-        int told = 0;
-        for (int i = 0; i < all.size() && told < 3; i++) {
-            boolean prose = !Reader.isHeading(sentences.get(i)) && !all.get(i).isEmpty();
-            told += prose ? 1 : 0;
-            out.addAll(prose ? all.get(i) : List.of());
-        }
-        return out;
-    }
-
-    /** Levels that stand beside each other, one of a time before. */
-    List<Step> steps(int i) {
-        List<Step> out = new ArrayList<>();
-        List<Level> own = in(i);
-        for (int k = 1; k < own.size(); k++) {
-            Level a = own.get(k - 1);
-            Level b = own.get(k);
-            if (a.past != b.past && a.isLike(b)) {
-                out.add(a.past ? new Step(a, b) : new Step(b, a));
-            }
-        }
-        return out;
     }
 
     /** The beginnings of the words of a stretch that say something, as they are compared. */

@@ -340,11 +340,6 @@ record Printed(
                 : this;
     }
 
-    Interval interval() {
-        Interval size = Interval.printed(value, step);
-        return sign < 0 ? size.negative() : size;
-    }
-
     /** The same number with the unit of another: "from 4.2 to 4.6 billion". */
     Printed as(Printed other) {
         return new Printed(

@@ -2,7 +2,6 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.claim.Span;
-import eu.fondaco.checking.self.Printed.Unit;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Document.Block;
 import eu.fondaco.checking.text.Document.Kind;
@@ -98,11 +97,6 @@ record Sentence(
     boolean isBlock() {
         Block own = document.blocks().get(block);
         return own.start() == start && own.end() - own.start() <= text.length();
-    }
-
-    /** Numbers of a unit; hedged ones among them. */
-    List<Printed> all(Unit unit) {
-        return numbers.stream().filter(n -> n.unit() == unit).toList();
     }
 
     /** Place of a stretch in the file. */
