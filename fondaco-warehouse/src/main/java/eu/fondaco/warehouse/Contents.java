@@ -193,18 +193,8 @@ final class Contents {
 
     /** The reporters of a dataset, gone ones among them. */
     Set<String> reportersOf(String dataset) throws SQLException {
-        Set<String> found = new HashSet<>();
-        try (DuckDBConnection connection = database.connection();
-                Statement s = connection.createStatement();
-                ResultSet r =
-                        s.executeQuery(
-                                "SELECT code FROM member WHERE dimension = 'reporter' AND dataset ="
-                                        + " "
-                                        + CubeLoader.literal(dataset))) {
-            while (r.next()) {
-                found.add(r.getString(1));
-            }
+        try (DuckDBConnection connection = database.connection()) {
+            return Summaries.codes(connection, dataset, "reporter");
         }
-        return found;
     }
 }

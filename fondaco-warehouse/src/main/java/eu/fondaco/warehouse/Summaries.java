@@ -85,6 +85,24 @@ final class Summaries {
                 dataset);
     }
 
+    /** The codes that a dimension of a dataset ever had, those of cells that are gone too. */
+    static Set<String> codes(DuckDBConnection connection, String dataset, String dimension)
+            throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (Statement s = connection.createStatement();
+                ResultSet r =
+                        s.executeQuery(
+                                "SELECT code FROM member WHERE dimension = "
+                                        + CubeLoader.literal(dimension)
+                                        + " AND dataset = "
+                                        + CubeLoader.literal(dataset))) {
+            while (r.next()) {
+                found.add(r.getString(1));
+            }
+        }
+        return found;
+    }
+
     static List<Dataset> read(DuckDBConnection connection, Map<String, Declaration> declared)
             throws SQLException {
         Map<String, Map<String, Set<String>>> members = new HashMap<>();

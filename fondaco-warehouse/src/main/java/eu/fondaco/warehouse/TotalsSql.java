@@ -98,6 +98,8 @@ final class TotalsSql<T> {
     /** The codes of a dimension of a dataset, where they were looked up. */
     private final Map<List<String>, Set<String>> members = new HashMap<>();
 
+    private int queries;
+
     TotalsSql(DuckDBConnection connection, LocalDate asOf, Sums<T> sums) {
         this(connection, asOf, sums, NEAR, CELLS);
     }
@@ -303,6 +305,7 @@ final class TotalsSql<T> {
         by.forEach(dimension -> text.append(dimension).append(", "));
         text.append(wanted.all()).append(" FROM ").append(source(first, where.toString()));
         text.append(by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
+        queries++;
         Map<List<String>, T> totals = new HashMap<>();
         boolean unclear = false;
         try (Statement s = connection.createStatement();
@@ -328,8 +331,13 @@ final class TotalsSql<T> {
         }
     }
 
+    /** How many queries for sums were sent. */
+    int queries() {
+        return queries;
+    }
+
     /** What tells a range's cells, but for some dimensions. */
-    private String ranged(CellRange range, Set<String> except) throws SQLException {
+    String ranged(CellRange range, Set<String> except) throws SQLException {
         StringBuilder where = new StringBuilder("flow = '" + range.flow().code() + "'");
         for (String dimension : DIMENSIONS) {
             if (!except.contains(dimension)) {
@@ -355,23 +363,10 @@ final class TotalsSql<T> {
         return " AND " + in(dimension, codes);
     }
 
-    /** The codes of a dimension, gone ones among them. */
     private Set<String> members(String dataset, String dimension) throws SQLException {
         List<String> key = List.of(dataset, dimension);
         if (!members.containsKey(key)) {
-            Set<String> codes = new TreeSet<>();
-            try (Statement s = connection.createStatement();
-                    ResultSet r =
-                            s.executeQuery(
-                                    "SELECT code FROM member WHERE dimension = "
-                                            + CubeLoader.literal(dimension)
-                                            + " AND dataset = "
-                                            + CubeLoader.literal(dataset))) {
-                while (r.next()) {
-                    codes.add(r.getString(1));
-                }
-            }
-            members.put(key, codes);
+            members.put(key, Summaries.codes(connection, dataset, dimension));
         }
         return members.get(key);
     }

@@ -4,6 +4,7 @@ package eu.fondaco.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
@@ -16,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,7 @@ class TotalsSqlTest {
     private static final String[] PARTNERS = {"DE", "FR", "ES"};
     private static final String[] STATUSES = {"", "", "", "P", "C"};
     private static final int PRODUCTS = 80;
+    private static final String[] ID = {"t@2020-03-01"};
 
     @TempDir Path folder;
 
@@ -62,6 +66,52 @@ class TotalsSqlTest {
                         .isEqualTo(store.totals(asked, day));
             }
         }
+    }
+
+    /** A hundred thousand letters of goods for each statement made a check take minutes. */
+    @Test
+    void aListOfAllThatIsHeldIsNotSent() throws Exception {
+        try (Database database = Database.open(folder.resolve("c"), Database.Access.WRITE);
+                var connection = database.connection()) {
+            Delivery release = release(new Random(5), "2020-03-01", 0);
+            new Appending(connection).append(release);
+            TotalsSql<CellTotal> sql = new TotalsSql<>(connection, null, TotalsSql.values(ID));
+            Set<String> products = new TreeSet<>(Summaries.codes(connection, "t", "product"));
+            assertThat(condition(sql, products)).doesNotContain("product");
+            products.remove("P7");
+            assertThat(condition(sql, products)).endsWith("AND NOT product IN ('P7')");
+            assertThat(condition(sql, Set.of("P1", "P2"))).endsWith("AND product IN ('P1','P2')");
+        }
+    }
+
+    private static String condition(TotalsSql<CellTotal> sql, Set<String> products)
+            throws Exception {
+        CellRange range = range(Set.of("DE"), products, 2018, TradeFlow.EXPORTS);
+        return sql.ranged(range, Set.of("period", "partner", "reporter"));
+    }
+
+    /** Forty cells on the diagonal of a box of 1,600, each a sum over all goods. */
+    @Test
+    void cellsFarApartAreAskedInPartsWhereTheirBoxIsLarge() throws Exception {
+        try (Database database = Database.open(folder.resolve("d"), Database.Access.WRITE);
+                var connection = database.connection()) {
+            new Appending(connection).append(release(new Random(5), "2020-03-01", 0));
+            Set<String> all = Summaries.codes(connection, "t", "product");
+            Set<CellRange> asked = new LinkedHashSet<>();
+            for (int i = 0; i < 40; i++) {
+                asked.add(range(Set.of("A" + i), all, 1960 + i, TradeFlow.EXPORTS));
+            }
+            assertThat(queries(connection, asked, 1_000_000)).isEqualTo(1);
+            assertThat(queries(connection, asked, 100_000)).isGreaterThan(1);
+        }
+    }
+
+    private static int queries(DuckDBConnection connection, Set<CellRange> asked, double cells)
+            throws Exception {
+        TotalsSql<CellTotal> sql =
+                new TotalsSql<>(connection, null, TotalsSql.values(ID), 20_000, cells);
+        sql.answer(asked);
+        return sql.queries();
     }
 
     /** Two to eight ranges, close together or not. */
