@@ -60,8 +60,12 @@ public final class DuckDbObservationStore implements Warehouse {
     private final Map<String, GridSql.Traits> traits = new HashMap<>();
 
     private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
+        this(database, declared, new Cubes(database));
+    }
+
+    DuckDbObservationStore(Database database, Map<String, Declaration> declared, Cubes cubes) {
         this.database = database;
-        this.cubes = new Cubes(database);
+        this.cubes = cubes;
         this.contents = new Contents(database, declared);
         this.grids = new Grids(database);
     }
@@ -273,15 +277,36 @@ public final class DuckDbObservationStore implements Warehouse {
             }
         }
         for (List<CellRange> family : large.values()) {
-            try (DuckDBConnection connection = database.connection()) {
-                totals.putAll(
-                        new TotalsSql<>(connection, asOf, TotalsSql.values(releaseIds()))
-                                .answer(family));
+            try {
+                totals.putAll(largeTotals(family, asOf));
             } catch (SQLException e) {
                 throw failed(Speech.both("act.sum-cells"), e);
             }
         }
         return totals;
+    }
+
+    /** Ranges of one dataset: from what was added up over all products, else by SQL. */
+    private Map<CellRange, CellTotal> largeTotals(List<CellRange> family, LocalDate asOf)
+            throws SQLException {
+        Map<CellRange, CellTotal> totals = new HashMap<>();
+        if (asOf == null) {
+            Dataset dataset = dataset(family.get(0).dataset()).orElseThrow();
+            totals.putAll(grids.totals(family, dataset, releaseIds(), traits(dataset)));
+        }
+        List<CellRange> others = family.stream().filter(r -> !totals.containsKey(r)).toList();
+        if (!others.isEmpty()) {
+            try (DuckDBConnection connection = database.connection()) {
+                totals.putAll(
+                        new TotalsSql<>(connection, asOf, TotalsSql.values(releaseIds()))
+                                .answer(others));
+            }
+        }
+        return totals;
+    }
+
+    private Optional<Dataset> dataset(String id) {
+        return datasets().stream().filter(d -> d.id().equals(id)).findFirst();
     }
 
     @Override
@@ -295,11 +320,7 @@ public final class DuckDbObservationStore implements Warehouse {
 
     @Override
     public void forEachCell(CellQuery query, CellVisitor visitor) throws IOException {
-        Dataset dataset =
-                datasets().stream()
-                        .filter(d -> d.id().equals(query.dataset()))
-                        .findFirst()
-                        .orElse(null);
+        Dataset dataset = dataset(query.dataset()).orElse(null);
         if (dataset == null) {
             return;
         }
@@ -323,11 +344,7 @@ public final class DuckDbObservationStore implements Warehouse {
 
     @Override
     public void forEachRow(String dataset, RowVisitor visitor) throws IOException {
-        Optional<String> unit =
-                datasets().stream()
-                        .filter(d -> d.id().equals(dataset))
-                        .map(Dataset::unit)
-                        .findFirst();
+        Optional<String> unit = dataset(dataset).map(Dataset::unit);
         if (unit.isEmpty()) {
             return;
         }
@@ -384,8 +401,7 @@ public final class DuckDbObservationStore implements Warehouse {
      */
     @Override
     public GridTotals grid(CellGrid grid, LocalDate asOf) {
-        Optional<Dataset> dataset =
-                datasets().stream().filter(d -> d.id().equals(grid.dataset())).findFirst();
+        Optional<Dataset> dataset = dataset(grid.dataset());
         if (dataset.isEmpty() || grid.size() == 0) {
             return new GridSums(grid, false, new GridColumns.Shared()).totals();
         }
@@ -400,6 +416,11 @@ public final class DuckDbObservationStore implements Warehouse {
         } catch (SQLException e) {
             throw failed(Speech.both("act.sum-table"), e);
         }
+    }
+
+    /** Waits until nothing is added up in the background. */
+    void await() throws InterruptedException {
+        grids.await();
     }
 
     private synchronized GridSql.Traits traits(Dataset dataset) throws SQLException {

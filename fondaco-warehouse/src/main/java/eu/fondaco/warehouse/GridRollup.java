@@ -2,9 +2,13 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.flow.CellGrid;
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.GridTotals;
+import eu.fondaco.core.flow.GridTotals.Origin;
 import eu.fondaco.core.time.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +19,25 @@ import java.util.Set;
  */
 final class GridRollup {
 
+    /** Amounts have four decimals: counted in the last of them, sums are exact in any order. */
+    private static final double LAST = 10_000;
+
+    /** Larger sums don't fit when they are counted so. */
+    private static final double MOST = Long.MAX_VALUE / LAST / 2;
+
     private final GridTotals totals;
+    private final String release;
     private final Map<Period, Integer> periods;
     private final Map<String, Integer> reporters;
     private final Map<String, Integer> partners;
     private final Map<String, Integer> products;
 
-    GridRollup(CellGrid grid, GridTotals totals) {
+    /**
+     * @param release the one of which all cells are; null where that is told of each sum
+     */
+    GridRollup(CellGrid grid, GridTotals totals, String release) {
         this.totals = totals;
+        this.release = release;
         periods = places(grid.periods());
         reporters = places(grid.reporters());
         partners = places(grid.partners());
@@ -65,6 +80,44 @@ final class GridRollup {
             }
         }
         return sums.totals();
+    }
+
+    /** The sum of a range of the same products, where these were added up. */
+    CellTotal total(CellRange range) {
+        long exact = 0;
+        double value = 0;
+        int cells = 0;
+        Set<Origin> from = new HashSet<>();
+        int[] partner = held(range.partners(), partners);
+        for (int period : held(range.periods(), periods)) {
+            for (int reporter : held(range.reporters(), reporters)) {
+                int row = (period * reporters.size() + reporter) * partners.size();
+                for (int p : partner) {
+                    int place = row + p;
+                    if (totals.cells()[place] > 0) {
+                        value += totals.value()[place];
+                        exact += Math.round(totals.value()[place] * LAST);
+                        cells += totals.cells()[place];
+                        from.add(totals.originAt(place));
+                    }
+                }
+            }
+        }
+        boolean fits = Math.abs(value) < MOST;
+        return cells == 0 ? CellTotal.NONE : total(fits ? exact / LAST : value, cells, from);
+    }
+
+    private CellTotal total(double value, int cells, Set<Origin> from) {
+        if (release != null) {
+            return new CellTotal(value, cells, Set.of(), Set.of(release));
+        }
+        Origin all = from.stream().reduce(Origin.NONE, Origin::and);
+        return new CellTotal(value, cells, all.statuses(), all.releases());
+    }
+
+    /** The places of those members that are held. */
+    private static <K> int[] held(Set<K> members, Map<K, Integer> places) {
+        return members.stream().map(places::get).filter(p -> p != null).mapToInt(p -> p).toArray();
     }
 
     private static void add(GridColumns to, int at, GridColumns from, int place, int[] classes) {

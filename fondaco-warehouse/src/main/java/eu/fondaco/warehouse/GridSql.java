@@ -83,12 +83,12 @@ final class GridSql {
     /**
      * What is known of a dataset beforehand.
      *
-     * @param plain whether all cells are of one release, without flags
+     * @param release the one of which all cells are, without flags; null where they aren't
      * @param reporters codes held now; null where those of a past day may be others. So for
      *     partners and products
      */
     record Traits(
-            boolean plain,
+            String release,
             boolean ownTrade,
             Set<String> reporters,
             Set<String> partners,
@@ -100,15 +100,16 @@ final class GridSql {
             try (Statement s = connection.createStatement();
                     ResultSet r =
                             s.executeQuery(
-                                    "SELECT (SELECT count(*) FROM release WHERE dataset = "
+                                    "SELECT CASE WHEN count(*) = 1 THEN min(id) END FROM release"
+                                            + " WHERE dataset = "
                                             + id
-                                            + ") = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE"
+                                            + " AND NOT EXISTS (SELECT 1 FROM member WHERE"
                                             + " dimension = 'status' AND code <> '' AND dataset = "
                                             + id
                                             + ")")) {
                 r.next();
                 return new Traits(
-                        r.getBoolean(1),
+                        r.getString(1),
                         ownTrade,
                         dataset.reporters(),
                         dataset.partners(),
@@ -116,8 +117,13 @@ final class GridSql {
             }
         }
 
+        /** Whether all cells are of one release, without flags. */
+        boolean plain() {
+            return release != null;
+        }
+
         Traits withoutCodes() {
-            return new Traits(plain, ownTrade, null, null, null);
+            return new Traits(release, ownTrade, null, null, null);
         }
     }
 
@@ -221,11 +227,13 @@ final class GridSql {
             throws SQLException {
         try (DuckDBPreparedStatement statement =
                         (DuckDBPreparedStatement) connection.prepareStatement(select);
-                Watch running = Deadline.watch(statement::cancel);
-                DuckDBChunkedResult result = statement.query()) {
-            while (result.nextChunk()) {
-                Deadline.check();
-                take(result.chunk(), grid.weighed(), sums, shared);
+                Watch running = Deadline.watch(statement::cancel)) {
+            Deadline.check();
+            try (DuckDBChunkedResult result = statement.query()) {
+                while (result.nextChunk()) {
+                    Deadline.check();
+                    take(result.chunk(), grid.weighed(), sums, shared);
+                }
             }
         }
     }

@@ -2,7 +2,10 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.CellGrid;
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.CodeSet;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
@@ -11,12 +14,15 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.time.Period;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
@@ -24,13 +30,20 @@ import org.duckdb.DuckDBConnection;
 /**
  * Reads the sums of tables of a large dataset: by one statement of SQL at first; what is known now
  * of all partners, or of all products, is kept as {@link GridRollup} once it was asked twice, as
- * far as the heap has room. It is read in the background, so that nobody waits for it. Safe for
+ * far as the heap has room. It is read in the background, so that nobody waits for it. Sums of
+ * ranges of all products, which nearly all pages and checks ask for, come from there too. Safe for
  * several threads.
  */
 final class Grids implements AutoCloseable {
 
     /** Asked so often, a rollup is made. */
     private static final int OFTEN = 2;
+
+    /** Batches of ranges after which one is made: a single question ends before. */
+    private static final int OFTEN_RANGES = 4;
+
+    /** Longer than that nothing is read in the background. */
+    private static final Duration LONGEST = Duration.ofHours(2);
 
     /** Bytes of a sum, and of its quantity. */
     private static final long BYTES = 16;
@@ -49,6 +62,7 @@ final class Grids implements AutoCloseable {
     private final Map<Key, Long> sizes = new HashMap<>();
     private final Map<Key, Integer> asked = new HashMap<>();
     private Thread reading;
+    private Runnable breakingOff = () -> {};
 
     Grids(Database database) {
         this(database, Runtime.getRuntime().maxMemory() / PART);
@@ -78,7 +92,31 @@ final class Grids implements AutoCloseable {
         }
     }
 
-    private synchronized GridRollup find(
+    /**
+     * The sums of those ranges that what was added up over all products answers, as they are known
+     * now.
+     *
+     * @param ranges of one dataset
+     */
+    Map<CellRange, CellTotal> totals(
+            Collection<CellRange> ranges,
+            Dataset dataset,
+            String[] releases,
+            GridSql.Traits traits) {
+        Map<CellRange, CellTotal> totals = new HashMap<>();
+        Map<Key, Optional<GridRollup>> found = new HashMap<>();
+        for (CellRange range : traits.ownTrade() ? List.<CellRange>of() : ranges) {
+            if (isWhole(List.of(range.products()), dataset.products(), Product.TOTAL)) {
+                Set<String> codes = range.products();
+                Key key = new Key(dataset.id(), range.flow(), Dimension.PRODUCT, codes, false);
+                found.computeIfAbsent(key, k -> find(k, OFTEN_RANGES, dataset, releases, traits))
+                        .ifPresent(rollup -> totals.put(range, rollup.total(range)));
+            }
+        }
+        return totals;
+    }
+
+    private GridRollup find(
             CellGrid grid, Dataset dataset, String[] releases, GridSql.Traits traits) {
         Dimension over =
                 isWhole(grid.products(), dataset.products(), Product.TOTAL)
@@ -95,11 +133,19 @@ final class Grids implements AutoCloseable {
                                 ? grid.products().get(0)
                                 : grid.partners().get(0));
         Key key = new Key(grid.dataset(), grid.flow(), over, codes, grid.weighed());
+        return find(key, OFTEN, dataset, releases, traits).orElse(null);
+    }
+
+    /**
+     * @param often how many times it must have been asked to be made
+     */
+    private synchronized Optional<GridRollup> find(
+            Key key, int often, Dataset dataset, String[] releases, GridSql.Traits traits) {
         GridRollup known = rollups.get(key);
-        if (known == null && !grid.weighed()) {
-            known = rollups.get(new Key(key.dataset, key.flow, over, codes, true));
+        if (known == null && !key.weighed) {
+            known = rollups.get(new Key(key.dataset, key.flow, key.over, key.codes, true));
         }
-        if (known == null && reading == null && asked.merge(key, 1, Integer::sum) >= OFTEN) {
+        if (known == null && reading == null && asked.merge(key, 1, Integer::sum) >= often) {
             CellGrid all = all(key, dataset);
             long bytes = all.size() * (BYTES + (key.weighed ? WEIGHED : 0));
             if (bytes <= room && all.size() < Integer.MAX_VALUE / 2) {
@@ -107,7 +153,7 @@ final class Grids implements AutoCloseable {
                 readInBackground(key, all, bytes, releases, traits);
             }
         }
-        return known;
+        return Optional.ofNullable(known);
     }
 
     /** Whether there is one group, of the total or of most of what there is. */
@@ -158,13 +204,11 @@ final class Grids implements AutoCloseable {
                 new Thread(
                         () -> {
                             GridRollup made = null;
-                            try (DuckDBConnection connection = database.connection()) {
+                            try {
                                 made =
-                                        new GridRollup(
-                                                all,
-                                                new GridSql(connection, null, releases, traits)
-                                                        .read(all));
-                            } catch (SQLException | OutOfMemoryError e) {
+                                        Deadline.within(
+                                                LONGEST, () -> rollup(all, releases, traits));
+                            } catch (Exception | OutOfMemoryError e) {
                                 System.getLogger(Grids.class.getName())
                                         .log(
                                                 System.Logger.Level.DEBUG,
@@ -178,6 +222,20 @@ final class Grids implements AutoCloseable {
         reading.setDaemon(true);
         reading.setPriority(Thread.MIN_PRIORITY);
         reading.start();
+    }
+
+    private GridRollup rollup(CellGrid all, String[] releases, GridSql.Traits traits)
+            throws SQLException {
+        synchronized (this) {
+            if (Thread.interrupted()) {
+                throw new SQLException("reading was broken off");
+            }
+            breakingOff = Deadline.ending();
+        }
+        try (DuckDBConnection connection = database.connection()) {
+            GridTotals totals = new GridSql(connection, null, releases, traits).read(all);
+            return new GridRollup(all, totals, traits.release());
+        }
     }
 
     private synchronized void finish(Key key, GridRollup made, long bytes) {
@@ -219,11 +277,14 @@ final class Grids implements AutoCloseable {
     @Override
     public void close() {
         Thread running;
+        Runnable end;
         synchronized (this) {
             running = reading;
+            end = breakingOff;
         }
         if (running != null) {
             running.interrupt();
+            end.run();
             try {
                 running.join();
             } catch (InterruptedException e) {

@@ -294,16 +294,9 @@ final class TotalsSql<T> {
             throws SQLException {
         List<String> by = List.copyOf(apart.keySet());
         CellRange first = family.get(0);
-        StringBuilder where = new StringBuilder(ranged(first, apart.keySet()));
-        apart.forEach(
-                (dimension, codes) -> {
-                    if (codes.size() <= LISTED || by.size() > 1) {
-                        where.append(" AND ").append(in(dimension, codes));
-                    }
-                });
         StringBuilder text = new StringBuilder("SELECT ");
         by.forEach(dimension -> text.append(dimension).append(", "));
-        text.append(wanted.all()).append(" FROM ").append(source(first, where.toString()));
+        text.append(wanted.all()).append(" FROM ").append(source(first, condition(apart, first)));
         text.append(by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
         queries++;
         Map<List<String>, T> totals = new HashMap<>();
@@ -329,6 +322,36 @@ final class TotalsSql<T> {
             List<String> codes = by.stream().map(dimension -> only(range, dimension)).toList();
             found.put(range, totals.getOrDefault(codes, wanted.none()));
         }
+    }
+
+    /**
+     * The condition of ranges that are grouped. Reading a long list costs more than summing what it
+     * leaves out, so that one isn't sent by which few groups more are summed.
+     */
+    String condition(Map<String, Set<String>> apart, CellRange first) throws SQLException {
+        StringBuilder where = new StringBuilder(ranged(first, apart.keySet()));
+        for (String dimension : apart.keySet()) {
+            boolean isShort = apart.get(dimension).size() <= LISTED;
+            if (isShort || apart.size() > 1 && !isFew(dimension, apart, first)) {
+                where.append(" AND ").append(in(dimension, apart.get(dimension)));
+            }
+        }
+        return where.toString();
+    }
+
+    /** Whether few groups and cells are summed even where all codes of a dimension are. */
+    private boolean isFew(String dimension, Map<String, Set<String>> apart, CellRange first)
+            throws SQLException {
+        double groups = members(first.dataset(), dimension).size();
+        double each = 1;
+        for (String other : DIMENSIONS) {
+            if (!apart.containsKey(other)) {
+                each *= codes(first, other).size();
+            } else if (!other.equals(dimension)) {
+                groups *= apart.get(other).size();
+            }
+        }
+        return groups > 0 && groups <= near && groups * each <= cells;
     }
 
     /** How many queries for sums were sent. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.InMemoryObservationStore;
@@ -42,6 +43,8 @@ class GridsTest {
     @TempDir Path folder;
 
     private final Random random = new Random(5);
+    private boolean tradesWithItself = true;
+    private int decimals;
     private final List<Delivery> deliveries = new ArrayList<>();
     private final InMemoryObservationStore.Builder loop = InMemoryObservationStore.builder();
 
@@ -53,7 +56,8 @@ class GridsTest {
                 for (String partner : AREAS) {
                     for (String product : GOODS) {
                         for (String year : YEARS) {
-                            if (random.nextDouble() < odds) {
+                            if (random.nextDouble() < odds
+                                    && (tradesWithItself || !reporter.equals(partner))) {
                                 boolean weighs = random.nextBoolean();
                                 cells.add(
                                         new Observation(
@@ -63,7 +67,8 @@ class GridsTest {
                                                 flow,
                                                 product,
                                                 Period.parse(year),
-                                                new BigDecimal(random.nextInt(100_000)),
+                                                BigDecimal.valueOf(
+                                                        random.nextInt(100_000), decimals),
                                                 "EUR",
                                                 flags && random.nextInt(5) == 0 ? "P" : "",
                                                 weighs ? new BigDecimal(random.nextInt(50)) : null,
@@ -124,6 +129,87 @@ class GridsTest {
             assertThat(grids.size()).isGreaterThan(2);
             grids.forget();
             assertThat(grids.size()).isZero();
+        }
+    }
+
+    @Test
+    void rangesOfAllProductsAreSoonAnsweredWithoutReadingCells() throws Exception {
+        tradesWithItself = false;
+        decimals = 3;
+        release("2020-03-01", 0.6, false);
+        unread("plain");
+    }
+
+    @Test
+    void andTellFlagsAndReleases() throws Exception {
+        tradesWithItself = false;
+        decimals = 3;
+        release("2020-03-01", 0.6, true);
+        release("2021-03-01", 0.2, true);
+        unread("flags");
+    }
+
+    private void unread(String name) throws Exception {
+        InMemoryObservationStore slow = loop.build();
+        Database database = Database.open(folder.resolve(name), Database.Access.WRITE);
+        Cubes none = new Cubes(database, 0, 0);
+        try (DuckDbObservationStore store = new DuckDbObservationStore(database, Map.of(), none);
+                var connection = database.connection()) {
+            store.append(deliveries);
+            for (int batch = 0; batch < 6; batch++) {
+                for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+                    List<CellRange> ranges = ranges(flow);
+                    assertThat(store.totals(ranges, null)).isEqualTo(slow.totals(ranges, null));
+                    store.await();
+                }
+            }
+            List<CellRange> ranges = ranges(TradeFlow.EXPORTS);
+            LocalDate past = LocalDate.of(2020, 6, 1);
+            assertThat(store.totals(ranges, past)).isEqualTo(slow.totals(ranges, past));
+            List<CellRange> narrow = List.of(range(ranges.get(0), Set.of("P1")));
+            try (var statement = connection.createStatement()) {
+                statement.execute("DELETE FROM version");
+            }
+            assertThat(store.totals(ranges, null)).isEqualTo(slow.totals(ranges, null));
+            assertThat(store.totals(narrow, null)).containsValue(CellTotal.NONE);
+        }
+    }
+
+    /** A sheet's: a partner by year, all partners by year, each partner of a year; and odd ones. */
+    private List<CellRange> ranges(TradeFlow flow) {
+        List<CellRange> ranges = new ArrayList<>();
+        for (int year = 2018; year <= 2020; year++) {
+            Set<Period> period = Set.of(Period.year(year));
+            for (Set<String> partners : groups(AREAS)) {
+                Set<String> reporter = Set.of(AREAS.get(random.nextInt(AREAS.size())));
+                ranges.add(new CellRange("t", flow, reporter, partners, Set.copyOf(GOODS), period));
+            }
+        }
+        Set<Period> all = Set.of(Period.year(2018), Period.year(2020), Period.year(1990));
+        ranges.add(
+                new CellRange(
+                        "t", flow, Set.of("IT", "X1"), Set.copyOf(AREAS), Set.copyOf(GOODS), all));
+        return ranges;
+    }
+
+    private static CellRange range(CellRange of, Set<String> products) {
+        return new CellRange(
+                of.dataset(), of.flow(), of.reporters(), of.partners(), products, of.periods());
+    }
+
+    @Test
+    void rangesWithOwnTradeAreNotTakenFromSumsWithoutIt() throws Exception {
+        release("2020-03-01", 1, false);
+        InMemoryObservationStore slow = loop.build();
+        Database database = Database.open(folder.resolve("own"), Database.Access.WRITE);
+        Cubes none = new Cubes(database, 0, 0);
+        try (DuckDbObservationStore store = new DuckDbObservationStore(database, Map.of(), none)) {
+            store.append(deliveries);
+            for (int batch = 0; batch < 6; batch++) {
+                List<CellRange> ranges = ranges(TradeFlow.EXPORTS);
+                assertThat(store.totals(ranges, null)).isEqualTo(slow.totals(ranges, null));
+                store.await();
+            }
         }
     }
 

@@ -53,7 +53,7 @@ class StagedSumsTest {
                     assertThat(found.get(range).value()).as("%s", range).isEqualTo(slowly(range));
                 }
             }
-            GridSql.Traits traits = new GridSql.Traits(true, false, null, null, null);
+            GridSql.Traits traits = new GridSql.Traits("t@1", false, null, null, null);
             for (int i = 0; i < 20; i++) {
                 CellGrid grid = grid();
                 GridTotals sums = new GridSql(connection, null, ids, traits).read(grid);

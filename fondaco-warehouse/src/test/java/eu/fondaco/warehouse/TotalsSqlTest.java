@@ -15,9 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +85,34 @@ class TotalsSqlTest {
             assertThat(condition(sql, products)).endsWith("AND NOT product IN ('P7')");
             assertThat(condition(sql, Set.of("P1", "P2"))).endsWith("AND product IN ('P1','P2')");
         }
+    }
+
+    /** Hundreds of goods in two years: summing all goods is less work than reading their list. */
+    @Test
+    void aLongListIsNotSentWhereAllThatItCouldNameAreFewGroups() throws Exception {
+        try (Database database = Database.open(folder.resolve("e"), Database.Access.WRITE);
+                var connection = database.connection()) {
+            new Appending(connection).append(release(new Random(5), "2020-03-01", 0));
+            Set<String> all = Summaries.codes(connection, "t", "product");
+            Set<String> most = all.stream().sorted().limit(65).collect(Collectors.toSet());
+            Set<String> some = all.stream().sorted().limit(64).collect(Collectors.toSet());
+            assertThat(all.size()).isGreaterThan(65);
+            int groups = 2 * all.size();
+            assertThat(grouped(connection, most, groups, groups)).doesNotContain("product");
+            assertThat(grouped(connection, some, groups, groups)).contains("product IN");
+            assertThat(grouped(connection, most, groups - 1, groups)).contains("product IN");
+            assertThat(grouped(connection, most, groups, groups - 1)).contains("product IN");
+        }
+    }
+
+    private static String grouped(
+            DuckDBConnection connection, Set<String> products, int near, double cells)
+            throws Exception {
+        return new TotalsSql<>(connection, null, TotalsSql.values(ID), near, cells)
+                .condition(
+                        new TreeMap<>(
+                                Map.of("product", products, "period", Set.of("2018", "2019"))),
+                        range(Set.of("DE"), Set.of("P1"), 2018, TradeFlow.EXPORTS));
     }
 
     private static String condition(TotalsSql<CellTotal> sql, Set<String> products)

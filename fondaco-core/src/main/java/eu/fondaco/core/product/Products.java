@@ -2,7 +2,9 @@
 package eu.fondaco.core.product;
 
 import eu.fondaco.core.classification.Classifications;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Set;
 public final class Products {
 
     private final Map<String, Product> byCode = new LinkedHashMap<>();
+    private final Map<String, List<String>> children = new HashMap<>();
     private final Classifications classifications;
 
     public Products(Collection<Product> products) {
@@ -25,6 +28,11 @@ public final class Products {
 
     public Products(Collection<Product> products, Classifications classifications) {
         products.forEach(p -> byCode.put(p.code(), p));
+        byCode.values()
+                .forEach(
+                        p ->
+                                children.computeIfAbsent(p.parent(), c -> new ArrayList<>())
+                                        .add(p.code()));
         this.classifications = classifications;
     }
 
@@ -52,11 +60,7 @@ public final class Products {
 
     /** Codes of the products that name that one as their parent. */
     public List<String> childrenOf(String code) {
-        List<String> own =
-                byCode.values().stream()
-                        .filter(p -> p.parent().equals(code))
-                        .map(Product::code)
-                        .toList();
-        return own.isEmpty() ? classifications.childrenOf(code) : own;
+        List<String> own = children.getOrDefault(code, List.of());
+        return own.isEmpty() ? classifications.childrenOf(code) : List.copyOf(own);
     }
 }
