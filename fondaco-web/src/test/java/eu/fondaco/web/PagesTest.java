@@ -446,6 +446,8 @@ class PagesTest {
                 .contains("Ask next", "<tbody>");
         assertThat(client.get("/it/search?q=come+vanno+le+esportazioni+verso+YB%3F").body())
                 .contains("Risposta: ");
+        assertThat(client.get("/en/search?q=exports+to+Yberia+in+2016").body())
+                .contains("Answer: ", "3,016 million euros");
         HttpResponse<String> word = client.get("/en/ask?q=exprts+to+Yberia+over+time");
         assertThat(word.statusCode()).isEqualTo(422);
         assertThat(word.body()).contains("exprts", "q=exports+to+Yberia+over+time");

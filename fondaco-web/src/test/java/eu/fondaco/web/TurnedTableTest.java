@@ -34,12 +34,14 @@ class TurnedTableTest {
                 cells.add("other XA-1 " + partner + " X LOGS " + year + " 40");
             }
             cells.add("trade XA-1 W00 M TOTAL " + year + " 400");
+            cells.add("trade XA-1 B M TOTAL " + year + " 50");
             cells.add("trade XA-1 W00 X TOOLS " + year + " 90");
             cells.add("trade XA-1 W00 X FARMS " + year + " 60");
             cells.add("trade XA-2 W00 X TOTAL " + year + " 30");
             cells.add("other XA-1 W00 X WOOD " + year + " 150");
             cells.add("other XA-1 W00 X LOGS " + year + " 120");
         }
+        cells.add("trade XA-2 W00 X TOOLS 2023 25");
         site = new XaniaSite(cells);
     }
 
@@ -131,6 +133,57 @@ class TurnedTableTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(page.body()).text()).contains("has no “banana” here (kind)");
         assertThat(site.client().get("/en" + TABLE + "&kind=region").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void columnsOfWhichNothingIsHeldAreNamedWithWhatBringsThem() throws Exception {
+        String asked = "/datasets/trade/table?reporter=XA-2&partner=*&year=2023&columns=product";
+        Document table = page("/en" + asked);
+        assertThat(heads(table)).containsExactly("No.", "Partner", "All products together");
+        assertThat(table.select(".unheld p").eachText())
+                .containsExactly(
+                        "Not held here as columns: machines.",
+                        "For whoever runs this observatory: They come with a table that has value"
+                                + " and partner, product together: fondaco load TABLE.");
+        assertThat(page("/it" + asked.replace("2023", "2022")).select(".unheld").text())
+                .contains(
+                        "Qui mancano le colonne: i prodotti maggiori.",
+                        "valore e partner, prodotto");
+    }
+
+    @Test
+    void aDashIsToldWithItsReason() throws Exception {
+        String asked = TABLE + "&partner=*&year=2023&columns=flow";
+        Document table = page("/en" + asked);
+        assertThat(table.select("td .nil")).hasSize(4);
+        assertThat(table.select("main").text())
+                .contains("A dash: not in the data held here (4).")
+                .doesNotContain("Not held here as columns");
+        assertThat(page("/it" + asked).select("main").text())
+                .contains("Un trattino: non è nei dati presenti (4).");
+    }
+
+    @Test
+    void aChoiceOfWhichNothingIsHeldSaysWhatFillsItAndWhereNumbersAre() throws Exception {
+        String asked = "/datasets/trade/table?reporter=XA-2&partner=*&product=FARMS&year=2023";
+        Document table = page("/en" + asked);
+        assertThat(table.select(".unheld").text())
+                .contains("Nothing is held of this choice.", "value and partner together");
+        String held = table.select(".unheld + p a").attr("href");
+        assertThat(held).isEqualTo("/en/datasets/trade/table");
+        assertThat(page(held).select("main tbody tr")).isNotEmpty();
+        assertThat(page("/it" + asked + "&columns=flow").select(".unheld").text())
+                .contains("Di questa scelta non si ha nulla.", "esportazioni, importazioni, saldo");
+        assertThat(page("/en" + asked.replace("*", "A")).select(".unheld").text())
+                .contains("Nothing is held of this choice.");
+    }
+
+    @Test
+    void aNameThatNoRowHasIsNoMatterOfData() throws Exception {
+        Document table = page("/en" + TABLE + "&partner=*&year=2023&name=Zland");
+        assertThat(table.select("main").text())
+                .contains("No row that has a number has “Zland” in its name.");
+        assertThat(table.select(".unheld")).isEmpty();
     }
 
     private static List<String> heads(Document table) {

@@ -19,6 +19,7 @@ import java.util.Set;
 public final class SearchIndex {
 
     private static final int LONGEST_QUERY = 12;
+    private static final int SHORTEST_BEGUN = 4; // letters
 
     private record Hit(Entry entry, double score) {}
 
@@ -57,13 +58,17 @@ public final class SearchIndex {
     /** The best entries for a query, at most so many. */
     public List<Entry> find(String query, int most) {
         Map<Integer, Double> scores = new HashMap<>();
-        List<String> asked = words(query);
-        for (String word : asked.subList(0, Math.min(LONGEST_QUERY, asked.size()))) {
+        List<String> all = words(query);
+        List<String> asked = all.subList(0, Math.min(LONGEST_QUERY, all.size()));
+        for (int at = 0; at < asked.size(); at++) {
+            String word = asked.get(at);
+            // a short word that others follow is whole: "how" begins no name
+            boolean whole = word.length() < SHORTEST_BEGUN && at < asked.size() - 1;
             Map<Integer, Double> best = new HashMap<>();
             byWord.forEach(
                     (known, where) -> {
                         double likeness = Likeness.of(word, known);
-                        if (likeness > 0) {
+                        if (likeness > 0 && (!whole || likeness == 1)) {
                             double weight =
                                     likeness * Math.log(1 + (double) entries.size() / where.size());
                             where.forEach(i -> best.merge(i, weight, Math::max));

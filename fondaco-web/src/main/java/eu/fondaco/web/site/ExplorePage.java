@@ -233,12 +233,30 @@ final class ExplorePage {
                 .link(SiteLinks.address(visit, asked.question()), value)
                 .close()
                 .line();
+        if (answer instanceof Answer.Unknown u && u.reason() == Reason.NO_DATA) {
+            unfilled(html, visit, asked);
+        }
+    }
+
+    /** That nothing is held of what was chosen, what would fill it, and where something is. */
+    private static void unfilled(Html html, Visit visit, Exploring asked) {
+        Unfilled.write(html, visit, "unfilled.table", ExploredRows.heads(visit, asked));
+        html.open("p")
+                .link(
+                        visit.to("/datasets", asked.dataset().id()) + "/table",
+                        visit.say("explore-page.what-is-held"))
+                .close()
+                .line();
     }
 
     private void table(Html html, Visit visit, Exploring asked) {
         TableAnswer answer =
                 engine.answer(asked.table(desk.catalog().areas()), visit.asOf().orElse(null));
         if (answer instanceof TableAnswer.Unknown unknown) {
+            if (unknown.reason() == Reason.NO_DATA && visit.asOf().isEmpty()) {
+                unfilled(html, visit, asked);
+                return;
+            }
             html.leaf(
                     "p",
                     visit.say("common.not-known")
@@ -300,15 +318,28 @@ final class ExplorePage {
 
     private void rows(Html html, Visit visit, Exploring asked, TopRows rows) {
         if (rows.rows().isEmpty()) {
-            html.leaf("p", visit.say("explore-page.no-row-is-known"), "class", "notice");
-            missing(html, visit, rows);
+            none(html, visit, asked, rows);
             return;
         }
         ExploredRows shown = new ExploredRows(desk, visit, asked, rows);
         shown.chart(html, title(visit, asked));
         shown.table(html);
         missing(html, visit, rows);
+        shown.dashes(html);
         pages(html, visit, asked, rows);
+    }
+
+    /** Why there is no row: none is called so, none may be told, or none is held. */
+    private static void none(Html html, Visit visit, Exploring asked, TopRows rows) {
+        String name = asked.get("name");
+        if (!name.isEmpty()) {
+            html.leaf("p", visit.say("explore-page.no-such-name", name), "class", "notice");
+        } else if (rows.missing() > 0) {
+            html.leaf("p", visit.say("explore-page.no-row-is-known"), "class", "notice");
+        } else {
+            unfilled(html, visit, asked);
+        }
+        missing(html, visit, rows);
     }
 
     /** Which rows are held and have no number, and why. */

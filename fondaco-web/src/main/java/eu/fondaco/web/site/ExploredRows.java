@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
@@ -16,11 +17,14 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of a page of a dataset's table: the first as bars, all with value, change and share, or
@@ -30,6 +34,11 @@ final class ExploredRows {
 
     private static final int BARS = 15;
     private static final int COLUMNS = 8;
+    private static final Map<String, String> LARGEST =
+            Map.of(
+                    "partner", "explore-page.a-partner-each",
+                    "product", "explore-page.a-product-each",
+                    "reporter", "explore-page.an-area-each");
     private static final Amounts PERCENT = new Amounts("percent", 1, 1);
 
     /** A column of numbers, one for each row; some may not be known. */
@@ -40,6 +49,8 @@ final class ExploredRows {
     private final TopRows rows;
     private final Amounts money;
     private final List<Column> columns = new ArrayList<>();
+    private final List<String> notHeld = new ArrayList<>();
+    private List<TopRows.Row> largest = List.of();
     private final boolean byLevel;
     private final boolean shares;
     private final Answer.Known total;
@@ -77,7 +88,9 @@ final class ExploredRows {
         for (String head : wanted.keySet()) {
             List<Answer> column = answers.subList(c * n, (c + 1) * n);
             boolean change = !across && c > 0;
-            if (!change) {
+            if (across && column.stream().allMatch(ExploredRows::isNotHeld)) {
+                notHeld.add(head);
+            } else if (!change) {
                 String unit = across ? "" : money.words(visit.lang());
                 columns.add(new Column(head + unit, column, money));
             } else if (column.stream().anyMatch(Answer.Known.class::isInstance)) {
@@ -118,7 +131,7 @@ final class ExploredRows {
                             : "explore-page.all-products-together";
             columns.put(visit.capital(visit.say(all)), each(b -> {}));
         }
-        List<TopRows.Row> largest = largest(desk, across).rows();
+        largest = largest(desk, across).rows();
         for (TopRows.Row member : largest) {
             Codes code = Codes.of(member.codes().get(0));
             columns.put(
@@ -291,7 +304,7 @@ final class ExploredRows {
         html.heads().head(visit.say("explore-page.no"));
         for (int axis = 0; axis < asked.axes().size(); axis++) {
             String style = axis == 0 ? "names" : null;
-            html.leaf("th", head(asked.axes().get(axis)), "scope", "col", "class", style);
+            html.leaf("th", head(visit, asked.axes().get(axis)), "scope", "col", "class", style);
         }
         columns.forEach(c -> html.numberHead(c.head));
         if (shares) {
@@ -302,6 +315,62 @@ final class ExploredRows {
             row(html, i);
         }
         html.close("tbody", "table", "div").line();
+    }
+
+    /**
+     * Why cells of the table have a dash in place of a number, and what would bring columns of
+     * which nothing is held, which are left out.
+     */
+    void dashes(Html html) {
+        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+        columns.stream()
+                .flatMap(c -> c.answers.stream())
+                .forEach(
+                        a -> {
+                            if (a instanceof Answer.Unknown unknown) {
+                                counts.merge(unknown.reason(), 1, Integer::sum);
+                            }
+                        });
+        if (!counts.isEmpty()) {
+            String why =
+                    counts.entrySet().stream()
+                            .map(
+                                    e ->
+                                            e.getKey().words().in(visit.lang())
+                                                    + " ("
+                                                    + e.getValue()
+                                                    + ")")
+                            .collect(Collectors.joining("; "));
+            html.small(visit.say("explore-page.dashes", why));
+        }
+        List<String> empty = new ArrayList<>(notHeld);
+        if (asked.across() != null && largest.isEmpty()) {
+            empty.add(visit.say(LARGEST.get(asked.shown())));
+        }
+        if (!empty.isEmpty()) {
+            String what = String.join(", ", empty);
+            Unfilled.write(html, visit, "unfilled.columns", what, heads(visit, asked));
+        }
+    }
+
+    private static boolean isNotHeld(Answer answer) {
+        return answer instanceof Answer.Unknown unknown && unknown.reason() == Reason.NO_DATA;
+    }
+
+    /** What a table would have that fills the one that is asked for: "partner, product". */
+    static String heads(Visit visit, Exploring asked) {
+        Stream<String> rows = asked.axes().stream().map(axis -> head(visit, axis));
+        Stream<String> across =
+                switch (asked.shown()) {
+                    case "flow" -> Stream.of(visit.say("explore-page.both-flows"));
+                    case "years" -> Stream.of(visit.say("common.year"));
+                    case "change" -> Stream.of();
+                    default -> Stream.of(head(visit, asked.across()));
+                };
+        return Stream.concat(rows, across)
+                .map(head -> head.toLowerCase(visit.lang().locale()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** The unit of columns, and of years from when to when they are. */
@@ -341,7 +410,7 @@ final class ExploredRows {
         html.close().line();
     }
 
-    private String head(Dimension dimension) {
+    private static String head(Visit visit, Dimension dimension) {
         return switch (dimension) {
             case REPORTER -> visit.say("common.reporter");
             case PARTNER -> visit.say("common.partner");

@@ -254,22 +254,27 @@ final class RelationPages {
                 .ifPresent(
                         last ->
                                 said.add(
-                                        count(
-                                                        acts.size(),
-                                                        visit.say("relation-pages.agreement"),
-                                                        visit.say("common.agreements-2"))
-                                                + visit.say("relation-pages.on-record-the-newest")
-                                                + line.kind(last).toLowerCase(visit.lang().locale())
-                                                + ", "
-                                                + line.date(last)));
-        view.treaties()
-                .forEach(
-                        t ->
-                                said.add(
+                                        visit.say(
+                                                "relation-pages.on-record",
+                                                acts.size(),
+                                                line.kind(last).toLowerCase(visit.lang().locale()),
+                                                line.date(last))));
+        List<String> above =
+                view.treaties().stream()
+                        .map(
+                                t ->
                                         visit.say(t.name())
                                                 + visit.say("common.signed")
-                                                + visit.date(t.signed(), DateWords.Before.ON)));
-        return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said) + ".");
+                                                + visit.date(t.signed(), DateWords.Before.ON))
+                        .toList();
+        if (!above.isEmpty()) {
+            said.add(
+                    visit.say(
+                            "relation-pages.above-the-region",
+                            above.size(),
+                            String.join("; ", above)));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
     }
 
     /** From which area the relation is seen, where there is more than one, and the ways on. */

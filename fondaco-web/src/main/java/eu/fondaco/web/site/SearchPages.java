@@ -87,32 +87,34 @@ final class SearchPages {
         return Page.of(visit.say("common.search"), html);
     }
 
-    /** Offers the answer, where the words searched for are a question. */
+    /** The answer to words that ask, where one reading is clear, else the question they are. */
     private void asQuestion(Html html, Visit visit, String query) {
-        Question question;
-        try {
-            question = desk.holdings().language().parse(query, visit.lang());
-        } catch (QuestionSyntaxException inOtherWords) {
-            freely(html, visit, query);
+        if (isAnswered(html, visit, query)) {
             return;
         }
-        html.open("p", "class", "panel").text(visit.say("search-pages.as-a-question"));
-        html.link(SiteLinks.address(visit, question), desk.say(question, visit)).close();
+        try {
+            Question question = desk.holdings().language().parse(query, visit.lang());
+            html.open("p", "class", "panel").text(visit.say("search-pages.as-a-question"));
+            html.link(SiteLinks.address(visit, question), desk.say(question, visit)).close();
+        } catch (QuestionSyntaxException noQuestion) {
+            return; // names are looked for
+        }
     }
 
-    /** The answer to words that ask, where one reading is clear. */
-    private void freely(Html html, Visit visit, String query) {
+    private boolean isAnswered(Html html, Visit visit, String query) {
         if (query.length() > FreeReader.MAX_LENGTH) {
-            return;
+            return false;
         }
         Reply reply =
                 desk.holdings()
                         .free()
                         .free(query, visit.lang(), visit.asOf().orElse(null), LocalDate.now());
-        if (reply.kind() == Reply.Kind.ANSWER) {
-            html.open("p", "class", "panel").text(visit.say("search-pages.answer"));
-            html.link(visit.to("/ask") + "?q=" + Visit.encode(query), reply.sentence()).close();
+        if (reply.kind() != Reply.Kind.ANSWER) {
+            return false;
         }
+        html.open("p", "class", "panel").text(visit.say("search-pages.answer"));
+        html.link(visit.to("/ask") + "?q=" + Visit.encode(query), reply.sentence()).close();
+        return true;
     }
 
     static void results(Html html, Visit visit, List<Entry> found) {

@@ -12,8 +12,8 @@ final class Unfilled {
     private Unfilled() {}
 
     /** Writes the lines of a key; commands and names of files as such. */
-    static void write(Html html, Visit visit, String key) {
-        String[] lines = visit.say(key).split("\n", 2);
+    static void write(Html html, Visit visit, String key, Object... args) {
+        String[] lines = visit.say(key, args).split("\n", 2);
         html.open("div", "class", "unheld").open("p").told(lines[0]).close();
         if (lines.length > 1) {
             html.open("p", "class", "small noprint");

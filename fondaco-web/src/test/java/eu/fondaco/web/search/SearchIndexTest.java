@@ -42,6 +42,12 @@ class SearchIndexTest {
     }
 
     @Test
+    void takesAShortWordForTheBeginningOfANameOnlyWhereItIsTheLast() {
+        assertThat(INDEX.find("why gua", 5)).extracting(Entry::page).containsExactly("/a");
+        assertThat(INDEX.find("pay corea", 5)).extracting(Entry::page).containsExactly("/b");
+    }
+
+    @Test
     void findsNothingForShortOrStrangeWords() {
         assertThat(INDEX.find("zz", 5)).isEmpty();
         assertThat(INDEX.find("", 5)).isEmpty();
