@@ -80,6 +80,15 @@ class EverydayQuestionsTest {
         }
     }
 
+    /** Areas and times stand in words, in reasons too: codes are for the exact form. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void noSentenceShowsCodes(String line) {
+        String[] fields = line.split("\t");
+        assertThat(ask(fields[1], Lang.parse(fields[0])).sentence())
+                .doesNotContainPattern("IT-45|\\b20\\d\\d-(?:Q\\d|S\\d|\\d\\d/P)");
+    }
+
     /** Whatever is offered can be asked: it never leads to another dead end. */
     @ParameterizedTest
     @MethodSource("questions")

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,12 @@ class RegisterQuestionsTest {
                 partner_parties: [Sonora]
                 our_areas: [IT-57]
                 partner_areas: [MX-SON]
+            treaties:
+              - id: T1
+                name: {en: Pacific Partnership, it: Partenariato del Pacifico}
+                parties: [EU27_2020, JP]
+                signed: 2018-07-17
+                in_force: 2019-02-08
             activities:
               - id: V1
                 date: 2022-10-04
@@ -178,7 +185,7 @@ class RegisterQuestionsTest {
             delimiter = '|',
             value = {
                 "what replaced the 2008 memorandum with Styria? | place: The memorandum",
-                "che cosa ha sostituito l'intesa del 2008 con la Stiria? | posto: Intesa",
+                "che cosa ha sostituito l'intesa del 2008 con la Stiria? | posto: L'intesa",
                 "what did the 2013 memorandum with Styria replace? | Before it",
                 "which is older, the agreement with Sonora or the one with Styria? | The older is",
                 "compare the agreements with Sonora and Styria | Fields it names: transport",
@@ -203,6 +210,31 @@ class RegisterQuestionsTest {
             })
     void fieldsAreKnownInBothLanguages(String question, String told, String not) {
         assertThat(ask(question).sentence()).contains(told).doesNotContain(not);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "which agreements with Japan expire within two years? | No act held here (Japan) is"
+                        + " known to end then | agreements that expire: Japan, 1 December 2026 – 1"
+                        + " December 2028",
+                "quali accordi con il Giappone scadono entro due anni? | Nessun atto registrato qui"
+                        + " (Giappone) risulta finire allora | accordi che scadono: Giappone, 1º"
+                        + " dicembre 2026 – 1º dicembre 2028",
+            })
+    void aTreatyWhoseEndIsNotHeldIsNotAmongThoseThatEnd(
+            String question, String begins, String understood) {
+        Reply reply = ask(question);
+        assertThat(reply.sentence()).startsWith(begins);
+        assertThat(reply.understood()).containsExactly(understood);
+        assertThat(reply.rows()).isEmpty();
+    }
+
+    @Test
+    void theDayOfATreatyHasItsArticleInItalian() {
+        assertThat(ask("quali accordi con il Giappone sono in vigore?").rows().toString())
+                .contains("in vigore dall'8 febbraio 2019");
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ final class EnglishPhrases extends Phrases {
                 + member(q)
                 + order
                 + " by "
-                + (by.startsWith(owner) ? "" : owner)
+                + (by.contains(owner) ? "" : owner)
                 + by
                 + among;
     }

@@ -11,6 +11,7 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.say.Toward;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
@@ -310,15 +311,30 @@ final class ActAnswers {
             parts.add(asked.when().toString());
         }
         if (asked.days() != null) {
-            parts.add(asked.days().toString());
+            parts.add(days());
         }
         parts.addAll(new Signers(held, lang).names(asked));
         parts.addAll(asked.topics());
         String what =
                 asked.about().contains(About.TREATIES)
                         ? Speech.say(lang, "act-answers.treaties")
-                        : Speech.say(lang, "answers.agreements");
+                        : Speech.say(
+                                lang,
+                                asked.about().contains(About.ENDING)
+                                        ? "act-answers.ending"
+                                        : "answers.agreements");
         return parts.isEmpty() ? what : what + ": " + String.join(", ", parts);
+    }
+
+    /** The days asked about: a year, a day, or from one to another. */
+    private String days() {
+        Registered.Days days = asked.days();
+        String first = DateWords.say(days.first(), lang);
+        return days.isYear()
+                ? String.valueOf(days.first().getYear())
+                : days.first().equals(days.last())
+                        ? first
+                        : first + " \u2013 " + DateWords.say(days.last(), lang);
     }
 
     // -- said
@@ -353,7 +369,9 @@ final class ActAnswers {
                     .understood(List.of(exact()))
                     .related(related());
         }
-        return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, "act-answers.no-such", who))
+        boolean ending = asked.about().contains(About.ENDING);
+        String no = ending ? "act-answers.none-ending" : "act-answers.no-such";
+        return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, no, who))
                 .understood(List.of(exact()))
                 .related(related());
     }

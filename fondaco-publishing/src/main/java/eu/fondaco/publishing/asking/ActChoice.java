@@ -16,6 +16,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.RegisterWords;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,17 @@ import java.util.stream.Stream;
 
 /** Chooses the acts and the agreements above the region that a question asks about. */
 final class ActChoice {
+
+    /** What is asked only of the region's own acts: no term or renewal of a treaty is held. */
+    private static final Set<About> OF_ACTS_ALONE =
+            EnumSet.of(
+                    About.LATEST,
+                    About.ENDING,
+                    About.TERMED,
+                    About.RENEWALS,
+                    About.UNRENEWED,
+                    About.UNSIGNED,
+                    About.DROPPED);
 
     private final Held held;
     private final Registered.Days days;
@@ -195,8 +207,9 @@ final class ActChoice {
 
     private List<Treaty> fitting(
             Registered.Acts asked, List<Treaty> all, boolean wanted, boolean ended) {
+        boolean ofActs = asked.about().stream().anyMatch(OF_ACTS_ALONE::contains);
         return all.stream()
-                .filter(t -> wanted && !ended && !asked.about().contains(About.LATEST))
+                .filter(t -> wanted && !ended && !ofActs)
                 .filter(
                         t ->
                                 asked.areas().isEmpty()

@@ -13,6 +13,7 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.core.time.RegisterWords;
@@ -256,7 +257,7 @@ final class ActWords {
                 Speech.say(
                         lang,
                         "act-words.the-act-with",
-                        kind(i),
+                        theKind(i),
                         parties(i.partnerParties()),
                         dated(i)));
     }
@@ -301,7 +302,7 @@ final class ActWords {
                 Speech.say(
                         lang,
                         "act-words.the-act-between",
-                        kind(i),
+                        theKind(i),
                         parties(i.ourParties()),
                         parties(i.partnerParties()),
                         dated(i)));
@@ -454,6 +455,20 @@ final class ActWords {
                 || kind == InstrumentKind.JOINT_DECLARATION;
     }
 
+    /** The kind of an act with its article. */
+    private String theKind(Instrument i) {
+        return switch (i.kind()) {
+            case MEMORANDUM -> Speech.say(lang, "act-words.the-memorandum");
+            case AGREEMENT -> Speech.say(lang, "act-words.the-agreement");
+            case PRE_AGREEMENT -> Speech.say(lang, "act-words.the-pre-agreement");
+            case DECLARATION_OF_INTENT -> Speech.say(lang, "act-words.the-declaration-intent");
+            case JOINT_DECLARATION -> Speech.say(lang, "act-words.the-joint-declaration");
+            case TWINNING -> Speech.say(lang, "act-words.the-twinning");
+            case TREATY -> Speech.say(lang, "act-words.the-one-treaty");
+            default -> Speech.say(lang, "act-words.the-act");
+        };
+    }
+
     private String kind(Instrument i) {
         return switch (i.kind()) {
             case MEMORANDUM -> Speech.say(lang, "act-words.memorandum");
@@ -526,7 +541,10 @@ final class ActWords {
                 String.join(" \u2013 ", t.parties().stream().map(p -> held.name(p, lang)).toList()),
                 Speech.say(lang, "act-words.signed-3", spoken.date(t.signed())),
                 t.inForce().isKnown()
-                        ? Speech.say(lang, "act-words.force-since", spoken.date(t.inForce()))
+                        ? Speech.say(
+                                lang,
+                                "act-words.force-since",
+                                DateWords.say(t.inForce(), DateWords.Before.SINCE, lang))
                         : Speech.say(lang, "act-words.entry-into-force"),
                 "");
     }

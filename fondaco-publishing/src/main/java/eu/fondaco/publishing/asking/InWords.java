@@ -3,6 +3,7 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.language.PeriodSaying;
+import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Notes beside an answer for people: the times, areas and goods that they name stand in words,
- * where the exact form has codes.
+ * Notes beside an answer for people: the times, areas, goods and questions that they name stand in
+ * words, where the exact form has codes.
  */
 final class InWords {
 
@@ -57,6 +58,9 @@ final class InWords {
         String text = arg.toString();
         if (arg instanceof Period p) {
             return PeriodSaying.say(p, lang);
+        }
+        if (arg instanceof Question q) {
+            return held.language().say(q, lang);
         }
         if (arg instanceof Note inner) {
             String group = group(inner);

@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
@@ -312,10 +313,11 @@ final class NumberAnswers {
                 : sentence.replaceFirst("\\.$", "") + " (" + mark.note().in(lang) + ").";
     }
 
-    /** Why a number isn't known, without the codes of datasets that lack it. */
+    /** Why a number isn't known, without the codes of datasets that lack it, or what was asked. */
     private String why(Answer.Unknown u) {
         Note plain = u.plainly();
-        return words.say(plain);
+        boolean itself = plain.is(NoteCode.NO_FIGURE_FOR) && plain.args().contains(u.question());
+        return words.say(itself ? NoteCode.NO_FIGURE.note() : plain);
     }
 
     /** What each source says, each number once. */
