@@ -27,6 +27,21 @@ final class CountWords {
     /** More than that are people, firms or euros, not acts. */
     static final int MANY = 500;
 
+    /** How many words may stand between who is denied and what was never done. */
+    private static final int NOBODY = 6;
+
+    /** What is signed by somebody, at some time or on something. */
+    private static final Set<Type> NAMING =
+            Set.of(
+                    Type.KIND,
+                    Type.NAME,
+                    Type.PERSON,
+                    Type.DATE,
+                    Type.TERM,
+                    Type.TOPIC,
+                    Type.TREATY,
+                    Type.NUMBER);
+
     /** What such a statement may name. */
     private static final Set<Type> PLAIN =
             Set.of(
@@ -61,7 +76,7 @@ final class CountWords {
 
     /** The number of acts that a statement gives; empty where it counts none. */
     Optional<Counted> counted(Statement s, Memory before) {
-        if (s.says("none") || denies(s) || lacks(s)) {
+        if (s.says("none") || denies(s) || lacks(s) || isNobody(s)) {
             return Optional.of(new Counted(0, s.kind(), false));
         }
         Tally tally = before.tally();
@@ -261,6 +276,26 @@ final class CountWords {
                 .filter(v -> !v.equals("act"))
                 .findFirst()
                 .orElse("act");
+    }
+
+    /** "nobody here has ever signed with Corvia": who has signed is denied of a place. */
+    private boolean isNobody(Statement s) {
+        boolean there = s.of(Type.AREA).stream().anyMatch(m -> !parties.isOurs(m));
+        Mark done = s.first("signed");
+        boolean any =
+                done != null
+                        && done.to() < s.to()
+                        && register.says(s.sentence().get(done.to()), "anything");
+        Mark signed = any ? done : s.first("notsigned");
+        boolean who =
+                signed != null
+                        && s.of(Type.NEGATION).stream()
+                                .anyMatch(
+                                        n ->
+                                                n.to() <= signed.from()
+                                                        && signed.from() - n.to() <= NOBODY);
+        boolean more = s.marks().stream().anyMatch(m -> NAMING.contains(m.type()));
+        return there && who && !more;
     }
 
     /** "no acts with Corvia": there are none, and nothing is said of their state. */

@@ -282,7 +282,7 @@ final class Judging {
         }
         for (Mark m : s.of(Type.AREA)) {
             own(e, s, m).ifPresent(out::add);
-            boolean continent = e.treaty() != null && m.codes().get(0).matches(".*[:].*|[A-Z]{3,}");
+            boolean continent = e.treaty() != null && Weighing.isGroup(m.codes().get(0));
             if (parties.isOurs(m) || continent) {
                 continue;
             }

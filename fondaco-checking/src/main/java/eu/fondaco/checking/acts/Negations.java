@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Joins a negation with the word of state that it stands beside: "was never renewed". */
+/**
+ * Joins a negation, or that something was to be done, with the word of state that it stands beside:
+ * "was never renewed", "should have been signed".
+ */
 final class Negations {
 
     /** How many tokens may stand between them, all of them auxiliaries. */
@@ -33,7 +36,7 @@ final class Negations {
     /** The marks with each negated word of state turned to its opposite, covering the negation. */
     static List<Mark> joined(List<Token> tokens, List<Mark> marks, Words words) {
         List<Mark> out = new ArrayList<>();
-        for (Mark m : withoutContrasts(tokens, marks)) {
+        for (Mark m : planned(tokens, withoutContrasts(tokens, marks), words)) {
             Mark not = negation(tokens, out, m, words);
             if (not == null) {
                 out.add(m);
@@ -53,6 +56,34 @@ final class Negations {
             out.add(Mark.word(not.from(), to, Type.CUE, nothing ? "none" : value, 0));
         }
         return out;
+    }
+
+    /** The marks with what was to be signed told as planned, with the words that say so. */
+    private static List<Mark> planned(List<Token> tokens, List<Mark> marks, Words words) {
+        List<Mark> out = new ArrayList<>();
+        for (Mark m : marks) {
+            int from = m.is(Type.CUE, "signed") ? obliged(tokens, m.from(), words) : -1;
+            if (from < 0) {
+                out.add(m);
+                continue;
+            }
+            out.removeIf(o -> o.to() > from);
+            out.add(Mark.word(from, m.to(), Type.CUE, "tosign", 0));
+        }
+        return out;
+    }
+
+    /** Where words begin that say that something was to be done; -1 for nowhere. */
+    private static int obliged(List<Token> tokens, int to, Words words) {
+        for (int i = to - 1; i >= Math.max(0, to - GAP); i--) {
+            if (words.at(tokens, i, "obliged").isPresent()) {
+                return i;
+            }
+            if (!tokens.get(i).isWord() || !words.says(tokens.get(i), "auxiliary")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The marks without what is only set against what is said: ", not us,", "(not Guangdong)". */

@@ -36,7 +36,7 @@ final class Plans {
     Entry told(Statement said, Memory before) {
         Statement s = asides.without(said);
         Entry last = spoken(before);
-        if (last == null || isElse(s.marks()) || s.says(OF_ACTS)) {
+        if (last == null || isElse(said.marks()) || s.says(OF_ACTS)) {
             return null;
         }
         boolean old = s.says("old") || ages.tells(s, "formerly");

@@ -109,6 +109,9 @@ final class StateRules {
             s.of(Type.EVERY).forEach(m -> out.add(rhythm(e, m.number()).on(m)));
         }
         boolean promised = FollowUps.isHeld(e) && FollowUps.tells(s);
+        if (s.says("tosign") && !dated && e.life().notSigned()) {
+            out.add(Ruling.yes(Label.of(status(e))).on(s.cues("tosign")));
+        }
         if (s.says("notsigned") && !promised) {
             out.add(notSigned(e, s).on(s.cues("notsigned")));
         } else if (s.says("signed") && (!dated || e.life().notSigned() && isAfterPlan(s))) {

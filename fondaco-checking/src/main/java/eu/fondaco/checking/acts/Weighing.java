@@ -82,6 +82,9 @@ final class Weighing {
                 continue;
             }
             any = true;
+            if (e.treaty() != null && m.codes().stream().allMatch(Weighing::isGroup)) {
+                continue;
+            }
             boolean aims =
                     s.says("target", "scope") || s.has(Type.STRATEGY) || s.isAbout("strategy");
             if (e.strategy() != null && (!aims || fit(e, m.codes()).equals("other"))) {
@@ -90,7 +93,7 @@ final class Weighing {
             String where = s.marks().contains(m) ? "" : ".beside";
             add(f, "place." + fit(e, m.codes()) + where, 1);
         }
-        if (!any) {
+        if (!any && !isCalled(e, s)) {
             String fit = before.areas().isEmpty() ? "" : fit(e, before.areas());
             if (!fit.isEmpty()) {
                 add(f, "place." + fit + ".before", 1);
@@ -100,6 +103,17 @@ final class Weighing {
                 add(f, "place." + head + ".heading", 1);
             }
         }
+    }
+
+    /** Whether a code is of several countries: treaties made with them are told by one of them. */
+    static boolean isGroup(String code) {
+        return code.contains(":") || code.matches("[A-Z]{3,}");
+    }
+
+    /** Whether a strategy is called by its name, which places and bodies spoken of don't change. */
+    private static boolean isCalled(Entry e, Statement s) {
+        return e.strategy() != null
+                && s.of(Type.STRATEGY).stream().anyMatch(m -> m.value().equals(e.id()));
     }
 
     private String fit(Entry e, List<String> codes) {
@@ -113,6 +127,9 @@ final class Weighing {
     }
 
     private void bodies(Map<String, Double> f, Entry e, Statement s) {
+        if (e.strategy() != null) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (Mark m : s.all()) {
             if (!parties.isParty(m) || s.isHeaded(m) || !seen.add(parties.key(m, s))) {
@@ -146,7 +163,7 @@ final class Weighing {
             add(f, "visit.act", 1);
         }
         if (e.strategy() != null) {
-            boolean named = s.of(Type.STRATEGY).stream().anyMatch(m -> m.value().equals(e.id()));
+            boolean named = isCalled(e, s);
             boolean carried =
                     (before.entry() == e || before.entry() == null && before.held() == e)
                             && !s.has(Type.STRATEGY)
@@ -159,7 +176,7 @@ final class Weighing {
                                     ? "strategy"
                                     : "strategy.unsaid",
                     1);
-            if (s.says("old", "new")) {
+            if (s.says("old", "new") && !named) {
                 boolean as = register.isOld(e.strategy()) == s.says("old");
                 add(f, as ? "strategy.age" : "strategy.unsaid", 1);
             }
@@ -262,7 +279,7 @@ final class Weighing {
                 add(f, m.when().days() <= 31 ? "date.end.near" : "date.end", 1);
             } else if (ends && end != null) {
                 add(f, "date.end.other", 1);
-            } else if (!ends && is != null) {
+            } else if (!ends && is != null && !(e.treaty() != null && s.says("provisional"))) {
                 add(f, "date.other", 1);
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.checking.Valdoria;
 import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.reading.Register;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
@@ -101,8 +102,12 @@ class ActStandingTest {
     }
 
     private static Found last(String text, Lang lang) {
+        return last(HELD, text, lang);
+    }
+
+    private static Found last(Relations held, String text, Lang lang) {
         List<Found> all =
-                new ActReader(Valdoria.catalog(List.of(), HELD), Lexicon.shipped(lang))
+                new ActReader(Valdoria.catalog(List.of(), held), Lexicon.shipped(lang))
                         .found(DocumentReader.read("a.txt", text), DAY, DAY);
         assertThat(all).as(text).isNotEmpty();
         return all.get(all.size() - 1);
@@ -159,5 +164,43 @@ class ActStandingTest {
         Found f = last(text, lang);
         assertThat(f.decision().entry().id()).isEqualTo("eu-chile");
         assertThat(leans(f)).as(text).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The joint declaration with Antofagasta should have been concluded in March"
+                        + " 2019. | TRUE",
+                "EN | The joint declaration with Antofagasta was meant to be initialled in May"
+                        + " 2017. | FALSE",
+                "EN | Montalba was supposed to sign a joint declaration with Antofagasta. | TRUE",
+                "IT | La dichiarazione congiunta con Antofagasta, la quale avrebbe dovuto essere"
+                        + " conclusa nel marzo 2019, riguarda i porti. | TRUE",
+                "EN | The joint declaration with Antofagasta was concluded in March 2019. | FALSE",
+            })
+    void whatWasToBeSignedIsntToldToBeSigned(Lang lang, String text, String leans) {
+        assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, In April the Council and the chamber of commerce approved Horizon Montalba.",
+        "IT, Ad aprile il Consiglio e la Camera di commercio hanno approvato Horizon Montalba.",
+    })
+    void bodiesDontTellWhichStrategyIsMeant(Lang lang, String text) {
+        Found f = last(Register.OF_MONTALBA, text, lang);
+        assertThat(f.decision().entry()).as(text).isNotNull();
+        assertThat(f.decision().entry().id()).as(text).isEqualTo("horizon");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, With Chile no body of Montalba has ever signed anything.",
+        "IT, 'Con il Cile, infine, nessun ente di Montalba ha mai firmato niente.'",
+    })
+    void thatNobodySignedIsSetAgainstAllActs(Lang lang, String text) {
+        assertThat(leans(last(ActTexts.CHAIN, text, lang))).as(text).isEqualTo("FALSE");
+        assertThat(leans(last(ActTexts.heldWithChile(), text, lang))).as(text).isEqualTo("TRUE");
     }
 }
