@@ -5,8 +5,7 @@ import eu.fondaco.checking.self.Size.Is;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Amounts by which the quantities of a ledger changed: that of a balance against those of its
@@ -22,15 +21,13 @@ final class Differences {
 
     private final Ledger ledger;
     private final List<Clash> out = new ArrayList<>();
-    private final Map<String, List<Told>> levels = new TreeMap<>();
+    private final Rows rows;
+    private final Pattern better;
 
     private Differences(Ledger ledger) {
         this.ledger = ledger;
-        for (Told t : ledger.all) {
-            if (t.is(Is.LEVEL) && !t.flow().isEmpty() && t.when().isTold() && isPlain(t)) {
-                levels.computeIfAbsent(t.flow() + t.account(), k -> new ArrayList<>()).add(t);
-            }
-        }
+        rows = new Rows(ledger);
+        better = ledger.sizes.words.words("better");
     }
 
     /** Those of a text. */
@@ -39,17 +36,13 @@ final class Differences {
         List<Told> rows = ledger.all;
         for (int k = 0; k < rows.size(); k++) {
             Told t = rows.get(k);
-            if (!t.isCell() && t.is(Is.DIFFERENCE) && isPlain(t)) {
+            if (!t.isCell() && t.is(Is.DIFFERENCE) && Rows.isPlain(t)) {
                 all.flows(t);
                 all.levels(t);
                 all.percent(t, k);
             }
         }
         return all.out;
-    }
-
-    private static boolean isPlain(Told t) {
-        return t.isCell() || !t.size().hedged() && !t.size().isWords();
     }
 
     /** The change of exports, and with it those of imports and of the balance. */
@@ -83,7 +76,7 @@ final class Differences {
                 found = t;
             }
         }
-        return found == null || found.way() == 0 || !isPlain(found) ? null : found;
+        return found == null || found.way() == 0 || !Rows.isPlain(found) ? null : found;
     }
 
     private static Interval signed(Told t, int side) {
@@ -107,12 +100,16 @@ final class Differences {
         if (!alike || d.flow().isEmpty() || d.way() == 0 || base.equals(d.when())) {
             return;
         }
-        List<Told> to = levels.getOrDefault(d.flow() + d.account(), List.of());
-        List<Told> from = levels.getOrDefault(d.flow() + d.account(base), List.of());
+        List<Told> to = rows.of(d.flow() + d.account());
+        List<Told> from = rows.of(d.flow() + d.account(base));
         for (Told a : from) {
             for (Told b : to) {
                 Interval made = a.side() * b.side() < 0 ? b.signed().minus(a.signed()) : less(a, b);
-                if (!a.isOfUnit(d) || !b.isOfUnit(d) || made.size().meets(d.value())) {
+                boolean same = made.size().meets(d.value());
+                if (same && a.side() * b.side() >= 0) {
+                    turned(d, a, b, made);
+                }
+                if (!a.isOfUnit(d) || !b.isOfUnit(d) || same) {
                     return;
                 }
             }
@@ -121,13 +118,27 @@ final class Differences {
             Told a = from.get(0);
             Told b = to.get(0);
             double ratio = less(a, b).size().high() / d.value().high();
+            boolean beside = a.sentence() == d.sentence() && to.size() > 1;
             boolean sure = !d.who().isEmpty() || a.block() == d.block() && b.block() == d.block();
+            sure |= beside && to.stream().allMatch(t -> Rows.agree(t, b));
             if (!sure || ratio > FAR || ratio < 1 / FAR) {
                 return;
             }
             Label is = amount(less(a, b));
             Label words = Say.less(b.words(), a.words(), is, d.words());
-            out.add(new Clash("difference", b.span(), d.span(), words));
+            out.add(new Clash("difference", (beside ? a : b).span(), d.span(), words));
+        }
+    }
+
+    /** "11 more than in July", which was as much above it. */
+    private void turned(Told d, Told a, Told b, Interval made) {
+        boolean other = d.way() > 0 ? made.high() < 0 : made.low() > 0;
+        String around = d.size().lead() + d.size().tail(); // a deficit that falls improves
+        if (other && !better.matcher(around).find() && !d.size().lead().contains("(")) {
+            String key = d.way() > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls";
+            out.add(
+                    new Clash(
+                            "direction", b.span(), d.span(), Say.told(key, a.words(), b.words())));
         }
     }
 
@@ -141,7 +152,7 @@ final class Differences {
         Told level = k < 2 ? null : ledger.all.get(k - 2);
         boolean row = p != null && !level.isCell() && p.is(Is.CHANGE) && level.is(Is.LEVEL);
         boolean one = row && level.sentence() == p.sentence() && level.block() == d.block();
-        one = one && p.way() != 0 && p.way() == d.way() && level.isOfUnit(d) && isPlain(level);
+        one = one && p.way() != 0 && p.way() == d.way() && level.isOfUnit(d) && Rows.isPlain(level);
         if (!one || level.size().between(p.size()).length() > NEAR || !isSame(d)) {
             return;
         }

@@ -27,6 +27,8 @@ final class Ledger {
                     "mean-or-rolling",
                     "ledger-span");
 
+    private static final Pattern BRACKET = Pattern.compile("\\([^)]*\\)");
+
     private static final String ADJUSTED = "0";
 
     /** A time so near the beginning of a sentence is that of what follows, too. */
@@ -42,6 +44,7 @@ final class Ledger {
     private final Pattern starts;
     private final Pattern payments;
     private final Pattern world;
+    private final Pattern rest;
     private final Pattern these;
     private final Pattern several;
     private final Pattern empty;
@@ -59,6 +62,7 @@ final class Ledger {
     private final Pattern then;
     private final Pattern clause;
     private final Pattern article;
+    private final Pattern points;
     final When main;
 
     /** Halves whose words say nothing by themselves. */
@@ -93,6 +97,7 @@ final class Ledger {
         starts = words.words("ledger-starts");
         payments = words.words("ledger-payments");
         world = words.words("ledger-all");
+        rest = words.words("rest-row");
         these = words.words("ledger-these");
         several = words.words("ledger-several");
         empty = words.words("ledger-empty");
@@ -110,6 +115,7 @@ final class Ledger {
         then = words.words("ledger-then");
         clause = words.words("ledger-clause");
         article = words.whole("ledger-article");
+        points = words.words("ledger-points");
         main = main();
         grids.forEach(grid -> all.addAll(LedgerCells.of(this, grid)));
         int cells = all.size();
@@ -200,7 +206,8 @@ final class Ledger {
         }
         boolean begun = all.stream().anyMatch(o -> !o.isCell() && !sizes.isHeading(o.sentence()));
         if (begun && sizes.isHeading(i)) {
-            chapter = basis(s.text()).isEmpty() ? who(s.text()) : Set.of();
+            String title = BRACKET.matcher(s.text()).replaceAll(" ");
+            chapter = basis(title).isEmpty() ? who(title) : Set.of();
         }
         List<Times.Found> times = read.times().in(s.text(), read.main());
         int first = sizes.in(i).isEmpty() ? s.text().length() : sizes.in(i).get(0).start();
@@ -474,6 +481,17 @@ final class Ledger {
         return world.matcher(tail.strip()).lookingAt();
     }
 
+    /** Whether a label is of all, or of no more than a flow. */
+    boolean isOfAll(String label) {
+        return world.matcher(label).find() && !rest.matcher(label).find()
+                || flows.stream().anyMatch(f -> f.matcher(label).find());
+    }
+
+    /** Whether a head is of what each adds to a growth. */
+    boolean isPoints(String head) {
+        return points.matcher(head).find();
+    }
+
     /** Whether the word right before a number says that it went up or down by that. */
     private boolean isVerb(String lead) {
         String text = lead.stripTrailing();
@@ -538,6 +556,10 @@ final class Ledger {
             if (behind && at.matcher(text.substring(z.end(), f.start())).matches()) {
                 return f.since() > 0 ? When.UNTOLD : f.when();
             }
+        }
+        boolean goes = next != null && next.is(Is.LEVEL) && to.matcher(next.lead()).matches();
+        if (goes && sizes.isFrom(z) && z.past()) {
+            return When.UNTOLD; // "in 2024 it went from 4 to 5 million"
         }
         boolean told = phrase.when != null || !frame.equals(main) && !isThen(z);
         boolean level = z.is(Is.LEVEL) && !isVerb(z.lead());

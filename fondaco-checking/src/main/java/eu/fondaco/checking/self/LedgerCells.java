@@ -41,10 +41,13 @@ final class LedgerCells {
         String head = grid.heads().get(column);
         String above = caption + " " + grid.heads().get(0);
         double scale = Cells.scale(head) == 0 ? Cells.scale(above) : Cells.scale(head);
+        scale = scale == 0 ? borneOut() : scale;
         boolean share = Cells.isShare(head);
         boolean change = !share && (Cells.isChange(head) || grid.hasPercents(column));
         Is kind = share ? Is.SHARE : change ? Is.CHANGE : Is.LEVEL;
-        if (kind == Is.LEVEL && scale == 0 || change && Cells.scale(head) > 0) {
+        if (ledger.isPoints(head)
+                || kind == Is.LEVEL && scale == 0
+                || change && Cells.scale(head) > 0) {
             return;
         }
         When when = ledger.only(head);
@@ -59,9 +62,34 @@ final class LedgerCells {
             Grid.Cell cell = grid.at(row, column);
             boolean amount = cell != null && !cell.percent();
             if (cell != null && cell.value() != 0 && (amount || kind != Is.LEVEL)) {
-                add(cell, kind, head, part ? parent + " " + label : label, when, scale);
+                add(row, cell, kind, head, part ? parent + " " + label : label, when, scale);
             }
         }
+    }
+
+    /**
+     * In what a table counts that doesn't tell it: as sentences that tell its figures; 0 for none.
+     */
+    private double borneOut() {
+        double found = 0;
+        for (double scale : new double[] {1e3, 1e6, 1e9}) {
+            Set<String> told = new TreeSet<>();
+            for (Grid.Row row : grid.rows()) {
+                for (Grid.Cell c : row.cells()) {
+                    boolean long3 = c != null && c.text().replaceAll("\\D", "").length() > 2;
+                    boolean same = long3 && !c.percent() && isTold(c.interval().size(), scale);
+                    told.addAll(same ? Set.of(c.text()) : Set.of());
+                }
+            }
+            boolean more = told.size() > 1;
+            found = !more ? found : found == 0 ? scale : -1;
+        }
+        return Math.max(0, found);
+    }
+
+    private boolean isTold(Interval cell, double scale) {
+        return ledger.sizes.everywhere().stream()
+                .anyMatch(z -> !z.hedged() && !z.isWords() && z.value().meets(cell.times(scale)));
     }
 
     /** Whether rows of several sections have a label, so that it doesn't say of which it is. */
@@ -69,19 +97,50 @@ final class LedgerCells {
         return grid.rows().stream().filter(r -> r.label().equals(label)).count() > 1;
     }
 
-    private void add(Grid.Cell cell, Is kind, String head, String label, When told, double scale) {
+    /**
+     * The flow of the last row above that tells one, where none that tells it stands above another
+     * row of that label.
+     */
+    private String section(int row, String label) {
+        Set<String> told = new TreeSet<>();
+        String found = "";
+        String last = "";
+        for (int i = 0; i < grid.rows().size(); i++) {
+            String own = grid.rows().get(i).label();
+            last = ledger.flow(own).isEmpty() ? last : ledger.flow(own);
+            if (own.equals(label) && (last.isEmpty() || !told.add(last))) {
+                return "";
+            }
+            found = i == row ? last : found;
+        }
+        return found;
+    }
+
+    private void add(
+            int row, Grid.Cell cell, Is kind, String head, String label, When told, double scale) {
         When own = ledger.only(label);
+        When above = ledger.only(caption);
         When when = told == null ? own : own == null ? told : null;
-        when = own == null && told == null ? ledger.only(caption) : when;
+        when = own == null && told == null ? above : when;
         when = own == null && told == null && when == null ? ledger.main : when;
+        boolean months = above != null && above.isTold() && !above.isYear();
+        when = months && when != null && when.isYear() ? above.in(when.year()) : when;
+        when = own == null && told == null && head.matches(".*\\d.*") ? When.UNTOLD : when;
         String flow = ledger.flow(head);
         flow = flow.isEmpty() ? ledger.flow(label) : flow;
         if (flow.isEmpty() && isAgain(label)) {
-            return;
+            flow = section(row, label);
+            if (flow.isEmpty()) {
+                return;
+            }
         }
         flow = flow.isEmpty() ? ledger.flow(grid.heads().get(0)) : flow;
         flow = flow.isEmpty() ? ledger.flow(caption) : flow;
         Set<String> who = new TreeSet<>(Cells.isTotal(label) ? Set.of() : ledger.who(label));
+        boolean all = Cells.isTotal(label) || own != null || ledger.isOfAll(label);
+        if (who.isEmpty() && !all) {
+            who.add("#row " + label); // of whom isn't known, but not of all
+        }
         who.addAll(kind == Is.LEVEL ? ledger.who(head) : Set.of());
         boolean balance = flow.equals(Reader.BALANCE);
         int sign = cell.value() < 0 ? -1 : 1;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Sizes.Pair;
+import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +28,9 @@ final class Multiplied {
 
     private static final Pattern AS =
             Pattern.compile("\\s*as (?:many|much)(?!.*\\b(?:as|than)\\b) \\p{L}+");
+
+    /** "Tripled: sales to Norway, from 4 to 12": who did, between the word and the levels. */
+    private static final String SUBJECT = "[^.;:,()\\d]{1,60}(?:, |: ?)\\p{L}+ (?:\\p{Sc})?";
 
     private final Sizes sizes;
     private final List<Table> tables;
@@ -88,6 +94,9 @@ final class Multiplied {
         boolean then = later.matcher(tail).find();
         boolean alone = own.size() == 1 || then && isDirect(i, m, own);
         boolean supposed = since && sizes.words.words("supposed").matcher(tail).find();
+        if (since && !supposed && own.isEmpty() && !ago.matcher(tail).find()) {
+            return rows(i, m, told, lead);
+        }
         if (rough || supposed || (since || then) && pair == null && !alone) {
             return null;
         }
@@ -110,6 +119,40 @@ final class Multiplied {
             return null;
         }
         return at(i, m, told, a, b, direct && pair != null);
+    }
+
+    /** "Sales to Chile tripled", of which a table has two years. */
+    private Clash rows(int i, Matcher m, Interval told, String lead) {
+        String clause = lead.substring(lead.lastIndexOf(';') + 1);
+        List<Times.Found> times = sizes.levels.known.read.times().in(clause, When.UNTOLD);
+        for (Table t : times.isEmpty() ? tables : List.<Table>of()) {
+            String[] parts = clause.split("[,:()]|\\. ");
+            int row = t.rowNamed(sizes.levels.keys(parts[parts.length - 1]));
+            List<Integer> years = new ArrayList<>(row < 0 ? List.of() : t.sizes(clause));
+            years.removeIf(c -> t.year(c) == 0 || Cells.isShare(t.grid().heads().get(c)));
+            years.sort(Comparator.comparingInt(t::year));
+            if (years.size() != 2 || t.year(years.get(0)) == t.year(years.get(1))) {
+                continue;
+            }
+            Grid.Cell from = t.grid().at(row, years.get(0));
+            Grid.Cell to = t.grid().at(row, years.get(1));
+            double least = Math.max(from.interval().low(), 1e-9);
+            Interval made =
+                    new Interval(
+                            to.interval().low() / from.interval().high(),
+                            to.interval().high() / least);
+            Span word = sizes.levels.sentences.get(i).span(m.start(), m.end());
+            Label is = Say.range(made, "", 1);
+            Object[] said = {to.text(), is, from.text(), m.group().strip()};
+            return made.meets(told)
+                    ? null
+                    : new Clash(
+                            "multiple",
+                            from.span(),
+                            word,
+                            Say.told("multiples.times-text-says", said));
+        }
+        return null;
     }
 
     private Clash at(int i, Matcher m, Interval told, Size a, Size b, boolean sure) {
@@ -158,7 +201,13 @@ final class Multiplied {
     private boolean isBeside(Matcher m, Pair p, String text) {
         boolean between = p.from().end() <= m.start() && p.to().start() >= m.end();
         int to = between ? p.to().start() : p.start();
-        return to >= m.end() && sizes.isOpen(text.substring(m.end(), to));
+        String rest = to < m.end() ? "" : text.substring(m.end(), to);
+        boolean only = !between && sizes.in(p.to().i()).stream().noneMatch(z -> isIn(z, m, to));
+        return to >= m.end() && (sizes.isOpen(rest) || only && rest.matches(SUBJECT));
+    }
+
+    private static boolean isIn(Size z, Matcher m, int to) {
+        return z.start() >= m.end() && z.end() <= to;
     }
 
     /** The level of now of which some words tell too. */

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Figure.Kind;
+import eu.fondaco.checking.text.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -110,10 +111,12 @@ final class Ranked {
     private void next(Figure f, int rank) {
         boolean other = !list.isEmpty() && list.get(0).s() != f.s();
         other = other && otherMeasure.matcher(f.s().text()).find();
-        if (f.s().block() != block || rank == 1 || other) {
+        boolean next = block >= 0 && f.s().block() == block + 1;
+        next = next && isItem(f.s(), block) && isItem(f.s(), block + 1);
+        if (f.s().block() != block && !next || rank == 1 || other) {
             list.clear();
-            block = f.s().block();
         }
+        block = f.s().block();
         if ((rank == 1 || !list.isEmpty()) && !isOfOtherTime(f)) {
             list.add(f);
         }
@@ -137,6 +140,10 @@ final class Ranked {
                     f.told(),
                     Say.told("ranked.told-before-have-more", more.size(), f.words(), rank));
         }
+    }
+
+    private static boolean isItem(Sentence s, int block) {
+        return s.document().blocks().get(block).kind() == Document.Kind.LIST_ITEM;
     }
 
     /** Whether another time than that of the text is told beside a level: it has no place here. */

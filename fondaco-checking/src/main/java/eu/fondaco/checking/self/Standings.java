@@ -21,6 +21,7 @@ final class Standings {
     private final Pattern narrower;
     private final Pattern overtook;
     private final Pattern first;
+    private final Pattern then;
 
     private Standings(Levels levels, List<Table> tables) {
         this.levels = levels;
@@ -30,6 +31,7 @@ final class Standings {
         narrower = words.words("narrower");
         overtook = words.words("overtook");
         first = words.words("place-alone");
+        then = words.words("place-then");
         for (String one : words.list("nth-places")) {
             ordinals.add(Pattern.compile(one, Pattern.CASE_INSENSITIVE));
         }
@@ -87,7 +89,7 @@ final class Standings {
                 continue;
             }
             List<Integer> columns = t.sizes(m.group() + " " + clause);
-            columns = t.now(columns);
+            columns = isThen(clause) ? columns : t.now(columns);
             boolean fits = columns.stream().anyMatch(c -> t.allows(row, c, rank));
             if (fits || columns.isEmpty()) {
                 return null;
@@ -106,6 +108,14 @@ final class Standings {
                             rank));
         }
         return null;
+    }
+
+    /** Whether a clause tells another time, or of what was. */
+    private boolean isThen(String clause) {
+        When main = levels.known.read.main();
+        return then.matcher(clause).find()
+                || levels.known.read.times().in(clause, main).stream()
+                        .anyMatch(f -> !f.day() && !f.when().equals(main));
     }
 
     /** The row that the last part of a clause names that names any; -1 for none or several. */

@@ -157,7 +157,11 @@ final class Table {
         int last = columns.stream().mapToInt(this::year).max().orElse(0);
         int year = main.year() > 0 ? main.year() : last;
         for (int c : columns) {
-            List<Times.Found> its = levels.known.read.times().in(grid.heads().get(c), main);
+            int at = c; // a share is of what it stands by
+            while (at > 1 && Cells.isShare(grid.heads().get(at)) && year(at) == 0) {
+                at--;
+            }
+            List<Times.Found> its = levels.known.read.times().in(grid.heads().get(at), main);
             boolean now = its.stream().allMatch(p -> p.day() || p.when().year() >= year);
             out.addAll(now ? List.of(c) : List.of());
         }

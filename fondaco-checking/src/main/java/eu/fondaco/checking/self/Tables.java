@@ -169,7 +169,9 @@ final class Tables {
     private enum Made {
         CHANGE,
         LESS,
-        SHARE
+        SHARE,
+        /** What a row adds to the growth of the total, in points. */
+        POINTS
     }
 
     /** Columns that follow from others in nearly all rows, whatever their heads say. */
@@ -206,11 +208,12 @@ final class Tables {
     private static List<List<Held>> all(Grid grid, int c, Made how) {
         List<List<Held>> out = new ArrayList<>();
         int n = grid.heads().size();
-        int total = how == Made.SHARE ? total(grid) : -1;
+        boolean whole = how == Made.SHARE || how == Made.POINTS;
+        int total = whole ? total(grid) : -1;
         for (int a = 1; a < n; a++) {
             for (int b = 1; b < (how == Made.SHARE ? 2 : n); b++) {
                 boolean apart = a != c && (how == Made.SHARE || a != b && b != c);
-                if (apart && (how != Made.SHARE || total >= 0)) {
+                if (apart && (!whole || total >= 0)) {
                     out.add(held(grid, c, a, how == Made.SHARE ? a : b, how, total));
                 }
             }
@@ -225,7 +228,10 @@ final class Tables {
                 found = found == -1 ? i : -2;
             }
         }
-        return found;
+        int last = grid.rows().size() - 1;
+        Cell cell = found == -1 && last >= FEWEST ? grid.at(last, 1) : null;
+        Interval sum = cell == null ? null : sum(grid, last, 1);
+        return sum != null && sum.meets(rounded(cell)) ? last : found;
     }
 
     private static List<Held> held(Grid grid, int c, int a, int b, Made how, int total) {
@@ -235,6 +241,8 @@ final class Tables {
             Cell to = how == Made.SHARE ? grid.at(total, b) : grid.at(row, b);
             Cell told = grid.at(row, c);
             boolean sized = how == Made.LESS || isLevel(from) && isLevel(to);
+            Cell all = how == Made.POINTS ? grid.at(total, a) : to;
+            sized &= how != Made.POINTS || isLevel(all) && all.value() > from.value();
             if (from == null || to == null || told == null || !sized || row == total) {
                 continue;
             }
@@ -243,10 +251,16 @@ final class Tables {
                         case CHANGE -> rounded(from).growthTo(rounded(to));
                         case SHARE -> rounded(from).shareOf(rounded(to));
                         case LESS -> rounded(from).minus(rounded(to));
+                        case POINTS -> points(from, to, all);
                     };
             out.add(new Held(from, told, made, made.meets(told.interval()), row));
         }
         return out;
+    }
+
+    private static Interval points(Cell from, Cell to, Cell all) {
+        Interval by = rounded(to).minus(rounded(from));
+        return by.times(1 / all.value()).times(100);
     }
 
     private static boolean isLevel(Cell cell) {
@@ -254,7 +268,7 @@ final class Tables {
     }
 
     private static Clash clash(Held h, Made how, String less) {
-        String unit = how == Made.LESS ? "" : "%";
+        String unit = how == Made.LESS || how == Made.POINTS ? "" : "%";
         Label makes = Say.range(h.made, unit, how == Made.LESS ? decimals(h.cell) : 1);
         Label stands =
                 Say.range(new Interval(h.cell.value(), h.cell.value()), unit, decimals(h.cell));
@@ -262,6 +276,7 @@ final class Tables {
                 switch (how) {
                     case CHANGE -> "tables.levels-row-make-change";
                     case SHARE -> "tables.level-row-is-share";
+                    case POINTS -> "tables.row-adds-points";
                     case LESS -> "tables.two-columns-leave";
                 };
         return new Clash(

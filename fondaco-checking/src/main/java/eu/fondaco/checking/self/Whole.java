@@ -88,14 +88,17 @@ final class Whole {
     static List<Clash> built(Text text) {
         Levels levels = new Levels(text.known(), text.sentences(), text.figures());
         List<Table> tables = text.grids().stream().map(g -> new Table(g, levels)).toList();
-        List<Clash> out = new ArrayList<>(Standings.in(levels, tables));
-        add(made(levels, tables, text.grids()), out);
+        Sizes sizes = new Sizes(levels);
+        List<Table> rows = new ArrayList<>(tables);
+        Listed.in(sizes).forEach(list -> rows.add(new Table(list, levels)));
+        List<Clash> out = new ArrayList<>(Standings.in(levels, rows));
+        add(Among.in(levels, rows), out);
+        add(made(sizes, tables, text.grids()), out);
         return out;
     }
 
     /** Those of numbers that others make, by how sentences are built. */
-    static List<Clash> made(Levels levels, List<Table> tables, List<Grid> grids) {
-        Sizes sizes = new Sizes(levels);
+    static List<Clash> made(Sizes sizes, List<Table> tables, List<Grid> grids) {
         List<Clash> out = new ArrayList<>(Compared.in(sizes));
         add(Grown.in(sizes), out);
         add(Left.in(sizes), out);
@@ -103,6 +106,7 @@ final class Whole {
         Ledger ledger = new Ledger(sizes, grids);
         add(Accounts.in(ledger), out);
         add(Differences.in(ledger), out);
+        add(Percents.in(ledger), out);
         add(Signs.in(ledger), out);
         add(Within.in(sizes), out);
         add(Wholes.in(ledger, tables), out);

@@ -25,6 +25,9 @@ final class Wholes {
     private final Pattern genitive;
     private final List<Pair> pairs = new ArrayList<>();
 
+    /** The same with shares in words. */
+    private final List<Pair> levels = new ArrayList<>();
+
     /** A level and the share that is told with it. */
     private record Pair(Told level, Told share) {
 
@@ -51,9 +54,9 @@ final class Wholes {
                 Told level = t.is(Is.LEVEL) ? t : last;
                 Told share = level == t ? last : t;
                 boolean both = level.is(Is.LEVEL) && isShare(share) && !level.size().hedged();
-                if (both && isBeside(level, share)) {
-                    pairs.add(new Pair(level, share));
-                }
+                Pair pair = both && isBeside(level, share) ? new Pair(level, share) : null;
+                levels.addAll(pair == null ? List.of() : List.of(pair));
+                pairs.addAll(pair == null || share.size().isWords() ? List.of() : List.of(pair));
             }
             last = t;
         }
@@ -65,6 +68,10 @@ final class Wholes {
         List<Clash> out = new ArrayList<>();
         for (Pair p : all.pairs) {
             Clash clash = all.clash(p);
+            out.addAll(clash == null ? List.of() : List.of(clash));
+        }
+        for (int k = 0; k < ledger.all.size(); k++) {
+            Clash clash = ledger.all.get(k).isCell() ? null : all.listed(ledger.all.get(k));
             out.addAll(clash == null ? List.of() : List.of(clash));
         }
         for (Told t : ledger.all) {
@@ -84,7 +91,7 @@ final class Wholes {
     private boolean isBeside(Told level, Told share) {
         boolean behind = share.size().start() > level.size().start();
         String between = level.size().between(share.size());
-        if (share.size().hedged() || share.size().isWords() || between.contains(")")) {
+        if (share.size().hedged() || between.contains(")")) {
             return false;
         }
         boolean empty = ledger.sizes.levels.keys(between).isEmpty();
@@ -116,6 +123,35 @@ final class Wholes {
 
     private static Label said(Interval made) {
         return Say.amount(made, Say.scale(made.high()), Say.scaleName(made.high()));
+    }
+
+    /** "Of 260 firms:", and below the colon items whose shares are of what they make together. */
+    private Clash listed(Told whole) {
+        String tail = whole.size().tail().strip();
+        if (!whole.is(Is.LEVEL) || !Rows.isPlain(whole) || !tail.matches("[^.;:,()]*:")) {
+            return null;
+        }
+        List<Pair> items = new ArrayList<>();
+        for (Pair p : levels) {
+            int next = whole.block() + items.size() + 1;
+            boolean item = p.level.block() == next && p.level.value().high() < whole.value().low();
+            items.addAll(item && p.level.isOfUnit(whole) ? List.of(p) : List.of());
+        }
+        Interval sum =
+                items.stream().map(p -> p.level.value()).reduce(new Interval(0, 0), Interval::plus);
+        boolean own = items.stream().allMatch(p -> p.made(sum).meets(p.share.value()));
+        Pair p =
+                items.stream()
+                        .filter(o -> !o.made(whole.value()).meets(o.share.value()))
+                        .findFirst()
+                        .orElse(null);
+        if (items.size() < 2 || !own || p == null) {
+            return null;
+        }
+        Label is = Say.range(p.made(whole.value()).times(100), "%", 1);
+        Object[] told = {p.level.words(), whole.words(), is, p.share.words()};
+        return new Clash(
+                "share", p.share.span(), whole.span(), Say.told("portions.text-says", told));
     }
 
     private static boolean isNear(Pair a, Pair b) {
