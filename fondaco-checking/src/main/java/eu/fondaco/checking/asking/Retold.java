@@ -23,6 +23,7 @@ final class Retold {
     private static final Set<String> OTHER = SmallWords.of("retold.other");
     private static final Set<String> ONTO = SmallWords.of("retold.onto");
 
+    private static final Set<String> OVER = SmallWords.of("retold.over");
     private static final Set<String> ENDS = SmallWords.of("retold.ends");
 
     private static final Set<String> DIFFERENT = SmallWords.of("retold.different");
@@ -410,7 +411,7 @@ final class Retold {
     /** Times that are told by more than a period. */
     static void times(List<Part> parts, List<Token> tokens) {
         latestPart(parts);
-        lastYears(parts);
+        lastYears(parts, tokens);
         yearsNamed(parts);
         nextYear(parts);
         lastHeld(parts, tokens);
@@ -431,21 +432,35 @@ final class Retold {
         }
     }
 
-    /** "The last decade", "nell'ultimo triennio": so many years up to the latest. */
-    private static void lastYears(List<Part> parts) {
-        for (int i = 1; i < parts.size(); i++) {
+    /**
+     * "The last decade", "nell'ultimo triennio": so many years up to the latest. "Grew in ten
+     * years" too, where no other time is said.
+     */
+    private static void lastYears(List<Part> parts, List<Token> tokens) {
+        boolean grown =
+                parts.stream().anyMatch(p -> p.is("growth"))
+                        && parts.stream().filter(p -> p.kind() == Kind.TIME).count() == 1;
+        for (int i = 0; i < parts.size(); i++) {
             Part time = parts.get(i);
+            boolean latest =
+                    i > 0 && parts.get(i - 1).is("latest") && parts.get(i - 1).to() == time.from();
             boolean years =
                     time.time() instanceof TimeValue.Length length
                             && length.months() % YEAR == 0
-                            && parts.get(i - 1).is("latest")
-                            && parts.get(i - 1).to() == time.from();
+                            && (latest || grown && length.months() > YEAR && isLed(time, tokens));
             if (years) {
                 int count = ((TimeValue.Length) time.time()).months() / YEAR;
-                TimeValue latest = new TimeValue.Latest(Offset.Unit.YEAR, count);
-                parts.set(i, time(time, latest));
+                parts.set(i, time(time, new TimeValue.Latest(Offset.Unit.YEAR, count)));
             }
         }
+    }
+
+    /** Whether a length of time is what something took: "in ten years", not "ten years running". */
+    private static boolean isLed(Part time, List<Token> tokens) {
+        boolean within = OVER.contains(tokens.get(time.from()).fold());
+        int from = within ? time.from() + 1 : time.from();
+        boolean led = within || from > 0 && OVER.contains(tokens.get(from - 1).fold());
+        return led && time.to() - from == 2;
     }
 
     /** "Next year", where no time stands before it that another could follow: from today. */

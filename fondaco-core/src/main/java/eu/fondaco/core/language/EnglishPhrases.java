@@ -128,7 +128,7 @@ final class EnglishPhrases extends Phrases {
                 + (q.n() == 0 ? "" : " " + q.n())
                 + who
                 + " by "
-                + (by.startsWith(owner) ? "" : owner)
+                + (by.contains(owner) ? "" : owner)
                 + by;
     }
 

@@ -29,6 +29,7 @@ class SayingTest {
                     rank of CN by exports from IT-45 among partners in 2019 | rank of China by Emilia-Romagna's exports among partners, 2019 | posto della Cina per esportazioni dell'Emilia-Romagna tra i partner, 2019
                     rank of 2022 by exports from AU-TAS among years 1988-2023 | rank of 2022 by Tasmania's exports among years 1988–2023 | posto del 2022 per esportazioni della Tasmania tra gli anni 1988–2023
                     top 3 partners by exports from IT in 2016 | top 3 partners by Italy's exports, 2016 | primi 3 partner per esportazioni dell'Italia, 2016
+                    top 3 partners by growth of exports from IT from 2015 to 2016 | top 3 partners by growth of Italy's exports, 2015–2016 | primi 3 partner per crescita delle esportazioni dell'Italia, 2015–2016
                     share of top 5 provinces of ES by exports in exports from ES in 2022 | share of the top 5 provinces of Spain by exports, 2022 | quota delle prime 5 province della Spagna per esportazioni, 2022
                     count of provinces of ES with exports above 10000000000 in 2022 | number of provinces of Spain with exports above 10,000,000,000, 2022 | numero di province della Spagna con esportazioni sopra 10.000.000.000, 2022
                     ratio of exports from ES-B over exports from ES-M in 2022 | ratio of Barcelona's exports to Madrid's exports, 2022 | rapporto tra esportazioni di Barcellona e esportazioni di Madrid, 2022
