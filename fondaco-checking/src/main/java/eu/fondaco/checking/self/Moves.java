@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Levels of two times against what is told to lie between them: per cent, amount, way. */
 final class Moves {
 
+    /** A change told this many times too small is of other levels. */
+    private static final double FARTHEST = 20;
+
     private final Known known;
     private final Pattern to;
 
@@ -111,8 +114,9 @@ final class Moves {
                 || level(c).isPresent() && !odd.a.isCell() // since when isn't told
                 || !known.isSure(c, odd.made, odd.a, odd.b)
                 || known.explained.amount(c)
-                || Known.isOneTable(c, odd.a, odd.b)) {
-            return;
+                || Known.isOneTable(c, odd.a, odd.b)
+                || odd.made.size().low() > FARTHEST * c.value().high()) {
+            return; // levels so far apart are of two things
         }
         double size = c.value().low();
         Label makes = Say.amount(odd.made, Say.scale(size), Say.scaleName(size));

@@ -45,8 +45,9 @@ class StartViewTest {
                 FondacoServer server =
                         FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0))) {
             String table = "http://localhost:" + server.port() + "/en/datasets/goods/table";
-            assertThat(get(table)).contains("Scotland").doesNotContain("Not known");
-            assertThat(get(table + "?reporter=GB&partner=*")).contains("Not known");
+            assertThat(get(table)).contains("Scotland").doesNotContain("Nothing is held");
+            assertThat(get(table + "?reporter=GB&partner=*"))
+                    .contains("Nothing is held of this choice", "fondaco load");
             assertThat(get(table + "?reporter=*"))
                     .as("a country isn't ranked beside its parts")
                     .contains(">Scotland</t")
