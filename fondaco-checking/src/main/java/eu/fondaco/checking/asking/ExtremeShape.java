@@ -61,7 +61,8 @@ final class ExtremeShape extends Shape {
             return Summary.BOTH_ENDS;
         }
         boolean least = time && heard.says("least");
-        boolean high = asks("peak") || time && heard.says("top") && !least;
+        boolean top = heard.says("top") || isOfBalance();
+        boolean high = asks("peak") || time && top && !least;
         boolean low = !high && (asks("trough") || least);
         return high == low ? null : high == isOfDepth() ? Summary.LOWEST : Summary.HIGHEST;
     }
@@ -82,9 +83,9 @@ final class ExtremeShape extends Shape {
         return flows.equals(List.of(TradeFlow.BALANCE))
                 && listed.among() == null
                 && when.points().isEmpty()
-                && !heard.says("compare", "who", "which")
+                && !heard.says("compare", "who")
                 && heard.parts().stream()
-                        .filter(p -> p.isAny("top", "least"))
+                        .filter(p -> p.isAny("top", "least", "firstword"))
                         .anyMatch(p -> isOf(heard.after(p)) || isOf(heard.before(p)));
     }
 

@@ -273,7 +273,7 @@ final class Hearing {
         around.settle(parts, tokens);
         Apposed.mark(catalog.areas(), parts, tokens);
         EachPerson.mark(catalog.areas(), lang, parts, tokens);
-        Retold.onTheWay(parts);
+        Retold.onTheWay(parts, tokens);
         new Motions(new Heard(lang, tokens, List.copyOf(parts)), around::isHome).read(parts);
         new Turns(lang, tokens).turn(parts);
         around.ofLarger(parts, tokens);

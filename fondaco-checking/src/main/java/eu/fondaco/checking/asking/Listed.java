@@ -20,6 +20,7 @@ final class Listed {
     private static final String OUTSIDE = "EXT_";
 
     private static final Set<String> AMONG = SmallWords.of("rank-shape.among");
+    private static final Set<String> WITH = SmallWords.of("listed.left");
     private static final Set<String> OWN = SmallWords.of("listed.own");
 
     private final Heard heard;
@@ -127,9 +128,9 @@ final class Listed {
                         && traded
                         && !heard.says("act", "treaty", "activity", "rank", "order");
         boolean whom =
-                heard.says("whom")
+                isOfWhom()
                         && heard.says("balance", "exports", "imports")
-                        && heard.says("top", "least");
+                        && heard.says("top", "least", "firstword");
         boolean partners =
                 heard.says("partners", "suppliers", "countries")
                         || ways
@@ -176,9 +177,20 @@ final class Listed {
                 && !noun.isAny("partners", "suppliers");
     }
 
+    /** "With whom is the gap widest", "who is it widest with": those on the other side of trade. */
+    private boolean isOfWhom() {
+        int end = heard.tokens().size();
+        while (end > 0 && !heard.tokens().get(end - 1).isWord()) {
+            end--;
+        }
+        boolean left = end > 0 && WITH.contains(heard.tokens().get(end - 1).fold());
+        return heard.says("whom") || heard.says("who") && left;
+    }
+
     /** Whether it is asked who of the nation trades most, or has a surplus. */
     private boolean isOfTrader() {
         return heard.says("who")
+                && !isOfWhom()
                 && (heard.says("top", "least", Ordinals.PLACE, "first", "second", "third")
                         || heard.says("balance") && isSigned())
                 && heard.says("exports", "imports", "balance")

@@ -17,6 +17,9 @@ final class OutsideWords {
     /** Words behind which stands what may have brought something about. */
     private static final Set<String> CAUSES = SmallWords.of("outside-words.causes");
 
+    /** Words that ask for what a forecast would tell. */
+    private static final Set<String> ASKED = SmallWords.of("outside-words.asked");
+
     private OutsideWords() {}
 
     /** Whether such a word only tells of the time, or of who trades. */
@@ -36,11 +39,7 @@ final class OutsideWords {
                 : heard.parts().stream()
                         .filter(p -> !isSetting(heard, p) && !isTrader(heard, p))
                         .map(p -> ahead(heard, p))
-                        .filter(
-                                p ->
-                                        p.is("outside")
-                                                || p.is("forecast")
-                                                        && heard.says("growth", "howmuch"))
+                        .filter(p -> p.is("outside") || p.is("forecast") && heard.says(ASKED))
                         .findFirst()
                         .or(() -> cost);
     }

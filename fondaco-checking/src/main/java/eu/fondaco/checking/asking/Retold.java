@@ -23,6 +23,8 @@ final class Retold {
     private static final Set<String> OTHER = SmallWords.of("retold.other");
     private static final Set<String> ONTO = SmallWords.of("retold.onto");
 
+    private static final Set<String> ONWARD = SmallWords.of("retold.onward");
+
     private static final Set<String> OVER = SmallWords.of("retold.over");
     private static final Set<String> ENDS = SmallWords.of("retold.ends");
 
@@ -368,8 +370,17 @@ final class Retold {
         }
     }
 
-    /** "Went up to Canada" says where to, not that something rose. */
-    static void onTheWay(List<Part> parts) {
+    /** "Went up to Canada", "is going to Canada" say where to, not that something rose or will. */
+    static void onTheWay(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part going = parts.get(i);
+            boolean last = going.to() == tokens.size() || !tokens.get(going.to()).isWord();
+            boolean named = last || i + 1 < parts.size() && parts.get(i + 1).kind() == Kind.AREA;
+            boolean onward = going.is("forecast") && going.to() == going.from() + 2;
+            if (onward && named && ONWARD.contains(tokens.get(going.to() - 1).fold())) {
+                parts.set(i, set(going, Set.of("to")));
+            }
+        }
         for (int i = 0; i + 2 < parts.size(); i++) {
             Part went = parts.get(i);
             boolean way =
@@ -412,6 +423,7 @@ final class Retold {
     static void times(List<Part> parts, List<Token> tokens) {
         latestPart(parts);
         lastYears(parts, tokens);
+        onYearBefore(parts);
         yearsNamed(parts);
         nextYear(parts);
         lastHeld(parts, tokens);
@@ -455,6 +467,39 @@ final class Retold {
         }
     }
 
+    /**
+     * "Compared with last year", "rispetto all'anno prima": the change of the latest year on the
+     * one before, where no other time is said and no order is asked.
+     */
+    private static void onYearBefore(List<Part> parts) {
+        boolean other = parts.stream().filter(p -> p.kind() == Kind.TIME).count() > 1;
+        boolean ordered = parts.stream().anyMatch(p -> Stream.of(ORDER).anyMatch(p::is));
+        for (int i = 0; !other && !ordered && i + 1 < parts.size(); i++) {
+            int at = i + 1;
+            while (at + 1 < parts.size() && isLeading(parts.get(at))) {
+                at++;
+            }
+            boolean last =
+                    parts.get(at).is("yearbefore")
+                            && parts.stream().noneMatch(p -> p.kind() == Kind.TIME);
+            if (parts.get(i).is("compare") && (last || isLastYear(parts.get(at)))) {
+                parts.set(i, set(parts.get(i), Set.of("growth")));
+                parts.set(at, set(parts.get(at), Set.of("filler")));
+            }
+        }
+    }
+
+    private static boolean isLastYear(Part time) {
+        boolean earlier =
+                time.time() instanceof TimeValue.Earlier e
+                        && e.offset().equals(new Offset(Offset.Unit.YEAR, 1));
+        return earlier
+                || time.time() instanceof TimeValue.Interval interval
+                        && interval.year() instanceof YearRef.FromNow ago
+                        && ago.years() == 1
+                        && interval.part().months() == YEAR;
+    }
+
     /** Whether a length of time is what something took: "in ten years", not "ten years running". */
     private static boolean isLed(Part time, List<Token> tokens) {
         boolean within = OVER.contains(tokens.get(time.from()).fold());
@@ -488,11 +533,7 @@ final class Retold {
     private static void lastHeld(List<Part> parts, List<Token> tokens) {
         for (int i = 0; i < parts.size(); i++) {
             Part time = parts.get(i);
-            boolean last =
-                    time.time() instanceof TimeValue.Interval interval
-                            && interval.year() instanceof YearRef.FromNow ago
-                            && ago.years() == 1
-                            && interval.part().months() == 12;
+            boolean last = isLastYear(time);
             int to = Math.min(time.to() + 4, tokens.size());
             boolean held =
                     last
