@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Registered.About;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a question says of acts that is so or isn't, of how they stand to each other and of what
@@ -100,9 +101,11 @@ final class ActsSaid {
                 .anyMatch(p -> p.isAny("alive", "stands", "inforce") && isDenied(p));
     }
 
+    /** Whether a word denies; "or not" and "isn't it" only ask. */
     private boolean isDenied() {
-        return heard.tokens().stream()
-                .map(t -> t.fold())
+        return IntStream.range(0, heard.tokens().size())
+                .filter(i -> heard.at(i) == null || !heard.at(i).is("ornot"))
+                .mapToObj(i -> heard.tokens().get(i).fold())
                 .anyMatch(t -> NONE.contains(t) || t.endsWith("n't"));
     }
 

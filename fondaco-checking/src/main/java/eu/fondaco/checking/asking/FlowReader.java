@@ -21,6 +21,9 @@ final class FlowReader {
 
     private static final Set<String> PLUS = SmallWords.of("flow-reader.plus");
     private static final Set<String> OF = SmallWords.of("flow-reader.of");
+    private static final List<String> PARTS =
+            List.of("states", "regions", "provinces", "state", "region", "province");
+
     private static final Set<String> OURS = SmallWords.of("flow-reader.ours");
     private static final Set<String> BUYERS = SmallWords.of("flow-reader.buyers");
     private static final Set<String> HAVE = SmallWords.of("flow-reader.have");
@@ -445,6 +448,16 @@ final class FlowReader {
                         && heard.parts().stream()
                                 .anyMatch(p -> p.to() <= at.from() && p.isAny("who", "countries"))
                         && !heard.led(heard.first("who") == null ? at : heard.first("who"), "to");
-        return !homeBefore && (foreignBefore || someone);
+        return !homeBefore && !isPartBefore(at) && (foreignBefore || someone);
+    }
+
+    /** "Chile: did any state sell there": parts of the nation stand nearer before the verb. */
+    private boolean isPartBefore(Part verb) {
+        return heard.parts().stream()
+                .filter(p -> p.to() <= verb.from())
+                .filter(p -> p.kind() == Kind.AREA || p.isAny(PARTS))
+                .reduce((one, other) -> other)
+                .map(p -> p.kind() != Kind.AREA)
+                .orElse(false);
     }
 }

@@ -254,8 +254,15 @@ final class Listed {
                         p ->
                                 !p.is("plainproducts")
                                         || heard.led(p, "which")
-                                        || heard.led(p, "top")
+                                        || isLedByTop(p)
                                         || heard.led(p, "howmany"));
+    }
+
+    /** "Top goods", "top 3 goods". */
+    private boolean isLedByTop(Part part) {
+        Part before = heard.before(part);
+        boolean number = before != null && before.kind() == Kind.NUMBER;
+        return heard.led(number ? before : part, "top");
     }
 
     /** What the parts of the nation are called: regions, states. */

@@ -61,6 +61,7 @@ public enum AskingNote implements Note.Code {
     OUTCOME,
     AIMS_AT,
     AIMS_NOT_AT,
+    AIMS_UNKNOWN,
     NAMES_NOT,
     TARGETS,
     TARGETS_KNOWN,

@@ -262,7 +262,19 @@ final class NumberAnswers {
                 .filter(a -> a instanceof Answer.Known)
                 .findFirst()
                 .or(() -> later.stream().findFirst().map(this::answer))
+                .or(() -> toLatestYear(q, level))
                 .orElseGet(() -> nothingLater(q));
+    }
+
+    /** A change up to the latest year of what only a sum of parts tells. */
+    private Optional<Answer> toLatestYear(Question q, Question level) {
+        return Optional.of(q.base())
+                .filter(Period::isYear)
+                .map(base -> ofLatestYear(level))
+                .filter(a -> a instanceof Answer.Known)
+                .map(a -> a.question().period())
+                .filter(p -> p.isYear() && p.compareTo(q.base()) > 0)
+                .map(p -> answer(q.toBuilder().period(p).build()));
     }
 
     private static Answer nothingLater(Question q) {

@@ -100,6 +100,10 @@ final class StrategyAnswers {
         List<String> sentences = new ArrayList<>(otherwise(asked, found));
         if (!asked.targets().isEmpty()) {
             sentences.addAll(aimed(asked));
+            found.stream()
+                    .filter(StrategyAnswers::isUnaimed)
+                    .map(s -> AskingNote.AIMS_UNKNOWN.note(name(s), list(asked.targets())))
+                    .forEach(n -> sentences.add(n.in(lang)));
         }
         for (Strategy s : found) {
             if (asked.ends() && s.period() != null) {
@@ -242,8 +246,14 @@ final class StrategyAnswers {
         boolean aims =
                 asked.targets().isEmpty()
                         || !asked.ids().isEmpty()
+                        || asked.period() != null && isUnaimed(s)
                         || s.targets().containsAll(asked.targets());
         return (named || when && asked.period() != null) && when && aims;
+    }
+
+    /** Whether nothing is known of the areas at which it aims. */
+    private static boolean isUnaimed(Strategy s) {
+        return s.targets().isEmpty() && !s.complete();
     }
 
     /** Whether a day that is known lies in a period. */
