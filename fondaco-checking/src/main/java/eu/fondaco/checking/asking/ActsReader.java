@@ -259,6 +259,7 @@ final class ActsReader {
                         || heard.says("when") && (heard.says("signed") || !heard.says("inforce")));
         add(about, About.END, heard.says("expired") && heard.says("when"));
         add(about, About.IN_FORCE, heard.says("inforce"));
+        add(about, About.ENTERED, heard.says("entered"));
         add(
                 about,
                 About.WHETHER,

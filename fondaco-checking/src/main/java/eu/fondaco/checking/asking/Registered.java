@@ -196,6 +196,8 @@ public sealed interface Registered extends Request {
         SIGNED,
         /** When they entered into force. */
         IN_FORCE,
+        /** That they entered into force, and not that they were in force. */
+        ENTERED,
         /** When they end. */
         END,
         /** What they promise. */

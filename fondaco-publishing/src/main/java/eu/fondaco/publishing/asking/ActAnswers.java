@@ -11,6 +11,7 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.DateWords;
 import eu.fondaco.publishing.say.Toward;
 import eu.fondaco.publishing.speech.Speech;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Answers questions about acts of the register and agreements above the region. */
 final class ActAnswers {
@@ -189,9 +191,35 @@ final class ActAnswers {
     private boolean isOfYear() {
         Set<About> about = asked.about();
         return about.contains(About.WHETHER)
-                && (about.contains(About.MADE) || about.contains(About.EXPIRED))
+                && Stream.of(About.MADE, About.EXPIRED, About.IN_FORCE).anyMatch(about::contains)
                 && !asked.when().isAny()
-                && !asked.areas().isEmpty();
+                && !(asked.areas().isEmpty() && asked.treaties().isEmpty());
+    }
+
+    /** Whether it is asked if something has been in force since a year. */
+    private boolean isSinceYear() {
+        return asked.about().contains(About.WHETHER)
+                && asked.about().contains(About.IN_FORCE)
+                && asked.when().from() != Registered.Span.OPEN
+                && asked.when().to() == Registered.Span.OPEN;
+    }
+
+    /** Whether it is asked if something entered into force in a year. */
+    private boolean isOfEntry() {
+        return asked.about().contains(About.WHETHER)
+                && asked.about().contains(About.ENTERED)
+                && !asked.when().years().isEmpty();
+    }
+
+    /** Whether a day from which something is in force is of the year asked about. */
+    private boolean isBegun(PartialDate day) {
+        return isSinceYear()
+                ? day.isKnown() && day.year() == asked.when().from()
+                : asked.when().has(day);
+    }
+
+    private boolean isOfOtherYear(Instrument act) {
+        return act.date().isKnown() && act.date().year() != asked.when().from();
     }
 
     /** Whether it is asked in which of some years: that has no yes or no. */
@@ -411,6 +439,9 @@ final class ActAnswers {
         if (!isTruth() || acts.isEmpty()) {
             return "";
         }
+        if (isSinceYear() && acts.stream().allMatch(this::isOfOtherYear)) {
+            return verdict(false);
+        }
         Set<State> states = EnumSet.noneOf(State.class);
         acts.forEach(i -> states.add(choice.state(i)));
         State sought = alive ? State.LIVE : State.ENDED;
@@ -434,6 +465,10 @@ final class ActAnswers {
 
     /** The same of agreements above the region. */
     private String whetherTreaties(List<Treaty> treaties) {
+        if (isSinceYear() || isOfEntry()) {
+            boolean then = treaties.stream().map(Treaty::inForce).anyMatch(this::isBegun);
+            return then ? Speech.say(lang, "answers.yes") : "No. ";
+        }
         if (isOfYear() && !asked.about().contains(About.IN_FORCE)) {
             boolean then = treaties.stream().anyMatch(t -> asked.when().has(t.signed()));
             return !then ? notThen() : isChoice() ? "" : Speech.say(lang, "answers.yes");

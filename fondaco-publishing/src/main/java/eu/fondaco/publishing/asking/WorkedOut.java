@@ -141,8 +141,8 @@ final class WorkedOut {
 
     private Answer change(Question q, Answer otherwise) {
         Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
-        Answer first = held.engine().answer(level.toBuilder().period(q.base()).build(), asOf);
-        Answer last = held.engine().answer(level, asOf);
+        Answer first = answer(level.toBuilder().period(q.base()).build());
+        Answer last = answer(level);
         ValueSet from = values(first);
         ValueSet to = values(last);
         if (from == null
@@ -164,7 +164,9 @@ final class WorkedOut {
                 from,
                 times -> 100 * Math.pow(times, root) - 100,
                 List.of(first, last),
-                AskingNote.ACROSS_RELEASES);
+                isOfOne(List.of(first, last))
+                        ? AskingNote.WORKED_OUT_OF_ONE
+                        : AskingNote.ACROSS_RELEASES);
     }
 
     private Answer share(Question q, Answer otherwise) {
@@ -213,13 +215,17 @@ final class WorkedOut {
 
     /** Whether amounts are of several sources or of one. */
     private static AskingNote from(List<Answer> amounts) {
+        return isOfOne(amounts) ? AskingNote.WORKED_OUT_OF_ONE : AskingNote.WORKED_OUT;
+    }
+
+    private static boolean isOfOne(List<Answer> amounts) {
         long origins =
                 amounts.stream()
                         .flatMap(a -> a.evidence().items().stream())
                         .map(EvidenceItem::origin)
                         .distinct()
                         .count();
-        return origins > 1 ? AskingNote.WORKED_OUT : AskingNote.WORKED_OUT_OF_ONE;
+        return origins == 1;
     }
 
     /** What is made of one amount over another; rounded where that is within it. */
