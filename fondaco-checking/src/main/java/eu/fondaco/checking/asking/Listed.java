@@ -321,7 +321,7 @@ final class Listed {
             }
             boolean between =
                     Stream.of("filler", "rank", "top", "whether", "one", "many").anyMatch(at::is);
-            if (at.kind() != Kind.CUE || !between) {
+            if (!theOne.isNation(at) && (at.kind() != Kind.CUE || !between)) {
                 return false;
             }
         }
@@ -366,12 +366,12 @@ final class Listed {
     private boolean isDefined(Part part) {
         Part next = heard.after(part);
         while (next != null && (next.kind() == Kind.AREA || Heard.isSmall(next))) {
-            if (next.is("that")) {
+            if (next.is("that") || theOne.isJoint(next)) {
                 return true;
             }
             next = heard.after(next);
         }
-        return next != null && next.is("that");
+        return next != null && (next.is("that") || theOne.isJoint(next));
     }
 
     /** "What the region buys", which asks what one does and not which of them. */

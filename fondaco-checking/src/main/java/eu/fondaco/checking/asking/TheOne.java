@@ -44,7 +44,8 @@ final class TheOne {
         return (heard.opens(kind) || isOfNationNamed(region, last)) && free && so;
     }
 
-    private boolean isJoint(Part part) {
+    /** Whether a part begins with "with". */
+    boolean isJoint(Part part) {
         return WITH.contains(heard.tokens().get(part.from()).fold());
     }
 
@@ -54,7 +55,8 @@ final class TheOne {
         return isNation(before) || isNation(heard.after(region)) || isNation(last);
     }
 
-    private boolean isNation(Part part) {
+    /** Whether a part names the nation, or a whole that has parts of its own. */
+    boolean isNation(Part part) {
         return part != null
                 && part.kind() == Kind.AREA
                 && places.home().contains(part.code())
