@@ -259,7 +259,6 @@ final class ActsReader {
                         || heard.says("when") && (heard.says("signed") || !heard.says("inforce")));
         add(about, About.END, heard.says("expired") && heard.says("when"));
         add(about, About.IN_FORCE, heard.says("inforce"));
-        add(about, About.ENTERED, heard.says("entered"));
         add(
                 about,
                 About.WHETHER,
@@ -326,6 +325,7 @@ final class ActsReader {
         add(about, About.ALIVE, present);
         add(about, About.TERMED, isForLength());
         add(about, About.LENGTH, heard.says("howlong"));
+        add(about, About.ENTERED, heard.says("entered"));
         add(about, About.EARLIEST, heard.says("oldest"));
         add(about, About.DROPPED, heard.says("olderlist"));
         denied(about);

@@ -82,8 +82,7 @@ final class MembersShape extends Shape {
             return changed(among);
         }
         boolean signed = heard.says("positive") != heard.says("negative");
-        boolean one =
-                heard.says("firstword") && heard.says("one", "whom"); // "the one with the largest"
+        boolean one = heard.says("firstword") && heard.says("one", "whom");
         boolean free = !heard.says("top", "least", "when") && !one && !listed.hasCount();
         if (signed && free && flows.equals(List.of(TradeFlow.BALANCE))) {
             return beyond(among, heard.says("positive") ? Test.ABOVE : Test.BELOW, 0);
