@@ -75,6 +75,9 @@ final class Claims {
     /** The sentences, with one of a few words apart that begins in lower case: "… ok. is it so". */
     private List<String> segments(String text) {
         List<String> segments = new ArrayList<>(framing.segments(text));
+        if (segments.isEmpty()) {
+            return List.of(text);
+        }
         String last = segments.get(segments.size() - 1);
         int stop = last.lastIndexOf(". ");
         if (stop > 0 && isTag(last.substring(stop + 2))) {

@@ -183,6 +183,9 @@ final class Fractions {
 
     /** "One in three", "two out of five". */
     private Item oneIn(int at, int i, double count) {
+        if (i >= tokens.size()) {
+            return null; // the text ends with the number
+        }
         int skip =
                 tokens.get(i).isWord()
                                 && i + 2 < tokens.size()

@@ -50,7 +50,7 @@ public final class Xml {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler()); // says nothing on its own
             return builder.parse(new ByteArrayInputStream(bytes));
-        } catch (SAXException e) {
+        } catch (SAXException | IOException e) { // bytes that are no characters, too
             throw refused(e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("this Java can't read XML safely", e);

@@ -24,8 +24,8 @@ final class WellFormed implements Filter {
     @Override
     public void doFilter(ServletRequest any, ServletResponse to, FilterChain chain)
             throws IOException, ServletException {
-        String query = ((HttpServletRequest) any).getQueryString();
-        if (query != null && STRAY.matcher(query).find()) {
+        HttpServletRequest request = (HttpServletRequest) any;
+        if (isStray(request.getRequestURI()) || isStray(request.getQueryString())) {
             refuse(
                     (HttpServletResponse) to,
                     400,
@@ -34,6 +34,10 @@ final class WellFormed implements Filter {
         } else {
             chain.doFilter(any, to);
         }
+    }
+
+    private static boolean isStray(String address) {
+        return address != null && STRAY.matcher(address).find();
     }
 
     /** Answers with a problem as RFC 9457 has it, where no route is reached. */

@@ -42,6 +42,9 @@ final class SentCall extends HttpServletRequestWrapper {
         } catch (IOException e) {
             return null; // refused as no JSON further on
         }
+        if (message != null && message.isValueNode()) {
+            return "the message isn't an object";
+        }
         JsonNode params = message == null ? MissingNode.getInstance() : message.path("params");
         if (!params.isMissingNode() && !params.isObject()) {
             return "params isn't an object";
