@@ -69,7 +69,9 @@ const crowded = (page) => page.evaluate(() => [...document.querySelectorAll('svg
   const names = room.width === 0 ? [] : [...svg.querySelectorAll('text')].filter((t) => getComputedStyle(t).display !== 'none' && t.textContent.trim())
     .map((t) => ({ says: t.textContent, box: t.getBoundingClientRect() }));
   const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3.5;
+  const shades = [...svg.querySelectorAll('rect.tile')].map((shade) => shade.getBoundingClientRect());
   return names.flatMap(({ says, box }, i) => [
+    ...(svg.matches('.map') && shades.some((shade) => meet(box, shade)) ? [`'${says}' lies on the shade that it explains`] : []),
     ...(box.left < room.left - 2 || box.right > room.right + 2 ? [`'${says}' leaves its picture`] : []),
     ...names.slice(i + 1).filter((other) => meet(box, other.box)).map((other) => `'${says}' lies on '${other.says}'`)]);
 }));

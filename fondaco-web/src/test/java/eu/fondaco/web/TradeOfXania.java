@@ -101,7 +101,7 @@ final class TradeOfXania {
     }
 
     private static Area area(String code, String en, String it, String kind, String parent) {
-        return new Area(code, new Label(en, it), kind, parent, Set.of(), Set.of());
+        return new Area(code, new Label(en, it), kind, parent, Set.of(), Set.of("the " + en));
     }
 
     private static Products products() {

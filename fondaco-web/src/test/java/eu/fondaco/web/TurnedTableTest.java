@@ -66,6 +66,23 @@ class TurnedTableTest {
     }
 
     @Test
+    void aChartOfTheFirstRowsSaysOfHowMany() throws Exception {
+        List<String> cells = new ArrayList<>();
+        for (int year = 2001; year <= 2017; year++) {
+            cells.add("trade XA-1 W00 X TOTAL " + year + " 100");
+        }
+        try (XaniaSite many = new XaniaSite(cells)) {
+            assertThat(many.page("/en" + TABLE + "&year=*").select("figcaption").text())
+                    .contains("the first 15 of 17 rows");
+            assertThat(many.page("/it" + TABLE + "&year=*").select("figcaption").text())
+                    .contains("le prime 15 righe su 17");
+        }
+        assertThat(page("/en" + TABLE + "&partner=*&year=2023").select("figcaption").text())
+                .isNotEmpty()
+                .doesNotContain("first");
+    }
+
+    @Test
     void sharesOfPartnersAndProductsAreOfAllTrade() throws Exception {
         String asked = TABLE + "&partner=*&product=*&year=2023";
         Document table = page("/en" + asked);

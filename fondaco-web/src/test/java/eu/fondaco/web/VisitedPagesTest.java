@@ -15,10 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What pages show of an observatory of which only some is held, and of odd addresses. */
 class VisitedPagesTest {
 
+    private static final List<String> CELLS = cells();
+
     private static XaniaSite site;
 
     @BeforeAll
     static void start() {
+        site = new XaniaSite(CELLS);
+    }
+
+    private static List<String> cells() {
         List<String> cells = new ArrayList<>();
         for (int year = 2020; year <= 2023; year++) {
             for (String region : List.of("XA-3", "XA-2", "XA-1")) {
@@ -28,7 +34,7 @@ class VisitedPagesTest {
             }
         }
         cells.add("trade XA W00 X TOTAL 2023 4000");
-        site = new XaniaSite(cells);
+        return cells;
     }
 
     @AfterAll
@@ -110,11 +116,52 @@ class VisitedPagesTest {
     void aFirstPageWithoutNewsSaysWhatBringsThem() throws Exception {
         try (XaniaSite empty = new XaniaSite(List.of())) {
             assertThat(empty.page("/en").select("section:has(h2:contains(What is new))").text())
-                    .contains("Nothing with a day is held yet", "fondaco release");
+                    .contains("There is no news yet", "fondaco release");
             assertThat(empty.page("/it").select("section:has(h2:contains(Novità))").text())
-                    .contains("nulla che abbia una data", "fondaco release");
+                    .contains("ancora novità", "fondaco release");
         }
         assertThat(site.page("/en").select("section:has(h2:contains(What is new)) li"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void anAreaCalledByAnotherNameHasThePageOfItsCode() throws Exception {
+        Document byCode = site.page("/en/areas/XA-1");
+        assertThat(byCode.select("main h2").eachText()).contains("Trade both ways");
+        assertThat(site.page("/en/areas/the%20Upper%20Xania").select("main h2").eachText())
+                .isEqualTo(byCode.select("main h2").eachText());
+    }
+
+    @Test
+    void whoseExportsAreSetBesideOthersIsNamedByWhatTheyAre() throws Exception {
+        assertThat(site.page("/en/relations/UK?from=XA-1").select("#peers h2").text())
+                .isEqualTo("Who else exports there");
+        List<String> cells = new ArrayList<>(CELLS);
+        cells.add("trade XA UK X TOTAL 2023 606");
+        try (XaniaSite whole = new XaniaSite(cells)) {
+            assertThat(whole.page("/en/relations/UK?from=XA").select("#peers h2").text())
+                    .isEqualTo("Which of its parts export there");
+        }
+    }
+
+    @Test
+    void homeOfWhichOneYearIsHeldIsToldInASentenceWhereNoLineCanBeDrawn() throws Exception {
+        try (XaniaSite one = new XaniaSite(List.of("trade XA-1 W00 X TOTAL 2023 900"))) {
+            assertThat(one.page("/en").select("section:has(h2:contains(and the world))").text())
+                    .isEqualTo(
+                            "Upper Xania and the world In 2023 Upper Xania's exports were 900"
+                                    + " million euros.");
+        }
+        assertThat(site.page("/en").select("section:has(h2:contains(and the world)) p.story"))
+                .as("a line says it")
+                .isEmpty();
+    }
+
+    @Test
+    void commandsStandAsTheyAreTyped() throws Exception {
+        assertThat(site.page("/en/checks").select("main p code").text())
+                .isEqualTo("fondaco serve --review");
+        assertThat(site.page("/it/releases").select("main p code").text())
+                .isEqualTo("fondaco release");
     }
 }

@@ -55,6 +55,11 @@ class ExamplesTest {
             assertThat(Jsoup.connect(here + "/en/areas/IT-45").get().select("#world"))
                     .as("the map of a country isn't shown as its region's")
                     .isEmpty();
+            Document relations = Jsoup.connect(here + "/en/relations").get();
+            assertThat(relations.select("#world")).isNotEmpty();
+            assertThat(relations.select("main a:contains(China)").first().attr("href"))
+                    .as("the region's own relations stand before its country's exports")
+                    .isEqualTo("/en/relations/CN");
         }
     }
 

@@ -72,7 +72,8 @@ class NewcomerClicksTest {
                         + " 9.5% ; Rapporto Cina 2020",
                 "en | ? rank of Emilia-Romagna by exports among regions of Italy in first half of"
                         + " 2018 |"
-                        + " Veneto ; 31,600",
+                        + " among 20: regions of Italy ; Veneto: more by 56 million euros"
+                        + " ; 31,600",
                 "en | ? rank of IT-45 by exports per capita among regions of IT in 2023 |" + " 1st",
                 "en | Relations > Japan |" + " Emilia-Romagna's exports to Japan ; 86.9%",
                 "en | Relations > China |"
@@ -88,7 +89,8 @@ class NewcomerClicksTest {
                         + " 9,5% ; nota del Rapporto Cina 2020",
                 "it | ? posto dell'Emilia-Romagna per esportazioni tra le regioni dell'Italia"
                         + " nel primo semestre 2018 |"
-                        + " Veneto ; 31.600",
+                        + " tra 20: regioni dell'Italia ; Veneto: 56 milioni di euro in più"
+                        + " ; 31.600",
                 "it | ? posto dell'Emilia-Romagna per esportazioni pro capite tra le regioni"
                         + " dell'Italia nel 2023 |"
                         + " 1º",
@@ -135,5 +137,15 @@ class NewcomerClicksTest {
     void italianPagesSayTheWordsOfTheRegistersInItalian(String path, String read, String not)
             throws Exception {
         assertThat(get(path).select("main").text()).contains(read.split(" ; ")).doesNotContain(not);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, choose", "it, scegli"})
+    void whatIsToBeChosenSaysSo(String lang, String word) throws Exception {
+        Document card = get("/" + lang + "/agreements/card");
+        assertThat(card.select("#id option, #place option, #partner option").eachText())
+                .doesNotContain("")
+                .filteredOn(word::equals)
+                .hasSize(3);
     }
 }

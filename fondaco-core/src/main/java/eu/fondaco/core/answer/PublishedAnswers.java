@@ -16,6 +16,7 @@ import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Amount;
 import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -107,10 +108,7 @@ final class PublishedAnswers {
                         ordered.get(i).term().value(readings) - rank.self().term().value(readings);
                 notes.add(
                         (gap > 0 ? NoteCode.GAP_ABOVE : NoteCode.GAP_BELOW)
-                                .note(
-                                        ordered.get(i).code(),
-                                        Numbers.plain(Math.abs(gap)),
-                                        currency));
+                                .note(ordered.get(i).code(), new Amount(Math.abs(gap), currency)));
             }
         }
         return notes;

@@ -51,11 +51,14 @@ public record Amounts(String unit, double factor, int decimals) {
                 : rough;
     }
 
-    /** A number of these, without its unit; what is too small to be seen says so. */
+    /**
+     * A number of these, without its unit; one that was rounded keeps its noughts, as 74.97 is
+     * "75.0" among others with one decimal, and 75 is "75". What is too small to be seen says so.
+     */
     public String print(double value, Lang lang) {
         String printed = Numbers.decimal(value / factor, decimals, lang);
         if (value == 0 || !printed.equals("0")) {
-            return printed;
+            return isRounded(value) ? Numbers.fixed(value / factor, decimals, lang) : printed;
         }
         String least = Numbers.decimal(Math.pow(10, -decimals), decimals, lang);
         return value > 0 ? "<" + least : ">-" + least;
@@ -74,6 +77,11 @@ public record Amounts(String unit, double factor, int decimals) {
                         || width > 5 * Math.pow(10, -decimals) * factor
                 ? printed
                 : Numbers.fixed(value / factor, decimals, lang);
+    }
+
+    private boolean isRounded(double value) {
+        double steps = value / factor * Math.pow(10, decimals);
+        return Math.abs(steps - Math.rint(steps)) > 1e-6 * Math.max(1, Math.abs(steps));
     }
 
     /** The unit in words, as a heading says it: {@code million euros}, {@code per cent}. */

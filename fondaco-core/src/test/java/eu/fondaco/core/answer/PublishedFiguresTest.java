@@ -80,7 +80,7 @@ class PublishedFiguresTest {
         assertThat(((Answer.Known) answer).value()).isEqualTo(ValueSet.exact(3));
         assertThat(answer.evidence().notes())
                 .extracting(Object::toString)
-                .contains("among 20: regions of IT", "IT-34 is 56000000 EUR above");
+                .contains("among 20: regions of IT", "IT-34: more by 56 million euros");
         Question top =
                 Question.of("top")
                         .reporter("IT-45")

@@ -118,8 +118,8 @@ class NoteCodeTest {
         assertThat(among.in(SPANISH)).isEqualTo("entre 7 socios");
         assertThat(NoteCode.AGAINST.note(1).in(SPANISH)).isEqualTo("frente a otro declarante");
         assertThat(NoteCode.AGAINST.note(2).in(SPANISH)).isEqualTo("frente a otros 2 declarantes");
-        assertThat(NoteCode.GAP_ABOVE.note("IT", new BigDecimal("1.5"), "EUR").in(SPANISH))
-                .isEqualTo("IT está 1,5 EUR por encima");
+        assertThat(NoteCode.GAP_ABOVE.note("IT", new BigDecimal("1.5")).in(SPANISH))
+                .isEqualTo("IT está 1,5 por encima");
     }
 
     @Test

@@ -18,6 +18,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
@@ -93,6 +94,11 @@ public final class FreeAnswers {
     /** An answer as a sentence. */
     public String sentence(Answer answer, Lang lang) {
         return new NumberAnswers(held, lang, null).sentence(answer);
+    }
+
+    /** A note beside an answer, with names of areas, goods and times in place of codes. */
+    public String say(Note note, Lang lang) {
+        return new InWords(held, lang).say(note);
     }
 
     /** What could be asked next. */

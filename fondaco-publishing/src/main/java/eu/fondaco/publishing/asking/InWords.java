@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.language.ItalianPreposition;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
@@ -64,7 +65,7 @@ final class InWords {
         }
         if (arg instanceof Note inner) {
             String group = group(inner);
-            return group.isEmpty() ? say(inner) : group;
+            return group.isEmpty() ? ofWhom(inner) : group;
         }
         if (!(arg instanceof String)) {
             return arg;
@@ -81,6 +82,16 @@ final class InWords {
         return area || AREA.matcher(text).matches() || PRODUCT.matcher(text).matches()
                 ? held.name(text, lang)
                 : arg;
+    }
+
+    /** Parts of an area; in Italian with the article that its name takes: regioni dell'Italia. */
+    private String ofWhom(Note inner) {
+        String said = say(inner);
+        if (lang != Lang.IT || !inner.code().toString().endsWith(OF) || inner.args().size() != 1) {
+            return said;
+        }
+        String name = word(inner.args().get(0)).toString();
+        return said.replace("di " + name, ItalianPreposition.join("di", name, true));
     }
 
     /** The name of the group that stands for parts of a country: states with a federal district. */

@@ -33,7 +33,7 @@ public record AreaMap(
         String chosen)
         implements Chart {
 
-    private static final double LEGEND = 44;
+    private static final double LEGEND = 52;
     private static final double WIDE = 1000;
     private static final double TALL = 560;
 

@@ -45,6 +45,7 @@ public final class ChartPicture {
     private static final Color INK = new Color(0x17324d);
     private static final Color SOFT = new Color(0x455a6f);
     private static final Color LINE = new Color(0xc9d4df);
+    private static final Color CHOSEN = new Color(0xe57a00);
     private static final Color BLUE = new Color(0x0059b3);
     private static final Color DEEP = new Color(0x003f80);
     private static final Color RED = new Color(0xb3203a);
@@ -232,7 +233,7 @@ public final class ChartPicture {
         graphics.fill(shape);
         if (tile || styles.contains("hollow")) {
             boolean edge = styles.contains("chosen") || !tile;
-            Color own = tile ? INK : colour(FILLS, styles, "", INK);
+            Color own = tile ? CHOSEN : colour(FILLS, styles, "", INK);
             graphics.setColor(
                     edge
                             ? own

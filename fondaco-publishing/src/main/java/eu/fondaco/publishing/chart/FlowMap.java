@@ -9,6 +9,7 @@ import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,12 +88,13 @@ public record FlowMap(
         html.close();
         double[] start = Boundaries.inWorld(from).orElseThrow();
         List<String> crowd = crowd(codes, world);
-        List<String> named = named(codes.stream().filter(c -> !crowd.contains(c)).toList(), world);
+        Map<String, Spot> spots =
+                spots(codes.stream().filter(c -> !crowd.contains(c)).toList(), world);
         for (int i = codes.size() - 1; i >= 0; i--) {
             double value = values.get(codes.get(i));
             Optional<double[]> end = world.middle(codes.get(i));
             if (end.isPresent()) {
-                Line line = new Line(codes.get(i), i, value / most, named.contains(codes.get(i)));
+                Line line = new Line(codes.get(i), i, value / most, spots.get(codes.get(i)));
                 line(html, drawing, start, end.get(), line, lang);
             }
         }
@@ -175,29 +177,62 @@ public record FlowMap(
      *
      * @param place among all, from 0
      * @param part of the largest
-     * @param named whether there is room for its name
+     * @param spot where its name stands; null where that is elsewhere
      */
-    private record Line(String code, int place, double part, boolean named) {}
+    private record Line(String code, int place, double part, Spot spot) {}
 
-    /** Those whose names don't meet that of a larger one, the largest first. */
-    private List<String> named(List<String> codes, Boundaries world) {
-        List<double[]> taken = new ArrayList<>();
-        List<String> named = new ArrayList<>();
+    /** Where a name stands: how it is tied to the place, and what it takes from left to right. */
+    private record Spot(double x, double y, String anchor, double from, double to) {
+
+        static Spot of(double x, double y, String anchor, double width) {
+            double from =
+                    switch (anchor) {
+                        case "start" -> x;
+                        case "end" -> x - width;
+                        default -> x - width / 2;
+                    };
+            return new Spot(x, y, anchor, from, from + width);
+        }
+
+        boolean meets(Spot other) {
+            return from < other.to && other.from < to && Math.abs(y - other.y) < HIGH;
+        }
+
+        boolean covers(double[] end) {
+            return from < end[0] && end[0] < to && end[1] < y + 3 && end[1] > y - HIGH;
+        }
+    }
+
+    /**
+     * Where names stand, the largest first: above their ends, else below, right or left of them,
+     * wherever no other name and no other end is; above where all are taken.
+     */
+    private Map<String, Spot> spots(List<String> codes, Boundaries world) {
+        Map<String, Spot> spots = new LinkedHashMap<>();
         for (String code : codes) {
             double[] at = world.middle(code).orElseThrow();
-            double half = Lettering.bold(names.getOrDefault(code, code)) / 2;
-            boolean free =
-                    taken.stream()
-                            .noneMatch(
-                                    t ->
-                                            Math.abs(t[0] - at[0]) < t[2] + half
-                                                    && Math.abs(t[1] - at[1]) < HIGH);
-            if (free) {
-                taken.add(new double[] {at[0], at[1], half});
-                named.add(code);
-            }
+            double width = Lettering.bold(names.getOrDefault(code, code));
+            boolean east = at[0] > world.width() * .85;
+            List<Spot> all =
+                    List.of(
+                            Spot.of(at[0], at[1] - 9, east ? "end" : "middle", width),
+                            Spot.of(at[0], at[1] + 19, east ? "end" : "middle", width),
+                            Spot.of(at[0] + 9, at[1] + 4, "start", width),
+                            Spot.of(at[0] - 9, at[1] + 4, "end", width));
+            spots.put(
+                    code,
+                    all.stream()
+                            .filter(s -> s.from >= 0 && s.to <= world.width())
+                            .filter(s -> spots.values().stream().noneMatch(s::meets))
+                            .filter(s -> codes.stream().noneMatch(c -> s.covers(end(c))))
+                            .findFirst()
+                            .orElse(all.get(0)));
         }
-        return named;
+        return spots;
+    }
+
+    private static double[] end(String code) {
+        return world().middle(code).orElseThrow();
     }
 
     private void line(
@@ -216,13 +251,8 @@ public record FlowMap(
                         Drawing.number(Math.max(1, THICKEST * line.part)))
                 .close();
         drawing.point("dot-a", 0, end[0], end[1]);
-        if (line.named) {
-            drawing.text(
-                    "strong",
-                    end[0],
-                    end[1] - 9,
-                    end[0] > world().width() * .85 ? "end" : "middle",
-                    name);
+        if (line.spot != null) {
+            drawing.text("strong", line.spot.x, line.spot.y, line.spot.anchor, name);
         }
         html.close("g");
     }

@@ -492,10 +492,10 @@ class ChartTest {
                 colours.add(image.getRGB(x, y) & 0xffffff);
             }
         }
-        assertThat(colours).contains(0xffffff, 0x0b3f78, 0x2c6fb0, 0x8ab6e0);
+        assertThat(colours).contains(0xffffff, 0x0b3f78, 0x2c6fb0, 0x8ab6e0, 0xe57a00);
         int legend = 0;
         for (int x = 0; x < 1200; x++) {
-            legend += (image.getRGB(x, 590) & 0xffffff) == 0xe3edf7 ? 1 : 0;
+            legend += (image.getRGB(x, 583) & 0xffffff) == 0xe3edf7 ? 1 : 0;
         }
         assertThat(legend).as("the lightest class is explained below the map").isGreaterThan(30);
     }

@@ -46,8 +46,8 @@ class FlowMapTest {
                                         Lang.EN)
                                 .select(".mark text")
                                 .eachText())
-                .as("no name over that of a larger neighbour")
-                .containsExactly("US", "CN", "Germany");
+                .as("a name over that of a larger neighbour stands elsewhere")
+                .containsExactly("US", "Belgium", "CN", "Germany");
         values.putAll(Map.of("NL", 1e9, "CH", 2e9));
         Document crowded = drawn(new FlowMap("x", "EUR", "IT", values, Map.of()), Lang.EN);
         assertThat(crowded.select(".mark text").eachText()).containsExactly("US", "CN");
@@ -93,6 +93,22 @@ class FlowMapTest {
                     .isCloseTo(end, within(110.0));
         }
         assertThat(drawn.select("svg > text").eachText()).contains("DE", "NL", "BE", "KR", "TW");
+    }
+
+    /** Japan's name is above it; that of South Korea, which is close by, would lie on it there. */
+    @Test
+    void eachEndHasItsNameAndNoNameLiesOnAnother() {
+        Map<String, Double> values = Map.of("CN", 9e9, "JP", 8e9, "KR", 7e9, "HK", 6e9, "SG", 5e9);
+        Map<String, String> names =
+                Map.of("CN", "China", "JP", "Japan", "KR", "South Korea", "HK", "Hong Kong");
+        Document drawn = drawn(new FlowMap("x", "USD", "US", values, names), Lang.EN);
+        assertThat(drawn.select(".mark text").eachText())
+                .containsExactlyInAnyOrder("China", "Japan", "South Korea", "Hong Kong", "SG");
+        double china = Double.parseDouble(drawn.select("text:contains(China)").attr("y"));
+        double korea = Double.parseDouble(drawn.select("text:contains(Korea)").attr("y"));
+        double japan = Double.parseDouble(drawn.select("text:contains(Japan)").attr("y"));
+        assertThat(korea).as("below its end").isGreaterThan(Math.max(china, japan) + 15);
+        assertThat(korea).isGreaterThan(Boundaries.inWorld("KR").orElseThrow()[1]);
     }
 
     private static double[] start(FlowMap map) {

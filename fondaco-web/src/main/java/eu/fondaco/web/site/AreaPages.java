@@ -91,14 +91,17 @@ final class AreaPages {
     }
 
     Page one(Visit visit) {
-        String code = visit.parameter("id");
+        String asked = visit.parameter("id");
         Area area =
-                desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
+                desk.catalog()
+                        .areas()
+                        .find(asked)
+                        .orElseThrow(() -> new NoSuchPageException(asked));
         Html html = new Html();
         html.open("div", "class", "sheet");
         lead(html, visit, area);
         Html trade = new Html();
-        charts(trade, visit, code);
+        charts(trade, visit, area.code());
         List<Figure> about =
                 desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
         if (trade.toString().isEmpty() && about.isEmpty() && !area.isGroup()) {

@@ -236,9 +236,11 @@ final class AskPage {
         value(html, visit, answer, value, ranks);
         html.open("dl").leaf("dt", visit.say("common.understood-as"));
         understood(html, visit, desk.say(question, visit), question.toString());
-        for (Note note : answer.evidence().notes()) {
+        if (!answer.evidence().notes().isEmpty()) {
             html.leaf("dt", visit.say("common.definition"));
-            html.leaf("dd", note.in(visit.lang()));
+        }
+        for (Note note : answer.evidence().notes()) {
+            html.leaf("dd", free.say(note, visit.lang()));
         }
         html.close();
         ranks.write(html, visit, question);

@@ -52,9 +52,11 @@ final class AskedTable {
         }
         html.open("dl").leaf("dt", visit.say("common.understood-as"));
         AskPage.understood(html, visit, said, table.toString());
-        for (Note note : answer.evidence().notes()) {
+        if (!answer.evidence().notes().isEmpty()) {
             html.leaf("dt", visit.say("common.definition"));
-            html.leaf("dd", note.in(visit.lang()));
+        }
+        for (Note note : answer.evidence().notes()) {
+            html.leaf("dd", desk.holdings().free().say(note, visit.lang()));
         }
         html.close();
         if (answer instanceof TableAnswer.Known known) {

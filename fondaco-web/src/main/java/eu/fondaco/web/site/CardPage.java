@@ -194,9 +194,7 @@ final class CardPage {
     }
 
     /** What may be chosen: what is sent, and what is read. */
-    private record Option(String value, String said) {
-        static final Option NONE = new Option("", "");
-    }
+    private record Option(String value, String said) {}
 
     /** Treaties and dated agreements with a counterpart, by name, with none first. */
     private List<Option> acts(Visit visit) {
@@ -208,12 +206,13 @@ final class CardPage {
                 desk.relations().instruments().stream()
                         .filter(i -> i.date().isKnown() && !i.partnerAreas().isEmpty())
                         .map(i -> new Option(i.id(), line.title(i) + ", " + line.date(i)));
-        return byName(Stream.concat(treaties, instruments));
+        return byName(visit, Stream.concat(treaties, instruments));
     }
 
     /** Areas by name, with none first. */
     private List<Option> areas(Visit visit, List<String> codes) {
         return byName(
+                visit,
                 codes.stream()
                         .filter(
                                 code ->
@@ -225,9 +224,9 @@ final class CardPage {
                         .map(code -> new Option(code, desk.area(code, visit))));
     }
 
-    private static List<Option> byName(Stream<Option> options) {
-        return Stream.concat(
-                        Stream.of(Option.NONE), options.sorted(Comparator.comparing(Option::said)))
+    private static List<Option> byName(Visit visit, Stream<Option> options) {
+        Option none = new Option("", visit.say("card-page.choose"));
+        return Stream.concat(Stream.of(none), options.sorted(Comparator.comparing(Option::said)))
                 .toList();
     }
 

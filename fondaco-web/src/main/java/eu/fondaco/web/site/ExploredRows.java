@@ -288,7 +288,11 @@ final class ExploredRows {
                         .limit(BARS)
                         .map(r -> new BarChart.Bar(r.names().get(0), r.value(), false))
                         .toList();
-        BarChart chart = new BarChart(title, "", unit, bars);
+        String first =
+                rows.known() > bars.size()
+                        ? visit.say("explore-page.first-rows", bars.size(), rows.known())
+                        : "";
+        BarChart chart = new BarChart(title, first, unit, bars);
         if (chart.isWorthDrawing()) {
             chart.write(html, visit.lang());
         }

@@ -116,11 +116,15 @@ final class HomePage {
         Html drawn = new Html();
         new TradeBothWays(desk).chart(drawn, visit, trade, List.of());
         html.open("section")
-                .open(drawn.toString().isBlank() ? "p" : "h2")
+                .open("h2")
                 .link(
                         visit.to("/areas", trade.reporter()),
                         desk.area(trade.reporter(), visit) + visit.say("home-page.and-the-world"))
                 .close();
+        if (drawn.toString().isBlank()) {
+            String story = String.join(" ", new KeyNumbers(desk, visit, trade).story());
+            html.leaf("p", story, "class", "story");
+        }
         html.add(drawn).close();
     }
 

@@ -45,7 +45,7 @@ final class KeptPages {
         List<KeptCheck> all = reviewed.published();
         faults(html, visit, reviewed.faults());
         if (all.isEmpty()) {
-            html.leaf("p", visit.say("kept-pages.no-check-is-signed-yet"));
+            html.open("p").told(visit.say("kept-pages.no-check-is-signed-yet")).close();
         }
         html.open("ul", "class", "plain");
         for (KeptCheck check : all) {

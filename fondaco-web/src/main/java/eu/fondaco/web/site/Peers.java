@@ -51,12 +51,7 @@ final class Peers {
         boolean own = trade.newestYear().isPresent();
         List<Answer.Known> bought =
                 own ? List.of() : known(visit, trade, codes, TradeFlow.IMPORTS, period);
-        html.open("section", "id", "peers")
-                .leaf(
-                        "h2",
-                        trade.partner().equals(Area.WORLD)
-                                ? visit.say("peers.largest-exporters")
-                                : visit.say(own ? "peers.who-exports-there" : "peers.exporters"));
+        html.open("section", "id", "peers").leaf("h2", heading(visit, trade, own));
         if (!own) {
             first(html, visit, trade, known.get(0));
         }
@@ -84,6 +79,22 @@ final class Peers {
                 });
         table(html, visit, known, bought);
         html.close().line();
+    }
+
+    private String heading(Visit visit, TradeYears trade, boolean own) {
+        if (trade.partner().equals(Area.WORLD)) {
+            return visit.say("peers.largest-exporters");
+        }
+        if (!own) {
+            return visit.say("peers.exporters");
+        }
+        boolean parts =
+                desk.catalog()
+                        .areas()
+                        .find(trade.reporter())
+                        .filter(a -> a.parent().isEmpty())
+                        .isPresent();
+        return visit.say(parts ? "peers.which-parts-export-there" : "peers.who-exports-there");
     }
 
     /** What each of them sold or bought, where that is held in the unit of the sheet. */

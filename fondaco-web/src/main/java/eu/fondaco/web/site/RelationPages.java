@@ -41,9 +41,10 @@ final class RelationPages {
                                 : visit.say("relation-pages.seen-from-2")
                                         + desk.named(home, visit)
                                         + "."));
-        if (!home.isEmpty()) {
-            new WorldMap(desk).write(html, visit, TradeYears.of(desk, visit, home, Area.WORLD));
-        }
+        WorldMap map = new WorldMap(desk);
+        boolean drawn =
+                home.isEmpty()
+                        || map.own(html, visit, TradeYears.of(desk, visit, home, Area.WORLD));
         html.open("ul", "class", "cards");
         Set<String> codes = RelationView.counterparts(desk.catalog());
         codes.stream()
@@ -62,6 +63,9 @@ final class RelationPages {
         groups(html, visit, codes);
         if (!others(html, visit, codes) && codes.isEmpty()) {
             Unfilled.write(html, visit, "unfilled.relations");
+        }
+        if (!drawn) {
+            map.whole(html, visit, home);
         }
         return Page.of(visit.say("relation-pages.relations"), html);
     }

@@ -28,7 +28,7 @@ final class ReleasePages {
     Page list(Visit visit) {
         Html html = new Html();
         if (releases.isEmpty()) {
-            html.leaf("p", visit.say("release-pages.none"));
+            html.open("p").told(visit.say("release-pages.none")).close();
         }
         html.open("ul", "class", "cards");
         for (ReleaseNotes release : releases) {

@@ -39,8 +39,13 @@ final class WorldMap {
      */
     void write(Html html, Visit visit, TradeYears trade) {
         if (!own(html, visit, trade)) {
-            whole(html, visit, trade.reporter(), trade.reporter());
+            whole(html, visit, trade.reporter());
         }
+    }
+
+    /** Writes the section of what an area is a part of, where that has enough for a map. */
+    void whole(Html html, Visit visit, String area) {
+        whole(html, visit, area, area);
     }
 
     /** Writes the section where enough partners of the area itself are known; says whether. */
