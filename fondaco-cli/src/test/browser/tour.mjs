@@ -408,6 +408,10 @@ async function printed(browser) {
     const pages = (await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } }))
       .toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
     expect(pages <= 2, `${lang}: the sheet on China is printed on ${pages} pages`);
+    await page.goto(`${base}/${lang}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(!await page.locator('.boxes').isVisible(), `${lang}: what can't be filled in on paper is printed`);
+    await page.emulateMedia({ media: null });
   }
   await page.close();
 }
