@@ -20,7 +20,6 @@ final class OverlookedTimes {
         Question asked = meant.reading().question();
         return isOtherEnd(v, asked)
                 || isOtherLength(v, asked)
-                || holdsAfter(v, meant, answers)
                 || isOtherPart(v, asked)
                 || isOfRolling(v, asked)
                 || isMean(v, meant)
@@ -218,32 +217,6 @@ final class OverlookedTimes {
         return !told.isEmpty() && told.stream().noneMatch(m -> m.time().years() == years);
     }
 
-    /**
-     * Whether a change of so many years to a year that is named, which isn't borne out, is one of
-     * as many from it on: "4.2 billion in 2012; in five years it grew by 41%".
-     */
-    private static boolean holdsAfter(View v, Meaning meant, Answers answers) {
-        Question asked = meant.reading().question();
-        if (asked.base() == null || asked.period() == null || Boolean.TRUE.equals(meant.holds())) {
-            return false;
-        }
-        int years = asked.period().firstYear() - asked.base().firstYear();
-        boolean told =
-                v.times.stream()
-                        .anyMatch(
-                                m ->
-                                        m.time().kind() == TimeRef.Kind.LENGTH
-                                                && m.time().years() == years
-                                                && isBeside(v, m));
-        return told
-                && !isNamed(v, asked.base())
-                && Boolean.TRUE.equals(answers.holds(meant.says(), later(asked, years)));
-    }
-
-    private static Question later(Question q, int years) {
-        return q.toBuilder().base(q.period()).period(q.period().plusYears(years)).build();
-    }
-
     /** Whether a length of time is told of the number, after "in", "over" or an article. */
     private static boolean isBeside(View v, Mention m) {
         String place = v.place(m);
@@ -255,15 +228,6 @@ final class OverlookedTimes {
                                 c ->
                                         c.to() == m.from()
                                                 && c.isAny("behind", "ahead", "time.since"));
-    }
-
-    private static boolean isNamed(View v, Period p) {
-        return v.times.stream()
-                .anyMatch(
-                        m ->
-                                m.time().kind() == TimeRef.Kind.PERIOD
-                                        && v.text.sentence(m.from()) == v.sentence
-                                        && m.time().period().firstYear() == p.firstYear());
     }
 
     /** Whether what was so on average over years is asked of one. */

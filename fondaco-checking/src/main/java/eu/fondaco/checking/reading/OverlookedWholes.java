@@ -14,9 +14,6 @@ final class OverlookedWholes {
     /** How many tokens behind "of" goods begin at most. */
     private static final int BEHIND = 2;
 
-    /** Tokens of "of what". */
-    private static final int WHAT = 2;
-
     /** How many tokens behind it whose trade it is stands at most. */
     private static final int FAR = 5;
 
@@ -28,7 +25,6 @@ final class OverlookedWholes {
     static boolean leaves(View v, Meaning meant) {
         return isOfGoods(v, meant)
                 || isOfDeliveries(v, meant)
-                || isOfAllOfOne(v, meant)
                 || isOfAllExports(v, meant)
                 || isOfNobodyNamed(v, meant);
     }
@@ -80,30 +76,6 @@ final class OverlookedWholes {
     private static boolean isAsked(Mention m, Question asked, Basis whole) {
         return Stream.of(asked.reporter(), asked.partner(), whole.reporter(), whole.partner())
                 .anyMatch(c -> c != null && m.offers(c));
-    }
-
-    /**
-     * Whether a share is told to be "of what Gallia buys", which is all that it buys, and the
-     * question asks for another whole: what part of the nation's cars go to Gallia.
-     */
-    private static boolean isOfAllOfOne(View v, Meaning meant) {
-        Question asked = meant.reading().question();
-        Basis whole = asked.denominator();
-        int of = v.anchor.to();
-        return whole != null
-                && whole.reporter() != null
-                && meant.kind().equals("share")
-                && of + WHAT < v.text.tokens().size()
-                && v.scene.says(of, "prep.of")
-                && v.scene.says(of + 1, "what")
-                && v.areas.stream()
-                        .anyMatch(
-                                m ->
-                                        m.from() > of
-                                                && m.from() <= of + FAR
-                                                && v.text.segment(m.from()) == v.segment
-                                                && m.offers(asked.reporter())
-                                                && !whole.reporter().equals(asked.reporter()));
     }
 
     /**
