@@ -47,6 +47,37 @@ class OverlookedTest {
         return String.format(locale, "%.1f%%", ((Answer.Known) a).value().value());
     }
 
+    /**
+     * What isn't so of all exports is no error below a title that names goods of which it is so.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 1. Machinery. | Montalba exported %s billion euros in 2018.",
+                "en | Machinery | Montalba exported %s billion euros in 2018.",
+                "it | Macchinari | Nel 2018 il Montalba ha esportato merci per %s miliardi di euro."
+            })
+    void goodsOfATitleAreMeantBelowIt(String lang, String title, String sentence) {
+        Answer a =
+                Valdoria.engine()
+                        .answer(
+                                QuestionLanguage.ofCodes()
+                                        .parse("exports of K1 from XV-01 in 2018"),
+                                null);
+        Locale locale = lang.equals("it") ? Locale.ITALIAN : Locale.ROOT;
+        String amount =
+                String.format(locale, "%.2f", ((Answer.Known) a).value().value() / 1_000_000_000);
+        String said = String.format(sentence, amount);
+        assertThat(Valdoria.check(title + "\n\n" + said, lang))
+                .extracting(Checked::verdict)
+                .isNotEmpty()
+                .doesNotContain(Verdict.CONTRADICTED);
+        assertThat(Valdoria.check(said, lang))
+                .extracting(Checked::verdict)
+                .contains(Verdict.CONTRADICTED);
+    }
+
     /** Exports of Montalba were of 7.06 billion in 2014 and 8.09 in 2018, imports of 3.83, 4.38. */
     @ParameterizedTest
     @CsvSource(

@@ -181,30 +181,32 @@ final class Fractions {
         return item;
     }
 
+    /** How many words stand between a number and "in": "one euro in three". */
+    private int between(int i) {
+        if (i >= tokens.size()
+                || !tokens.get(i).isWord()
+                || words.hit(i, "time.years").isPresent()) {
+            return 0;
+        }
+        if (i + 2 < tokens.size() && words.says(i + 1, "one.in")) {
+            return 1;
+        }
+        return i + 3 < tokens.size()
+                        && tokens.get(i + 1).isWord()
+                        && words.says(i + 2, "one.in")
+                        && words.hit(i + 3, "cardinal").isPresent()
+                ? 2
+                : 0;
+    }
+
     /** "One in three", "two out of five". */
     private Item oneIn(int at, int i, double count) {
-        if (i >= tokens.size()) {
-            return null; // the text ends with the number
-        }
-        int skip =
-                tokens.get(i).isWord()
-                                && i + 2 < tokens.size()
-                                && words.says(i + 1, "one.in")
-                                && words.hit(i, "time.years").isEmpty()
-                        ? 1
-                        : tokens.get(i).isWord()
-                                        && i + 3 < tokens.size()
-                                        && tokens.get(i + 1).isWord()
-                                        && words.says(i + 2, "one.in")
-                                        && words.hit(i + 3, "cardinal").isPresent()
-                                        && words.hit(i, "time.years").isEmpty()
-                                ? 2
-                                : 0;
+        int skip = between(i);
         if (skip > 0 && count > 1 && words.hit(i, "currency").isEmpty()) {
             return null;
         }
         i += skip;
-        if (!words.says(i, "one.in")) {
+        if (i >= tokens.size() || !words.says(i, "one.in")) {
             return null;
         }
         int j = words.says(i + 1, "prep.of") ? i + 2 : i + 1;

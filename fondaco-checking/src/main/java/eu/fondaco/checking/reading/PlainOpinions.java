@@ -71,6 +71,14 @@ final class PlainOpinions {
                 Bar.of(new View(scene, t.anchor())));
     }
 
+    /** Whether it isn't so of all goods and is of those that are named above it. */
+    boolean isOfGoodsAbove(PlainTold t) {
+        View v = new View(scene, t.anchor());
+        return beside(t).stream()
+                .filter(b -> Boolean.FALSE.equals(b.holds))
+                .anyMatch(b -> CarriedGoods.fitsOther(v, b.question, b.says, answers));
+    }
+
     /** Whether words around it say more than what is asked, or may mean another time. */
     private boolean isOverlooked(PlainTold t, Beside said) {
         View v = new View(scene, t.anchor());

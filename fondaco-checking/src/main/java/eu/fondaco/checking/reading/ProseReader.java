@@ -229,7 +229,9 @@ public final class ProseReader {
             List<Opinion> told =
                     s.told().stream().map(t -> plainly(t, scene, opinions, all)).toList();
             boolean latest = s.told().stream().anyMatch(t -> t.isAt(scene.open));
-            if (latest && told.stream().allMatch(o -> o.right() == 0 && o.wrong() == 0)) {
+            boolean carried = s.told().stream().anyMatch(opinions::isOfGoodsAbove);
+            if (carried
+                    || latest && told.stream().allMatch(o -> o.right() == 0 && o.wrong() == 0)) {
                 continue;
             }
             out.removeIf(o -> o.span().overlaps(all));
