@@ -54,7 +54,6 @@ class OverlookedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | 1. Machinery. | Montalba exported %s billion euros in 2018.",
                 "en | Machinery | Montalba exported %s billion euros in 2018.",
                 "it | Macchinari | Nel 2018 il Montalba ha esportato merci per %s miliardi di euro."
             })
