@@ -19,7 +19,7 @@ final class CarriedGoods {
 
     /**
      * Whether what isn't so of all goods, none being named in its sentence, is so of those that its
-     * paragraph named before, or a title above it.
+     * paragraph named before, or any title before it.
      */
     static boolean fitsOther(View v, Question asked, Assertion says, Answers answers) {
         boolean all = asked.product() == null || Codes.TOTAL.equals(asked.product());

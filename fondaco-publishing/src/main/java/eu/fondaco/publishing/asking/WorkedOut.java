@@ -164,7 +164,7 @@ final class WorkedOut {
                 from,
                 times -> 100 * Math.pow(times, root) - 100,
                 List.of(first, last),
-                isOfOne(List.of(first, last))
+                isOfOneRelease(List.of(first, last))
                         ? AskingNote.WORKED_OUT_OF_ONE
                         : AskingNote.ACROSS_RELEASES);
     }
@@ -215,17 +215,23 @@ final class WorkedOut {
 
     /** Whether amounts are of several sources or of one. */
     private static AskingNote from(List<Answer> amounts) {
-        return isOfOne(amounts) ? AskingNote.WORKED_OUT_OF_ONE : AskingNote.WORKED_OUT;
-    }
-
-    private static boolean isOfOne(List<Answer> amounts) {
         long origins =
                 amounts.stream()
                         .flatMap(a -> a.evidence().items().stream())
                         .map(EvidenceItem::origin)
                         .distinct()
                         .count();
-        return origins == 1;
+        return origins > 1 ? AskingNote.WORKED_OUT : AskingNote.WORKED_OUT_OF_ONE;
+    }
+
+    /** Whether amounts are of one release, so that nothing was revised between them. */
+    private static boolean isOfOneRelease(List<Answer> amounts) {
+        return amounts.stream()
+                        .flatMap(a -> a.evidence().items().stream())
+                        .map(i -> i.source() + "@" + i.release())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** What is made of one amount over another; rounded where that is within it. */
