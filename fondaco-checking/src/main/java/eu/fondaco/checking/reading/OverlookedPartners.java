@@ -13,7 +13,9 @@ final class OverlookedPartners {
 
     /** Whether a sentence says of partners what a meaning leaves out of account. */
     static boolean leaves(View v, Meaning meant) {
-        return isWider(v, meant) || isRankedFor(v, meant.reading().question());
+        return isWider(v, meant)
+                || isRankedFor(v, meant.reading().question())
+                || isOwner(v, meant.reading().question());
     }
 
     /**
@@ -90,6 +92,39 @@ final class OverlookedPartners {
             who = acts && m.offers(asked.reporter()) ? m : who;
         }
         return who != null && isNamed(v, asked.partner());
+    }
+
+    /**
+     * Whether a place among partners is asked of the one whose customer or supplier somebody is:
+     * "Rivalta is Gallia's second customer".
+     */
+    private static boolean isOwner(View v, Question asked) {
+        return asked.universe() != null
+                && asked.universe().dimension() == Dimension.PARTNER
+                && v.areas.stream()
+                        .anyMatch(
+                                m ->
+                                        Overlooked.isInSentence(v, m)
+                                                && m.offers(asked.partner())
+                                                && isOwner(v, m));
+    }
+
+    private static boolean isOwner(View v, Mention m) {
+        boolean before =
+                m.to() < v.anchor.to()
+                        && v.anchor.from() - m.to() <= 2
+                        && v.text.tokens().get(m.to()).is("'s");
+        boolean behind = m.from() >= v.anchor.to() && v.scene.prep(m).equals("prep.of");
+        return v.cues.stream()
+                .anyMatch(
+                        c ->
+                                c.isAny("role.customer", "role.supplier")
+                                        && v.text.segment(c.from()) == v.text.segment(m.from())
+                                        && (before && c.from() >= m.to()
+                                                || behind
+                                                        && c.to() <= m.from()
+                                                        && c.to() > v.anchor.from()
+                                                        && m.from() - c.to() <= 2));
     }
 
     private static boolean isNamed(View v, Codes partner) {
