@@ -77,7 +77,7 @@ public final class ActReader {
         this.remembering = new Remembering(register, parties, counting);
         this.segments = new Segments(words, parties::isOurs, borders);
         this.held = new Held(new Clauses(words, segments, Borders.NONE));
-        this.giving = new Giving(new Outlook(register, gates, words), odds, held);
+        this.giving = new Giving(register, new Outlook(register, gates, words), odds, held);
         this.sums = new Sums(words, register);
         this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments, borders);

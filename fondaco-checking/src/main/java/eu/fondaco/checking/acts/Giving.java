@@ -2,7 +2,6 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.ActReader.Found;
-import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.claim.Checked;
@@ -25,7 +24,7 @@ final class Giving {
     private static final double PLAIN = 0.5;
 
     /** How many words a short text of plain words may leave unread. */
-    private static final double FEW = 2;
+    static final double FEW = 2;
 
     /** By how much better odds a clause must have of what gets no verdict as a whole. */
     private static final double BETTER = 0.5;
@@ -33,14 +32,13 @@ final class Giving {
     /** By how much less is asked of what doesn't hold in one thing and in no other. */
     private static final double BUT_ONE = 0.7;
 
-    /** Who came along, as the lists of words call them. */
-    private static final String GUESTS = "firm";
-
     private final Outlook outlook;
     private final Odds odds;
     private final Held held;
+    private final Agreed agreed;
 
-    Giving(Outlook outlook, Odds odds, Held held) {
+    Giving(Register register, Outlook outlook, Odds odds, Held held) {
+        this.agreed = new Agreed(register);
         this.outlook = outlook;
         this.odds = odds;
         this.held = held;
@@ -93,7 +91,7 @@ final class Giving {
                         .filter(t -> !barred.contains(t))
                         .filter(t -> ahead(draft, x, clean, t) >= 0)
                         .max(Comparator.comparing(t -> ahead(draft, x, clean, t)))
-                        .orElse(isAgreed(draft, barred, x) ? Truth.TRUE : Truth.OPEN);
+                        .orElse(agreed.is(draft, barred, x) ? Truth.TRUE : Truth.OPEN);
         Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
         Decision told = given == Truth.OPEN ? open : d.given(given);
         Map<Statement, Decision> each =
@@ -139,35 +137,6 @@ final class Giving {
         long wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).count();
         boolean more = d.rulings().size() > wrong;
         return wrong == 1 && more && !open && d.meant().size() == 1 && draft.statement().isNamed();
-    }
-
-    /**
-     * Whether as many came along as is said, and nothing speaks against it: numbers seldom agree by
-     * chance, so no odds are asked.
-     */
-    private static boolean isAgreed(Draft draft, Set<Truth> barred, Map<String, Double> x) {
-        List<Ruling> all = draft.decision().rulings();
-        boolean open =
-                all.stream()
-                        .filter(r -> r.truth() != Truth.TRUE)
-                        .anyMatch(r -> r.lean() == Truth.FALSE || has(r, Type.NUMBER));
-        Entry entry = draft.decision().entry();
-        boolean plan = entry == null || entry.strategy() != null;
-        boolean same =
-                all.stream()
-                        .filter(r -> r.truth() == Truth.TRUE && has(r, Type.NUMBER))
-                        .anyMatch(r -> r.marks().stream().anyMatch(m -> m.is(Type.THING, GUESTS)));
-        boolean read = x.getOrDefault("unread", 0.0) <= FEW;
-        return same
-                && !open
-                && !plan
-                && read
-                && draft.leans(Truth.TRUE)
-                && !barred.contains(Truth.TRUE);
-    }
-
-    private static boolean has(Ruling r, Type type) {
-        return r.marks().stream().anyMatch(m -> m.is(type));
     }
 
     /** What holds beside what is called wrong, clause by clause, where its own odds are as good. */

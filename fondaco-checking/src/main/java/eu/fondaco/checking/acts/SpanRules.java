@@ -42,10 +42,13 @@ final class SpanRules {
     }
 
     /** A time with no event beside it: that which the words of state ask for, if they do. */
-    private static Ruling time(Entry e, Statement s, Mark span, LocalDate day) {
+    private Ruling time(Entry e, Statement s, Mark span, LocalDate day) {
         When end = e.life() == null ? null : e.life().end();
         boolean over = s.says("expired", "notrenewed") && end != null && end.to().isBefore(day);
         boolean left = s.says("until", "live") && end != null && end.from().isAfter(day);
+        if (!over && end != null && Lasting.of(register, s, span) == Lasting.LEFT) {
+            return between(When.day(day), end, span);
+        }
         return over
                 ? loosely(between(end, When.day(day), span))
                 : left

@@ -68,7 +68,8 @@ final class Spans {
 
     /**
      * The time counted at a token that no event is beside, with its number of days and its unit:
-     * {@code four months}, {@code a year and a half}; null for none, or for whole years.
+     * {@code four months}, {@code a year and a half}, {@code two and a half years}; null for none,
+     * or for whole years.
      */
     Mark alone(List<Token> t, int i) {
         int[] n = dates.counted(t, i);
@@ -78,6 +79,8 @@ final class Spans {
         while (half && u < t.size() && words.says(t.get(u), "the")) {
             u++;
         }
+        int between = half || n[0] < 1 ? 0 : halfAfter(t, u);
+        u += between;
         if (n[0] < 1 && !half || u >= t.size()) {
             return null;
         }
@@ -86,9 +89,10 @@ final class Spans {
             return null;
         }
         int days = DAYS.get(unit.get());
-        int more = halfAfter(t, u + 1);
-        boolean whole = unit.get().equals("year") && !half && more == 0;
-        int all = half ? days / 2 : n[0] * days + (more > 0 ? days / 2 : 0);
+        int more = between > 0 ? 0 : halfAfter(t, u + 1);
+        boolean some = between > 0 || more > 0;
+        boolean whole = unit.get().equals("year") && !half && !some;
+        int all = half ? days / 2 : n[0] * days + (some ? days / 2 : 0);
         return whole
                 ? null
                 : new Mark(i, u + 1 + more, Type.SPAN, TIME, List.of(unit.get()), null, all);

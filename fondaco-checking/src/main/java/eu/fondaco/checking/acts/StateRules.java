@@ -52,8 +52,6 @@ final class StateRules {
                     "good",
                     "diede");
 
-    private static final Set<String> LEFT = Set.of("left", "remaining", "more");
-
     private static final Set<String> MORE =
             Set.of("another", "more", "further", "altri", "altre", "ulteriori", "ancora");
 
@@ -405,7 +403,7 @@ final class StateRules {
      * A number of years is the term where it stands with an act or is said to last; else it may
      * count anything: years left, years since.
      */
-    private static boolean isTerm(Statement s, Mark t) {
+    private boolean isTerm(Statement s, Mark t) {
         boolean more = !s.says("renewed") && isMore(s, t);
         boolean lasts = false;
         for (int i = Math.max(0, t.from() - 2); i <= Math.min(t.to() + 1, s.to() - 1); i++) {
@@ -414,6 +412,7 @@ final class StateRules {
         }
         boolean adjective = t.to() - t.from() == 1 && s.has(Type.KIND);
         return lasts && !more
+                || Lasting.of(register, s, t) == Lasting.WHOLE
                 || adjective
                 || s.of(Type.KIND).stream()
                         .anyMatch(k -> k.from() - t.to() <= 2 && t.from() - k.to() <= 2);
@@ -425,16 +424,23 @@ final class StateRules {
     }
 
     /** Whether a number of years is what is left of a term: "for another two years". */
-    private static boolean isLeft(Statement s, Mark t) {
+    private boolean isLeft(Statement s, Mark t) {
         boolean renewal = s.says("renewed") || s.isAbout("renewal");
-        boolean after = t.to() < s.to() && LEFT.contains(s.sentence().get(t.to()).fold());
-        return after || !renewal && isMore(s, t);
+        return !renewal && (isMore(s, t) || Lasting.of(register, s, t) == Lasting.LEFT);
     }
 
     /** Whether about so many years are left to the end of an act. */
-    private static Ruling left(When end, int years, LocalDate day) {
+    private Ruling left(When end, Statement s, Mark said, LocalDate day) {
         Sayable told = ActNote.RUNS_TO.note(Telling.to(end));
+        int years = said.number();
         int months = (int) Period.between(day, end.to()).toTotalMonths();
+        boolean less = times.isSaid(s, said, "less");
+        if (less || times.isSaid(s, said, "more")) {
+            int least = (less ? years - 1 : years) * 12;
+            return months >= least && months < least + 12
+                    ? Ruling.yes(told)
+                    : Ruling.no("wrong_date", told).loose("left");
+        }
         if (months >= years * 12 - 4 && months < years * 12 + 12) {
             Ruling about = Ruling.yes(told);
             return months <= years * 12 + 4 ? about : about.loose("left");
@@ -464,7 +470,7 @@ final class StateRules {
         int years = said.number();
         int term = e.life().term();
         if (isLeft(s, said) && e.life().on(day) == State.LIVE && e.life().end() != null) {
-            Ruling left = left(e.life().end(), years, day);
+            Ruling left = left(e.life().end(), s, said, day);
             boolean made = left.truth() != Ruling.Truth.TRUE && term == years;
             return made ? Ruling.yes(ActNote.TERM.note(term)).loose("left") : left;
         }

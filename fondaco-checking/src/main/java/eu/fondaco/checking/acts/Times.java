@@ -138,7 +138,8 @@ final class Times {
                 .findFirst();
     }
 
-    private boolean isSaid(Statement s, Mark told, String category) {
+    /** Whether a time is told to be more, or less, than its number: "almost two years". */
+    boolean isSaid(Statement s, Mark told, String category) {
         for (int i = Math.max(0, told.from() - BEFORE); i < told.from(); i++) {
             for (Words w : register.words) {
                 if (w.at(s.sentence(), i, "about")

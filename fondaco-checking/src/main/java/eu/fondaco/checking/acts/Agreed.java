@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Outlook.Draft;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What holds whatever the odds: how many came along, how long an act lasts, how much of that is
+ * left. Such numbers seldom agree by chance.
+ */
+final class Agreed {
+
+    /** Who came along, as the lists of words call them. */
+    private static final String GUESTS = "firm";
+
+    private final Register register;
+
+    Agreed(Register register) {
+        this.register = register;
+    }
+
+    /** Whether a number says that a statement holds, and nothing speaks against it. */
+    boolean is(Draft draft, Set<Truth> barred, Map<String, Double> x) {
+        boolean read = x.getOrDefault("unread", 0.0) <= Giving.FEW;
+        return read
+                && draft.leans(Truth.TRUE)
+                && !barred.contains(Truth.TRUE)
+                && (isAsMany(draft) || isAsLong(draft));
+    }
+
+    /** Whether as many came along as is said. */
+    private static boolean isAsMany(Draft draft) {
+        List<Ruling> all = draft.decision().rulings();
+        boolean open =
+                all.stream()
+                        .filter(r -> r.truth() != Truth.TRUE)
+                        .anyMatch(r -> r.lean() == Truth.FALSE || has(r, Type.NUMBER));
+        Entry entry = draft.decision().entry();
+        boolean plan = entry == null || entry.strategy() != null;
+        boolean same =
+                all.stream()
+                        .filter(r -> r.truth() == Truth.TRUE && has(r, Type.NUMBER))
+                        .anyMatch(r -> r.marks().stream().anyMatch(m -> m.is(Type.THING, GUESTS)));
+        return same && !open && !plan;
+    }
+
+    /** Whether the act that is named, or was surely spoken of last, lasts as long as is said. */
+    private boolean isAsLong(Draft draft) {
+        Entry e = draft.decision().entry();
+        Statement s = draft.statement();
+        boolean meant = e != null && e.isAct() && (isNamed(s, e) || isSpokenOf(draft, e));
+        return meant
+                && draft.decision().rulings().stream().allMatch(r -> r.truth() == Truth.TRUE)
+                && draft.decision().rulings().stream()
+                        .flatMap(r -> r.marks().stream())
+                        .filter(m -> m.is(Type.TERM) || m.is(Type.SPAN))
+                        .anyMatch(m -> Lasting.of(register, s, m) != Lasting.OTHER);
+    }
+
+    /** Whether its sentence names it or whom it was made with. */
+    private static boolean isNamed(Statement s, Entry e) {
+        return s.isNamed()
+                || s.all().stream()
+                        .filter(m -> m.is(Type.AREA))
+                        .anyMatch(m -> m.codes().stream().anyMatch(e.areas()::contains));
+    }
+
+    private static boolean isSpokenOf(Draft draft, Entry e) {
+        return draft.before().sure()
+                && draft.decision().left().size() <= 1
+                && (e == draft.before().entry() || e == draft.before().held());
+    }
+
+    private static boolean has(Ruling r, Type type) {
+        return r.marks().stream().anyMatch(m -> m.is(type));
+    }
+}
