@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -191,6 +192,9 @@ public final class ActReader {
                 Lines.items(lines).forEach(this::item);
                 return;
             }
+            if (Lines.isPiped(lines) && row(tokens)) {
+                return;
+            }
             int title = Lines.title(lines);
             if (title > 0) {
                 memory = remembering.under(memory, marker.marks(tokens.subList(0, title), null, 0));
@@ -228,17 +232,21 @@ public final class ActReader {
             return !sentence.isEmpty() && sentence.size() <= LONGEST && out.size() < MAX;
         }
 
-        private void row(List<Token> tokens) {
+        /** Whether a row of a table heads the others or is about an act, which is told. */
+        private boolean row(List<Token> tokens) {
             if (!isFit(tokens)) {
-                return;
+                return false;
             }
             List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
-            columns = Columns.of(tokens, marks).orElse(columns);
-            Statement s = Segments.row(tokens, columns.told(tokens, marks));
+            Optional<Columns> head = Columns.of(tokens, marks, words);
+            columns = head.orElse(columns);
+            Statement s = Segments.row(tokens, columns.told(tokens, marks, words));
             Decision d = isRow(s) ? dispatch.decide(s, Memory.NONE, day) : null;
             if (d != null) {
                 tell(s, d, Memory.NONE);
+                memory = memory.told(d.entry());
             }
+            return head.isPresent() || d != null;
         }
 
         /**

@@ -83,6 +83,11 @@ final class Lines {
         return rows >= 2 && rows * 3 >= lines.size() * 2;
     }
 
+    /** Whether a line that stands alone is parted into cells, three at least. */
+    static boolean isPiped(List<List<Token>> lines) {
+        return lines.size() == 1 && lines.get(0).stream().filter(t -> t.is("|")).count() > 1;
+    }
+
     /** Whether two lines at least are items of a list, or text of notes. */
     static boolean areItems(List<List<Token>> lines) {
         return lines.stream().filter(Lines::isItem).count() >= 2;

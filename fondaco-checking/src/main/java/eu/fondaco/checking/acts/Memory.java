@@ -52,6 +52,12 @@ record Memory(
         return new Memory(e, clear, true, last, areas, heading, when, year, person, with(e), tally);
     }
 
+    /** After a row of a table, from which nothing goes on: its entry is one that was spoken of. */
+    Memory told(Entry e) {
+        return new Memory(
+                entry, sure, act, held, areas, heading, when, year, person, with(e), tally);
+    }
+
     /** The entries spoken of, with one more, the last first. */
     private List<Entry> with(Entry e) {
         if (e == null) {
