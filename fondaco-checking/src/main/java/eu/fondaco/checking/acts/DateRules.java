@@ -449,7 +449,7 @@ final class DateRules {
 
     /** What is told of a treaty, with the note held of it where there is one. */
     static Sayable noted(Sayable told, Treaty t) {
-        return t.note().isBlank() ? told : ActNote.ALSO.note(told, t.note());
+        return t.note().isBlank() ? told : ActNote.ALSO.note(told, t.told());
     }
 
     /** Since when a treaty is in force, as far as it is known. */

@@ -22,13 +22,26 @@ final class EnglishPhrases extends Phrases {
 
     @Override
     String series(Question q, String measure) {
-        String owner =
-                q.reporter() == null ? "" : possessive(names.area(q.reporter(), Lang.EN)) + " ";
-        return owner + ranked(q, measure);
+        String name = q.reporter() == null ? "" : names.area(q.reporter(), Lang.EN);
+        return takesNoEnding(name)
+                ? ranked(q, measure, name)
+                : (name.isEmpty() ? "" : possessive(name) + " ") + ranked(q, measure, "");
+    }
+
+    /** Whether a name ends in brackets, after which no "'s" is said. */
+    private static boolean takesNoEnding(String name) {
+        return name.endsWith(")");
     }
 
     @Override
     String ranked(Question q, String measure) {
+        return ranked(q, measure, "");
+    }
+
+    /**
+     * @param owner whose it is, where that is said after it; else empty
+     */
+    private String ranked(Question q, String measure, String owner) {
         TradeFlow flow = q.flow();
         StringBuilder s =
                 new StringBuilder(
@@ -46,6 +59,13 @@ final class EnglishPhrases extends Phrases {
             s.append(flow.isObserved() ? " of " : " in ")
                     .append(names.product(q.product(), Lang.EN));
         }
+        if (!owner.isEmpty()) {
+            s.append(
+                            flow == TradeFlow.EXPORTS
+                                    ? " from "
+                                    : flow == TradeFlow.IMPORTS ? " into " : " of ")
+                    .append(owner);
+        }
         if (!q.partner().equals(Codes.WORLD)) {
             s.append(
                             flow == TradeFlow.EXPORTS
@@ -58,7 +78,9 @@ final class EnglishPhrases extends Phrases {
 
     @Override
     String memberShare(String member, boolean town, String whole) {
-        return possessive(member) + " share of " + whole;
+        return takesNoEnding(member)
+                ? "share of " + member + " in " + whole
+                : possessive(member) + " share of " + whole;
     }
 
     @Override
@@ -93,18 +115,22 @@ final class EnglishPhrases extends Phrases {
         String order = q.ascending() ? " from the bottom" : "";
         String among =
                 q.universe() == null ? "" : " among " + names.universe(q.universe(), Lang.EN);
-        Dimension free = q.runsOver();
-        String owner =
-                free == Dimension.REPORTER || q.reporter() == null
-                        ? ""
-                        : possessive(names.area(q.reporter(), Lang.EN)) + " ";
-        return "rank of "
-                + member(q)
-                + order
-                + " by "
-                + (by.contains(owner) ? "" : owner)
-                + by
-                + among;
+        return "rank of " + member(q) + order + " by " + owned(q, by) + among;
+    }
+
+    /**
+     * By what members of one reporter are put in order, saying whose it is where that isn't yet.
+     */
+    private String owned(Question q, String by) {
+        if (q.reporter() == null || q.runsOver() == Dimension.REPORTER) {
+            return by;
+        }
+        String name = names.area(q.reporter(), Lang.EN);
+        if (takesNoEnding(name)) {
+            return by.contains(name) ? by : by + " of " + name;
+        }
+        String owner = possessive(name) + " ";
+        return by.contains(owner) ? by : owner + by;
     }
 
     private String member(Question q) {
@@ -119,17 +145,12 @@ final class EnglishPhrases extends Phrases {
     @Override
     String top(Question q, boolean share, String by) {
         String who = q.universe() == null ? "" : " " + names.universe(q.universe(), Lang.EN);
-        String owner =
-                q.reporter() == null || q.runsOver() == Dimension.REPORTER
-                        ? ""
-                        : possessive(names.area(q.reporter(), Lang.EN)) + " ";
         return (share ? "share of the " : "")
                 + (q.ascending() ? "bottom" : "top")
                 + (q.n() == 0 ? "" : " " + q.n())
                 + who
                 + " by "
-                + (by.contains(owner) ? "" : owner)
-                + by;
+                + owned(q, by);
     }
 
     @Override

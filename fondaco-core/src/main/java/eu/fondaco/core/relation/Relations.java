@@ -32,14 +32,15 @@ public record Relations(
 
     public Relations {
         instruments = List.copyOf(instruments);
-        treaties = List.copyOf(treaties);
+        List<Label> said = List.copyOf(texts);
+        treaties = treaties.stream().map(t -> t.told(said)).toList();
         strategies = List.copyOf(strategies);
         activities = List.copyOf(activities);
         actors = List.copyOf(actors);
         completeAt = completeAt == null ? "" : completeAt;
         complete = List.copyOf(complete);
         goals = List.copyOf(goals);
-        texts = List.copyOf(texts);
+        texts = said;
     }
 
     /** With texts in one language only. */

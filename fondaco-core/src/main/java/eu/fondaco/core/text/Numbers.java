@@ -66,7 +66,7 @@ public final class Numbers {
 
     /**
      * A number with its unit as people say it in passing: the scale that suits it, one decimal of a
-     * percentage.
+     * percentage, two where one would leave a nought.
      */
     public static String briefly(double value, String unit, Lang lang) {
         if (isMoney(unit)) {
@@ -79,7 +79,7 @@ public final class Numbers {
                     + " "
                     + new Amounts(unit, factor, decimals).words(lang);
         }
-        boolean small = Math.abs(value) < .95;
+        boolean small = Math.abs(value) < .05;
         return unit.equals("percent") && !small
                 ? decimal(value, 1, lang) + "%"
                 : print(value, unit, lang);

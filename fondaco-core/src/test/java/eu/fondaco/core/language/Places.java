@@ -46,6 +46,7 @@ final class Places {
         areas.add(area("ES-CT", "Catalonia", "Catalogna", "region", "ES"));
         areas.add(area("ES-MD", "Madrid (Community)", "Madrid (Comunità)", "region", "ES"));
         areas.add(area("TLI", "London", "Londra", "region", "GB"));
+        areas.add(area("TLC", "North East (England)", "Nord Est (Inghilterra)", "region", "GB"));
         areas.add(area("AU-TAS", "Tasmania", "Tasmania", "state", "AU"));
         areas.add(
                 new Area(

@@ -39,6 +39,10 @@ class SayingTest {
                     exports from IT in 2017-07/P12M | Italy's exports, twelve months to June 2018 | esportazioni dell'Italia, dodici mesi fino a giugno 2018
                     exports from IT in 2017-11/P4M | Italy's exports, November 2017 to February 2018 | esportazioni dell'Italia, da novembre 2017 a febbraio 2018
                     exports from TLI to IT in 2018 | London's exports to Italy, 2018 | esportazioni di Londra verso l'Italia, 2018
+                    exports from TLC to IT in 2018 | exports from North East (England) to Italy, 2018 | esportazioni del Nord Est (Inghilterra) verso l'Italia, 2018
+                    imports to TLC in 2018 | imports into North East (England), 2018 | importazioni del Nord Est (Inghilterra), 2018
+                    share of exports from TLC in exports from IT in 2018 | share of North East (England) in Italy's exports, 2018 | quota del Nord Est (Inghilterra) sulle esportazioni dell'Italia, 2018
+                    rank of CN by exports from TLC among partners in 2019 | rank of China by exports of North East (England) among partners, 2019 | posto della Cina per esportazioni del Nord Est (Inghilterra) tra i partner, 2019
                     share of imports from TLI in 2018 | London's share of Emilia-Romagna's imports, 2018 | quota di Londra sulle importazioni dell'Emilia-Romagna, 2018
                     exports from IT-45 to JP+KR | Emilia-Romagna's exports to Japan and South Korea | esportazioni dell'Emilia-Romagna verso Giappone e Corea del Sud
                     """)

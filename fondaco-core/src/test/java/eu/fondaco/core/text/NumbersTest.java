@@ -41,6 +41,7 @@ class NumbersTest {
                 "4.51 | percent | 4.5% | 4,5%",
                 "-10.89 | percent | -10.9% | -10,9%",
                 "0.04 | percent | 0.04% | 0,04%",
+                "0.13 | percent | 0.1% | 0,1%",
                 "3 | rank | 3rd | 3º"
             })
     void saysInPassingWithFewDigits(double value, String unit, String en, String it) {

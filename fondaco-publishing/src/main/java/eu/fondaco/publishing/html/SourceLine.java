@@ -25,7 +25,7 @@ public final class SourceLine {
 
     /** Writes the line. */
     public void write(Html html, EvidenceItem item) {
-        String origin = item.origin().isBlank() ? item.source() : item.origin();
+        String origin = item.origin().isBlank() ? source(item.source()) : item.origin();
         Optional<String> page = links.evidence(item);
         page.ifPresentOrElse(
                 address -> html.link(address, links.told(origin), "class", "origin"),
@@ -34,7 +34,7 @@ public final class SourceLine {
             html.text(", " + release(item.release()));
         }
         if (!item.status().isBlank()) {
-            html.text(", " + Undeclared.shown(item.status(), lang));
+            html.text(", " + RegisterWords.say(Undeclared.shown(item.status(), lang), lang));
         }
         if (page.isEmpty() && !item.id().isBlank()) {
             html.text(" · " + item.id());
@@ -45,6 +45,17 @@ public final class SourceLine {
         } else if (!item.url().isBlank()) {
             html.text(" · " + item.url());
         }
+    }
+
+    /** What a source is called; a register of ours by what it holds. */
+    private String source(String source) {
+        return switch (source) {
+            case "instruments" -> Speech.say(lang, "source-line.instruments");
+            case "treaties" -> Speech.say(lang, "source-line.treaties");
+            case "activities" -> Speech.say(lang, "source-line.activities");
+            case "strategies" -> Speech.say(lang, "source-line.strategies");
+            default -> source;
+        };
     }
 
     /** The day of a release; of one without a day, which version it is. */
