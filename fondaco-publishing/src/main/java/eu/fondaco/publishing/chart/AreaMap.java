@@ -129,11 +129,22 @@ public record AreaMap(
         html.close("g");
     }
 
-    /** Few digits: money in the caption's scale, the rest as it is. */
-    private String shortly(double value, Lang lang) {
-        double shown = value / amounts().factor();
-        return Numbers.decimal(
-                shown, Math.abs(shown) >= 100 ? 0 : Math.abs(shown) >= 10 ? 1 : 2, lang);
+    /**
+     * Few digits, as many after the point in one class as in the others: as the largest needs, or
+     * as many as tell each from the next. Money is in the caption's scale.
+     */
+    private List<String> shortly(List<Shades.Step> steps, Lang lang) {
+        double factor = amounts().factor();
+        double most = steps.stream().mapToDouble(s -> Math.abs(s.from() / factor)).max().orElse(0);
+        List<String> said = List.of();
+        for (int digits = most >= 100 ? 0 : most >= 10 ? 1 : 2; digits <= 2; digits++) {
+            int shown = digits;
+            said = steps.stream().map(s -> Numbers.fixed(s.from() / factor, shown, lang)).toList();
+            if (said.stream().distinct().count() == said.size()) {
+                break;
+            }
+        }
+        return said;
     }
 
     private Amounts amounts() {
@@ -145,9 +156,11 @@ public record AreaMap(
     private void legend(Drawing drawing, Shades shades, Lang lang) {
         double x = 4;
         double wide = layout.isWide() ? 190 : 106;
-        for (Shades.Step step : shades.steps()) {
-            drawing.rect("tile " + step.style(), x, 4, wide, 12, null);
-            drawing.text("class", x + 1, 36, "start", shortly(step.from(), lang) + "+");
+        List<Shades.Step> steps = shades.steps();
+        List<String> said = shortly(steps, lang);
+        for (int i = 0; i < steps.size(); i++) {
+            drawing.rect("tile " + steps.get(i).style(), x, 4, wide, 12, null);
+            drawing.text("class", x + 1, 36, "start", said.get(i) + "+");
             x += wide + 3;
         }
     }

@@ -26,6 +26,12 @@ public record Bands(String title, String unit, List<Link> links) implements Char
     private static final double ROW = 30;
     private static final double GAP = 7;
     private static final double NODE = 10;
+    private static final double LINE = 14;
+
+    /** The room for names on each side. */
+    private static final double WIDE = 230;
+
+    private static final double NARROW = 120;
     private static final int STEPS = 12;
 
     /** What goes from one to another. */
@@ -97,7 +103,7 @@ public record Bands(String title, String unit, List<Link> links) implements Char
         Map<String, Node> receivers = receivers();
         int rows = Math.max(senders.size(), receivers.size());
         double width = narrow ? 340 : 860;
-        double room = narrow ? 100 : 230;
+        double room = narrow ? NARROW : WIDE;
         double height = rows * ROW + GAP;
         double scale = (height - rows * GAP) / sum();
         place(senders, scale, height);
@@ -163,14 +169,16 @@ public record Bands(String title, String unit, List<Link> links) implements Char
             drawing.rect("dot-a", side.x, node.top, NODE, high, null);
             String name = entry.getKey();
             String said = name + " " + amounts.print(node.value, 1, lang);
-            double most = side.narrow ? 94 : 224;
+            double most = (side.narrow ? NARROW : WIDE) - 6;
             String shown = side.narrow ? name : said;
-            drawing.text(
-                    "",
-                    side.x + side.off,
-                    node.top + high / 2 + 4,
-                    side.anchor,
-                    Lettering.cut(shown, most));
+            List<String> lines = Lettering.whole(shown, most, high + GAP >= 2 * LINE ? 2 : 1);
+            if (lines.isEmpty()) {
+                lines = List.of(Lettering.cut(shown, most));
+            }
+            double y = node.top + high / 2 + 4 - LINE / 2 * (lines.size() - 1);
+            for (int i = 0; i < lines.size(); i++) {
+                drawing.text("", side.x + side.off, y + i * LINE, side.anchor, lines.get(i));
+            }
         }
     }
 

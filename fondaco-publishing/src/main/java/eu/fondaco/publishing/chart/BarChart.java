@@ -64,7 +64,7 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
     /** Room for names before the bars of a wide picture. */
     private double names() {
         double widest = bars.stream().mapToDouble(b -> Lettering.bold(b.name)).max().orElse(0);
-        return Math.min(340, Math.max(120, widest + 12));
+        return Math.min(420, Math.max(120, widest + 12));
     }
 
     /** The room of the bars: how much of it names take, where nought lies, how long a unit is. */
@@ -99,9 +99,12 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
                             + ": "
                             + Numbers.print(bar.value, amounts.unit(), lang));
             double room = narrow ? span.width : span.names - 12;
-            String name = Lettering.cut(bar.name, room / (bar.chosen ? Lettering.BOLDER : 1));
+            room /= bar.chosen ? Lettering.BOLDER : 1;
+            boolean fine = narrow && Lettering.width(bar.name) > room;
+            String name = Lettering.cut(bar.name, fine ? room / Lettering.FINE : room);
             if (narrow) {
-                drawing.text(style, 0, top + 12, "start", name);
+                String letters = fine ? (style + " fine").strip() : style;
+                drawing.text(letters, 0, top + 12, "start", name);
             } else {
                 drawing.text(style, span.names - 10, top + 15, "end", name);
             }

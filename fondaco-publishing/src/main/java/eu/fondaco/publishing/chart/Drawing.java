@@ -5,6 +5,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,22 @@ final class Drawing {
                 "img",
                 "aria-label",
                 chart.describe(lang));
+    }
+
+    /**
+     * Tells below a picture what stands in it without a name, for want of room.
+     *
+     * @param kind of the picture: {@code wide} or {@code narrow}
+     */
+    void unnamed(String kind, List<String> said) {
+        if (!said.isEmpty()) {
+            String all = Speech.say(lang, "drawing.without-room-for-a-name", joined(said));
+            html.leaf("p", all, "class", "unnamed " + kind);
+        }
+    }
+
+    private static String joined(List<String> said) {
+        return String.join("; ", said);
     }
 
     /** Closes the figure. */

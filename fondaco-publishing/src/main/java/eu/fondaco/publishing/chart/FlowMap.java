@@ -7,12 +7,14 @@ import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where goods go, as lines on the map of the world from a country, or a part of one, to countries,
@@ -163,13 +165,47 @@ public record FlowMap(
         double side = east ? across.getMax() + BESIDE : across.getMin() - BESIDE;
         double lowest = world.height() - HIGH * crowd.size();
         double top = Math.max(HIGH, Math.min(lowest, down + 3 * HIGH));
+        double edge = side + (east ? -3 : 3);
+        List<Integer> order = uncrossed(ends, edge, top);
         for (int i = 0; i < crowd.size(); i++) {
-            double[] end = ends.get(i);
+            double[] end = ends.get(order.get(i));
             double y = top + HIGH * i;
-            String name = names.getOrDefault(crowd.get(i), crowd.get(i));
-            drawing.line("leader", side + (east ? -3 : 3), y, end[0], end[1]);
-            drawing.text("strong", side, y + 4, east ? "start" : "end", name);
+            String code = crowd.get(order.get(i));
+            drawing.line("leader", edge, y, end[0], end[1]);
+            drawing.text(
+                    "strong", side, y + 4, east ? "start" : "end", names.getOrDefault(code, code));
         }
+    }
+
+    /**
+     * In which order ends have their names below one another so that no line to one crosses that to
+     * another: while two lines get shorter together by changing places, they do.
+     */
+    private static List<Integer> uncrossed(List<double[]> ends, double edge, double top) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, ends.size()).boxed().toList());
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = 0; i < order.size(); i++) {
+                for (int j = i + 1; j < order.size(); j++) {
+                    double[] one = ends.get(order.get(i));
+                    double[] other = ends.get(order.get(j));
+                    double upper = top + HIGH * i;
+                    double lower = top + HIGH * j;
+                    double now = length(one, edge, upper) + length(other, edge, lower);
+                    double then = length(one, edge, lower) + length(other, edge, upper);
+                    if (then < now - 1e-6) {
+                        Collections.swap(order, i, j);
+                        changed = true;
+                    }
+                }
+            }
+        }
+        return order;
+    }
+
+    private static double length(double[] end, double x, double y) {
+        return Math.hypot(end[0] - x, end[1] - y);
     }
 
     /**

@@ -7,6 +7,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,8 +23,8 @@ public record Layers(String title, String unit, List<Integer> years, List<Part> 
         implements Chart {
 
     private static final double HEIGHT = 340;
-    private static final double[] WIDE = {62, 230, 18};
-    private static final double[] NARROW = {44, 108, 12};
+    private static final double MOST_NAME = 280;
+    private static final double[] NARROW = {44, 20, 12};
     private static final int LEAST_YEARS = 3;
     private static final double LINE = 14;
 
@@ -72,15 +73,29 @@ public record Layers(String title, String unit, List<Integer> years, List<Part> 
         drawing.figure(
                 scale.amounts().words(lang),
                 Speech.say(lang, "layers.the-upper-edge-is-the-whole"));
-        for (Frame frame : Frame.both(HEIGHT, WIDE, NARROW)) {
+        double[] wide = {62, names(scale, lang) + 14, 18};
+        for (Frame frame : Frame.both(HEIGHT, wide, NARROW)) {
+            List<String> unnamed = new ArrayList<>();
             drawing.picture(frame.kind(), frame.width(), frame.height());
             axes(drawing, frame, scale, lang);
             for (int part = 0; part < parts.size(); part++) {
                 layer(html, drawing, frame, scale, part, lang);
+                if (!name(drawing, frame, scale, part, lang)) {
+                    unnamed.add(0, said(scale, part, lang));
+                }
             }
             html.close("svg");
+            drawing.unnamed(frame.kind(), unnamed);
         }
         drawing.close();
+    }
+
+    /** Room for names beside a wide picture. */
+    private double names(Scale scale, Lang lang) {
+        return IntStream.range(0, parts.size())
+                .mapToDouble(part -> Math.min(MOST_NAME, Lettering.width(said(scale, part, lang))))
+                .max()
+                .orElse(MOST_NAME);
     }
 
     private void axes(Drawing drawing, Frame frame, Scale scale, Lang lang) {
@@ -110,9 +125,8 @@ public record Layers(String title, String unit, List<Integer> years, List<Part> 
             lower.add(0, point(x, frame.y(below(part, i), scale)));
         }
         upper.addAll(lower);
-        String style = parts.get(part).rest ? "t0" : part % 2 == 0 ? "t2" : "t1";
         String points = String.join(" ", upper);
-        html.open("polygon", "class", "tile " + style, "points", points).close();
+        html.open("polygon", "class", "tile t" + shade(part), "points", points).close();
         for (int i = 0; i < years.size(); i++) {
             drawing.mark(years.get(i), says(part, i, lang));
             double x = x(frame, i);
@@ -120,25 +134,63 @@ public record Layers(String title, String unit, List<Integer> years, List<Part> 
             drawing.line("edge", x, top, x, frame.y(below(part, i), scale));
             html.close("g");
         }
-        name(drawing, frame, scale, part, lang);
     }
 
-    /** The name beside the end of a layer that is high enough for it. */
-    private void name(Drawing drawing, Frame frame, Scale scale, int part, Lang lang) {
-        int last = years.size() - 1;
-        double top = frame.y(below(part + 1, last), scale);
-        double base = frame.y(below(part, last), scale);
-        if (base - top < LINE) {
-            return;
-        }
+    private int shade(int part) {
+        return parts.get(part).rest ? 0 : part % 2 == 0 ? 2 : 1;
+    }
+
+    private String said(Scale scale, int part, Lang lang) {
         Part one = parts.get(part);
-        String number = " " + scale.amounts().print(one.values.get(last), lang);
+        return one.name + " " + scale.amounts().print(one.values.get(years.size() - 1), lang);
+    }
+
+    /** Names a layer that is high enough for it: beside its end, on a narrow page in it. */
+    private boolean name(Drawing drawing, Frame frame, Scale scale, int part, Lang lang) {
+        String said = said(scale, part, lang);
+        if (frame.isNarrow()) {
+            Optional<double[]> spot = spot(frame, scale, part, Lettering.width(said));
+            spot.ifPresent(at -> drawing.text("on" + shade(part), at[0], at[1], "end", said));
+            return spot.isPresent();
+        }
+        double top = edge(frame, scale, part + 1, frame.end());
+        double base = edge(frame, scale, part, frame.end());
         double room = frame.width() - frame.end() - 10;
-        String said =
-                frame.isNarrow()
-                        ? Lettering.cut(one.name, room)
-                        : Lettering.cut(one.name, room - Lettering.width(number)) + number;
-        drawing.text("", frame.end() + 8, (top + base) / 2 + 4, "start", said);
+        List<String> lines = Lettering.whole(said, room, (int) ((base - top) / LINE));
+        double y = (top + base - LINE * lines.size()) / 2 - 3;
+        for (String line : lines) {
+            y += LINE;
+            drawing.text("", frame.end() + 8, y, "start", line);
+        }
+        return !lines.isEmpty();
+    }
+
+    /** Where words of a width lie within a layer, the farthest to the right: their end and base. */
+    private Optional<double[]> spot(Frame frame, Scale scale, int part, double wide) {
+        for (double end = frame.end() - 6; end - wide > frame.left(); end -= LINE / 2) {
+            double top = 0;
+            double base = HEIGHT;
+            for (double x = end - wide; x <= end; x += Math.min(wide, LINE)) {
+                top = Math.max(top, edge(frame, scale, part + 1, x));
+                base = Math.min(base, edge(frame, scale, part, x));
+            }
+            if (base - top >= LINE) {
+                return Optional.of(new double[] {end, (top + base) / 2 + 4});
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How high the upper edge of the layers below one lies at a place between the years. */
+    private double edge(Frame frame, Scale scale, int part, double x) {
+        int next = 1;
+        while (next < years.size() - 1 && x(frame, next) < x) {
+            next++;
+        }
+        double from = x(frame, next - 1);
+        double way = Math.min(1, Math.max(0, (x - from) / (x(frame, next) - from)));
+        double before = below(part, next - 1);
+        return frame.y(before + way * (below(part, next) - before), scale);
     }
 
     private String says(int part, int year, Lang lang) {

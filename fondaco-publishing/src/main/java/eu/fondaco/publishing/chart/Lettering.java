@@ -13,6 +13,9 @@ final class Lettering {
     /** Height of the letters of charts, in units of their pictures. */
     static final double SIZE = 13;
 
+    /** Height of the smallest, as a part of the usual ones. */
+    static final double FINE = 11 / SIZE;
+
     /** How much wider bold letters are. */
     static final double BOLDER = 1.12;
 
@@ -65,21 +68,29 @@ final class Lettering {
 
     /** Words in lines that fit in a room, at most so many; the last is cut where more is left. */
     static List<String> lines(String text, double room, int most) {
+        return filled(text, room, most).stream().map(l -> cut(l, room)).toList();
+    }
+
+    /** Words in at most so many lines that fit in a room uncut; no line where they don't. */
+    static List<String> whole(String text, double room, int most) {
+        List<String> lines = most < 1 ? List.of() : filled(text, room, most);
+        return lines.stream().allMatch(l -> width(l) <= room) ? lines : List.of();
+    }
+
+    /** Lines as full as they can be; the last takes what is left. */
+    private static List<String> filled(String text, double room, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        String[] words = text.split(" ");
-        for (int i = 0; i < words.length; i++) {
-            String longer = line.isEmpty() ? words[i] : line + " " + words[i];
-            if (line.isEmpty() || width(longer) <= room) {
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(longer) <= room || lines.size() == most - 1) {
                 line = new StringBuilder(longer);
-            } else if (lines.size() == most - 1) {
-                line.append(' ').append(words[i]);
             } else {
                 lines.add(line.toString());
-                line = new StringBuilder(words[i]);
+                line = new StringBuilder(word);
             }
         }
         lines.add(line.toString());
-        return lines.stream().map(l -> cut(l, room)).toList();
+        return lines;
     }
 }

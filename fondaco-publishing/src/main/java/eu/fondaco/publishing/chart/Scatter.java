@@ -23,6 +23,7 @@ public record Scatter(String title, String across, String up, String unit, List<
         implements Chart {
 
     private static final double HEIGHT = 380;
+    private static final double LINE = 14;
     private static final double NAME = 22; // of the axis to the right, below its numbers
     private static final double[] WIDE = {62, 130, 30};
     private static final double[] NARROW = {44, 30, 30};
@@ -105,20 +106,45 @@ public record Scatter(String title, String across, String up, String unit, List<
             double y = frame.y(p.y, upwards);
             drawing.mark(says(p, lang));
             drawing.point("dot-a", 0, x, y);
-            String name = Lettering.cut(p.name, frame.isNarrow() ? 120 : 250);
-            double wide = Lettering.width(name);
-            for (boolean after : new boolean[] {true, false}) {
-                double from = after ? x + 7 : x - 7 - wide;
-                double[] box = {from, y - 9, from + wide, y + 7};
-                if (from >= frame.left()
-                        && box[2] <= frame.width()
-                        && taken.stream().noneMatch(t -> meet(t, box))) {
-                    drawing.text("", after ? x + 8 : x - 8, y + 4, after ? "start" : "end", name);
-                    taken.add(box);
-                    break;
-                }
-            }
+            name(
+                    drawing,
+                    frame,
+                    Lettering.whole(p.name, frame.isNarrow() ? 150 : 250, 2),
+                    x,
+                    y,
+                    taken);
             html.close("g");
+        }
+    }
+
+    /** Writes a name beside its point where it fits whole and nothing else is. */
+    private static void name(
+            Drawing drawing,
+            Frame frame,
+            List<String> lines,
+            double x,
+            double y,
+            List<double[]> taken) {
+        double wide = lines.stream().mapToDouble(Lettering::width).max().orElse(frame.width());
+        double top = y - 9 - LINE / 2 * (lines.size() - 1);
+        for (boolean after : new boolean[] {true, false}) {
+            double from = after ? x + 7 : x - 7 - wide;
+            double[] box = {from, top, from + wide, top + 2 + LINE * lines.size()};
+            if (from >= frame.left()
+                    && box[2] <= frame.width()
+                    && taken.stream().noneMatch(t -> meet(t, box))) {
+                double base = top + LINE - 1;
+                for (int i = 0; i < lines.size(); i++) {
+                    drawing.text(
+                            "",
+                            after ? x + 8 : x - 8,
+                            base + i * LINE,
+                            after ? "start" : "end",
+                            lines.get(i));
+                }
+                taken.add(box);
+                return;
+            }
         }
     }
 

@@ -23,6 +23,7 @@ public record Treemap(String title, String unit, List<Part> parts, boolean whole
 
     private static final int LEAST = 4;
     private static final double LINE = 16;
+    private static final int LINES = 3;
 
     /**
      * One part.
@@ -56,7 +57,7 @@ public record Treemap(String title, String unit, List<Part> parts, boolean whole
     }
 
     private double sum() {
-        return parts.stream().mapToDouble(Part::value).sum();
+        return sum(0, parts.size());
     }
 
     @Override
@@ -70,8 +71,10 @@ public record Treemap(String title, String unit, List<Part> parts, boolean whole
                         Numbers.briefly(sum, unit, lang)));
         for (boolean narrow : new boolean[] {false, true}) {
             double width = narrow ? 340 : 860;
-            double height = narrow ? 420 : 380;
-            drawing.picture(narrow ? "narrow" : "wide", width, height);
+            double height = narrow ? 540 : 380;
+            String kind = narrow ? "narrow" : "wide";
+            List<String> unnamed = new ArrayList<>();
+            drawing.picture(kind, width, height);
             for (Tile tile : tiles(width, height)) {
                 drawing.mark(says(tile.part, sum, lang));
                 drawing.rect(
@@ -81,33 +84,38 @@ public record Treemap(String title, String unit, List<Part> parts, boolean whole
                         tile.width,
                         tile.height,
                         null);
-                label(drawing, tile, sum, lang);
+                if (!label(drawing, tile, sum, lang)) {
+                    unnamed.add(tile.part.name + " " + share(tile.part, sum, lang));
+                }
                 html.close("g");
             }
             html.close("svg");
+            drawing.unnamed(kind, unnamed);
         }
         drawing.close();
     }
 
-    private void label(Drawing drawing, Tile tile, double sum, Lang lang) {
-        double room = tile.width - 10;
+    /** Writes a name into its tile where it fits whole, in small letters if need be. */
+    private boolean label(Drawing drawing, Tile tile, double sum, Lang lang) {
         int most = (int) ((tile.height - 4) / LINE);
-        if (most < 1) {
-            return;
-        }
-        List<String> lines = Lettering.lines(tile.part.name, room, most > 2 ? 2 : 1);
-        if (lines.contains("")) {
-            return;
+        double room = tile.width - 9;
+        String style = "on1";
+        List<String> lines = Lettering.whole(tile.part.name, room, Math.min(LINES, most));
+        if (lines.isEmpty()) {
+            style = "on1 fine";
+            room /= Lettering.FINE;
+            lines = Lettering.whole(tile.part.name, room, Math.min(LINES, most));
         }
         double y = tile.y;
         for (String line : lines) {
             y += LINE;
-            drawing.text("on1", tile.x + 6, y, "start", line);
+            drawing.text(style, tile.x + 5, y, "start", line);
         }
         String share = share(tile.part, sum, lang);
-        if (most > lines.size() && Lettering.width(share) <= room) {
-            drawing.text("on1", tile.x + 6, y + LINE, "start", share);
+        if (!lines.isEmpty() && most > lines.size() && Lettering.width(share) <= room) {
+            drawing.text(style, tile.x + 5, y + LINE, "start", share);
         }
+        return !lines.isEmpty();
     }
 
     /** A part's share of the whole; how much it is where the whole isn't known. */
@@ -125,17 +133,30 @@ public record Treemap(String title, String unit, List<Part> parts, boolean whole
                 + (whole ? ", " + share(part, sum, lang) : "");
     }
 
-    /** The places of all parts in a room. */
+    /** The places of all parts in a room: what isn't named on the far side, as a strip. */
     List<Tile> tiles(double width, double height) {
+        Part last = parts.get(parts.size() - 1);
+        if (!last.rest) {
+            return tiles(parts.size(), width, height);
+        }
+        double named = 1 - last.value / sum();
+        boolean beside = width >= height;
+        double x = beside ? width * named : 0;
+        double y = beside ? 0 : height * named;
+        List<Tile> tiles = tiles(parts.size() - 1, beside ? x : width, beside ? height : y);
+        tiles.add(new Tile(last, x, y, width - x, height - y));
+        return tiles;
+    }
+
+    private List<Tile> tiles(int count, double width, double height) {
         List<Tile> tiles = new ArrayList<>();
-        double scale = width * height / sum();
+        double scale = width * height / sum(0, count);
         double x = 0;
         double y = 0;
-        for (int from = 0; from < parts.size(); ) {
+        for (int from = 0; from < count; ) {
             double side = Math.min(width - x, height - y);
-            int to = row(from, side, scale);
-            double area = parts.subList(from, to).stream().mapToDouble(p -> p.value * scale).sum();
-            double thick = area / side;
+            int to = row(from, count, side, scale);
+            double thick = sum(from, to) * scale / side;
             boolean column = width - x >= height - y;
             double at = column ? y : x;
             for (Part part : parts.subList(from, to)) {
@@ -153,11 +174,14 @@ public record Treemap(String title, String unit, List<Part> parts, boolean whole
         return tiles;
     }
 
+    private double sum(int from, int to) {
+        return parts.subList(from, to).stream().mapToDouble(Part::value).sum();
+    }
+
     /** Up to which part a row goes on getting nearer to squares. */
-    private int row(int from, double side, double scale) {
+    private int row(int from, int count, double side, double scale) {
         int to = from + 1;
-        while (to < parts.size()
-                && worst(from, to + 1, side, scale) <= worst(from, to, side, scale)) {
+        while (to < count && worst(from, to + 1, side, scale) <= worst(from, to, side, scale)) {
             to++;
         }
         return to;
@@ -165,7 +189,7 @@ public record Treemap(String title, String unit, List<Part> parts, boolean whole
 
     /** How far from a square the least square one of a row is. */
     private double worst(int from, int to, double side, double scale) {
-        double area = parts.subList(from, to).stream().mapToDouble(p -> p.value * scale).sum();
+        double area = sum(from, to) * scale;
         double most = parts.get(from).value * scale;
         double least = parts.get(to - 1).value * scale;
         return Math.max(side * side * most / (area * area), area * area / (side * side * least));

@@ -31,6 +31,9 @@ public record TwoWayBars(String title, String unit, String left, String right, L
 
     private static final double NUMBER = 70;
 
+    /** Names no longer than these are years, or several of them, and stand between the bars. */
+    private static final int YEARS = "2011–2022".length();
+
     /**
      * One row.
      *
@@ -67,10 +70,10 @@ public record TwoWayBars(String title, String unit, String left, String right, L
                 rows.stream().anyMatch(r -> !r.note.isEmpty())
                         ? Speech.say(lang, "two-way-bars.agreements-signed-that-year")
                         : "");
-        boolean wordy = rows.stream().anyMatch(r -> r.name.length() > 6);
+        boolean wordy = rows.stream().anyMatch(r -> r.name.length() > YEARS);
         for (boolean narrow : new boolean[] {false, true}) {
             double width = narrow ? 340 : 860;
-            double names = wordy ? narrow ? 0 : names() : 62;
+            double names = wordy ? narrow ? 0 : names() : Math.max(62, widest() + 20);
             Side side = new Side(html, drawing, amounts, most, width, names, lang);
             double row = wordy && narrow ? ROW + 14 : ROW;
             double room = (side.leftEnd() - 4) / Lettering.BOLDER;
@@ -97,8 +100,11 @@ public record TwoWayBars(String title, String unit, String left, String right, L
 
     /** Room for names between the bars of a wide picture. */
     private double names() {
-        double widest = rows.stream().mapToDouble(r -> Lettering.width(r.name)).max().orElse(0);
-        return Math.min(340, Math.max(120, widest + 24));
+        return Math.min(340, Math.max(120, widest() + 24));
+    }
+
+    private double widest() {
+        return rows.stream().mapToDouble(r -> Lettering.width(r.name)).max().orElse(0);
     }
 
     private void draw(Side side, Row row, double top, boolean above) {
@@ -109,7 +115,7 @@ public record TwoWayBars(String title, String unit, String left, String right, L
         side.bar(row.left, y, true);
         side.bar(row.right, y, false);
         if (!row.note.isEmpty()) {
-            side.drawing.text("event-text", side.width / 2 + 22, y + 13, "start", "◆");
+            side.drawing.text("event-text", side.rightStart() - 9, y + 13, "start", "◆");
         }
         side.html.close("g");
     }

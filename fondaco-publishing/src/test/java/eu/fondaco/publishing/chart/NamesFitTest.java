@@ -154,7 +154,10 @@ class NamesFitTest {
         List<Written> all = new ArrayList<>();
         for (Element text : picture.select("text")) {
             boolean bold = text.className().matches("strong|name-.");
-            double size = text.hasClass("event-text") ? 10.5 / 13 : 1;
+            double size =
+                    text.hasClass("event-text")
+                            ? 10.5 / 13
+                            : text.hasClass("fine") ? Lettering.FINE : 1;
             double wide =
                     (bold ? BOLD : PLAIN).getStringBounds(text.text(), FLAT).getWidth() * size;
             double x = Double.parseDouble(text.attr("x"));
