@@ -276,7 +276,8 @@ final class AgreementsPage {
                         .filter(name -> !visit.parameter(name).isEmpty())
                         .map(name -> "&" + name + "=" + Visit.encode(visit.parameter(name)))
                         .collect(Collectors.joining());
-        html.leaf("h2", visit.say("agreements-page.these-as-files")).open("ul", "class", "plain");
+        html.leaf("h2", visit.say("agreements-page.these-as-files"), "class", "noprint");
+        html.open("ul", "class", "plain noprint");
         Map<String, String> names = new LinkedHashMap<>();
         names.put("csv", "CSV");
         names.put("json", "JSON");

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import static eu.fondaco.web.site.FigurePages.term;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.language.ItalianPreposition;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The areas an observatory knows, and a page for each: codes, members, what is held about it. */
 final class AreaPages {
@@ -45,6 +47,9 @@ final class AreaPages {
                     Map.entry("prefecture", "area-pages.kinds-prefecture"),
                     Map.entry("voivodeship", "area-pages.kinds-voivodeship"));
 
+    /** More areas of a kind are folded. */
+    private static final int MANY = 60;
+
     /** So few figures are shown at once. */
     private static final int FEW = 12;
 
@@ -63,16 +68,37 @@ final class AreaPages {
         }
         Html html = new Html();
         html.lead(visit.say("area-pages.who-declares-trade-and-with-whom"));
-        byKind.forEach(
-                (kind, areas) -> {
-                    html.leaf("h2", visit.capital(kinds(kind, visit)) + " (" + areas.size() + ")");
-                    areas.sort(
-                            Comparator.comparing(
-                                    (Area a) -> visit.say(a.name()),
-                                    Collator.getInstance(visit.lang().locale())));
-                    links(html, visit, areas.stream().map(Area::code).toList());
-                });
+        List<String> near = near();
+        List<String> kinds = new ArrayList<>(near);
+        byKind.keySet().stream().filter(kind -> !near.contains(kind)).forEach(kinds::add);
+        for (String kind : kinds) {
+            List<Area> areas = byKind.get(kind);
+            areas.sort(
+                    Comparator.comparing(
+                            (Area a) -> visit.say(a.name()),
+                            Collator.getInstance(visit.lang().locale())));
+            String head = visit.capital(kinds(kind, visit)) + " (" + areas.size() + ")";
+            boolean folded = areas.size() > MANY;
+            if (folded) {
+                html.open("details", "class", "long").open("summary").leaf("h2", head).close();
+            } else {
+                html.leaf("h2", head);
+            }
+            links(html, visit, areas.stream().map(Area::code).toList());
+            html.close(folded ? new String[] {"details"} : new String[0]);
+        }
         return Page.of(visit.say("area-pages.areas"), html);
+    }
+
+    /** The kinds that one looks for first: what home is, then what its parts are. */
+    private List<String> near() {
+        Areas areas = desk.catalog().areas();
+        String home = desk.catalog().home();
+        return Stream.concat(Stream.of(home), areas.childrenOf(home).stream())
+                .flatMap(code -> areas.find(code).stream())
+                .map(Area::kind)
+                .distinct()
+                .toList();
     }
 
     private void links(Html html, Visit visit, Collection<String> codes) {

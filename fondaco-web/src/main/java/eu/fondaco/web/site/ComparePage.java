@@ -269,7 +269,10 @@ final class ComparePage {
         }
         Map<String, String> names = new HashMap<>();
         codes.forEach(code -> names.put(code, desk.area(code, visit)));
-        codes.stream()
+        if (!chosen.equals(Area.WORLD)) {
+            names.put(chosen, desk.area(chosen, visit)); // may be known by figures alone
+        }
+        names.keySet().stream()
                 .sorted(
                         Comparator.comparing(
                                 names::get, Collator.getInstance(visit.lang().locale())))

@@ -141,7 +141,7 @@ final class ExplorePage {
             return;
         }
         html.open("p").label(visit.say("explore-page.kind"), "kind").select("kind");
-        String each = kinds.size() > 1 ? "explore-page.all-kinds" : "explore-page.one-row-each";
+        String each = kinds.size() > 1 ? "explore-page.all-kinds" : "explore-page.each-by-itself";
         html.option(visit.say(each), Exploring.EACH, asked.kind().isEmpty());
         kinds.forEach(
                 kind -> html.option(AreaPages.kinds(kind, visit), kind, kind.equals(asked.kind())));

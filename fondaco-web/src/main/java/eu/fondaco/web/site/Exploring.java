@@ -63,8 +63,10 @@ final class Exploring {
                         ? home
                         : new TreeSet<>(dataset.reporters()).first();
         boolean partners = dataset.partners().size() > 2;
+        boolean goods =
+                !partners && dataset.reporters().size() == 1 && dataset.products().size() > 2;
         it.choose(visit, "flow", "X", List.of("X", "M"));
-        it.choose(visit, "reporter", partners ? reporter : EACH, dataset.reporters());
+        it.choose(visit, "reporter", partners || goods ? reporter : EACH, dataset.reporters());
         it.choose(
                 visit,
                 "partner",
@@ -73,7 +75,7 @@ final class Exploring {
         it.choose(
                 visit,
                 "product",
-                dataset.hasTotal() || dataset.products().isEmpty() ? Product.TOTAL : EACH,
+                !goods && dataset.hasTotal() || dataset.products().isEmpty() ? Product.TOTAL : EACH,
                 dataset.products().isEmpty() ? List.of(Product.TOTAL) : dataset.products());
         String newest = years.isEmpty() ? EACH : years.get(years.size() - 1);
         it.choose(visit, "year", newest, years);
@@ -203,13 +205,18 @@ final class Exploring {
         return kinds;
     }
 
+    /** Whether a group is a union as it was for some years. */
+    static boolean isEdition(String group) {
+        return group.matches(EDITIONS);
+    }
+
     /** The groups of which the dataset has several members, where there is a row for each area. */
     private List<String> groups(Areas areas) {
         Set<String> held = new HashSet<>(areas(grouped()));
         return areas.list().stream()
                 .filter(Area::isGroup)
                 .map(Area::code)
-                .filter(g -> !g.matches(EDITIONS))
+                .filter(g -> !isEdition(g))
                 .filter(g -> areas.membersOf(g).stream().filter(held::contains).count() > 1)
                 .sorted()
                 .toList();

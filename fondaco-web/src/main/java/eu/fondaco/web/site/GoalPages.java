@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class GoalPages {
 
+    /** The area of the example of a goal. */
+    private static final String EXAMPLE_AREA = "IT-45";
+
     static final String PATH = "/goals";
 
     private final Desk desk;
@@ -29,14 +32,21 @@ final class GoalPages {
         this.desk = desk;
     }
 
+    /** A goal as it is written, of the home area. */
+    private String example(Visit visit) {
+        String home = desk.catalog().home();
+        String example = visit.say("goal-pages.an-example");
+        return home.isEmpty() ? example : example.replace(EXAMPLE_AREA, home);
+    }
+
     /** All goals, by strategy. */
     Page all(Visit visit) {
         Html html = new Html();
         List<Goal> goals = desk.relations().goals();
         if (goals.isEmpty()) {
             html.lead(GoalNote.NONE_HELD.note().in(visit.lang()));
-            html.leaf("p", visit.say("goal-pages.what-would-fill-it"));
-            html.open("pre").text(visit.say("goal-pages.an-example")).close();
+            html.open("p").told(visit.say("goal-pages.what-would-fill-it")).close();
+            html.open("pre").text(example(visit)).close();
             return Page.of(GoalNote.HEADING.note().in(visit.lang()), html);
         }
         html.lead(visit.say("goal-pages.how-far-strategies-are"));

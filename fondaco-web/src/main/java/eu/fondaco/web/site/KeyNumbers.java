@@ -325,7 +325,7 @@ final class KeyNumbers {
     }
 
     private String percent(Answer.Known known) {
-        return Numbers.decimal(known.value().value(), 1, visit.lang()) + "%";
+        return Numbers.briefly(known.value().value(), "percent", visit.lang());
     }
 
     private String signed(Answer.Known known) {

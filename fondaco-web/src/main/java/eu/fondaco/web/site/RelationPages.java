@@ -75,11 +75,16 @@ final class RelationPages {
         List<Area> groups =
                 desk.catalog().areas().list().stream()
                         .filter(Area::isGroup)
+                        .filter(g -> !Exploring.isEdition(g.code()))
                         .filter(g -> !counterparts.contains(g.code()))
                         .filter(
                                 g ->
                                         desk.catalog().areas().membersOf(g.code()).stream()
                                                 .anyMatch(counterparts::contains))
+                        .sorted(
+                                Comparator.comparing(
+                                        g -> visit.say(g.name()),
+                                        Collator.getInstance(visit.lang().locale())))
                         .toList();
         if (groups.isEmpty()) {
             return;

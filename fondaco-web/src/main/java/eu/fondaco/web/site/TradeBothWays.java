@@ -8,16 +8,18 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Amounts;
+import eu.fondaco.publishing.chart.BarChart;
+import eu.fondaco.publishing.chart.Chart;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -36,7 +38,19 @@ final class TradeBothWays {
     }
 
     /** A column of the table. */
-    private record Column(String head, TradeFlow flow, Number number, Amounts amounts) {}
+    private record Column(String head, TradeFlow flow, Number number, Amounts amounts) {
+
+        /** As it is called where no column before it says of which flow the change is. */
+        Column alone(Visit visit) {
+            String whose =
+                    flow == TradeFlow.EXPORTS
+                            ? "common.change-of-exports"
+                            : "common.change-of-imports";
+            return number == Number.GROWTH
+                    ? new Column(visit.say(whose), flow, number, amounts)
+                    : this;
+        }
+    }
 
     /**
      * Writes the section; nothing where none is known.
@@ -219,15 +233,43 @@ final class TradeBothWays {
     }
 
     private void bars(Html html, Visit visit, TradeYears trade, List<LineChart.Event> events) {
-        List<Integer> known = new ArrayList<>();
+        Chart bars = isBothWays(trade) ? twoWays(visit, trade, events) : oneWay(visit, trade);
+        if (bars.isWorthDrawing()) {
+            bars.write(html, visit.lang());
+        }
+    }
+
+    /** The years in which the one flow is known that is. */
+    private Chart oneWay(Visit visit, TradeYears trade) {
+        List<BarChart.Bar> bars =
+                Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                        .flatMap(flow -> trade.points(flow).stream())
+                        .map(p -> new BarChart.Bar(String.valueOf(p.year()), p.value(), false))
+                        .toList();
+        return new BarChart(title(visit, trade), "", trade.unit(), bars);
+    }
+
+    private Chart twoWays(Visit visit, TradeYears trade, List<LineChart.Event> events) {
+        TreeSet<Integer> known = new TreeSet<>();
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             trade.points(flow).forEach(p -> known.add(p.year()));
         }
+        TreeSet<Integer> told = new TreeSet<>(known);
+        events.stream()
+                .map(LineChart.Event::year)
+                .filter(year -> year > known.first() && year < known.last())
+                .forEach(told::add);
         List<TwoWayBars.Row> rows = new ArrayList<>();
-        for (int year = Collections.min(known); year <= Collections.max(known); year++) {
-            int at = year;
+        for (int year : told) {
+            Integer before = told.lower(year);
+            if (before != null && before < year - 1) {
+                rows.add(unknown(before + 1, year - 1));
+            }
             List<String> signed =
-                    events.stream().filter(e -> e.year() == at).map(LineChart.Event::name).toList();
+                    events.stream()
+                            .filter(e -> e.year() == year)
+                            .map(LineChart.Event::name)
+                            .toList();
             rows.add(
                     new TwoWayBars.Row(
                             String.valueOf(year),
@@ -235,16 +277,18 @@ final class TradeBothWays {
                             value(trade, TradeFlow.EXPORTS, year),
                             String.join("; ", signed)));
         }
-        TwoWayBars bars =
-                new TwoWayBars(
-                        title(visit, trade),
-                        trade.unit(),
-                        visit.say("common.imports-2"),
-                        visit.say("common.exports-2"),
-                        rows);
-        if (bars.isWorthDrawing()) {
-            bars.write(html, visit.lang());
-        }
+        return new TwoWayBars(
+                title(visit, trade),
+                trade.unit(),
+                visit.say("common.imports-2"),
+                visit.say("common.exports-2"),
+                rows);
+    }
+
+    /** Years one after another of which nothing is known, in a single row. */
+    private static TwoWayBars.Row unknown(int first, int last) {
+        String years = first == last ? String.valueOf(first) : first + "–" + last;
+        return new TwoWayBars.Row(years, Double.NaN, Double.NaN, "");
     }
 
     private static double value(TradeYears trade, TradeFlow flow, int year) {
@@ -306,12 +350,13 @@ final class TradeBothWays {
                                 Number.LEVEL,
                                 money));
         return all.stream()
-                .filter(
-                        c ->
-                                trade.years().stream()
-                                        .anyMatch(
-                                                y -> trade.known(c.flow, c.number, y).isPresent()))
+                .filter(c -> isKnown(trade, c.flow, c.number))
+                .map(c -> isKnown(trade, c.flow, Number.LEVEL) ? c : c.alone(visit))
                 .toList();
+    }
+
+    private static boolean isKnown(TradeYears trade, TradeFlow flow, Number number) {
+        return trade.years().stream().anyMatch(y -> trade.known(flow, number, y).isPresent());
     }
 
     private static void table(Html html, Visit visit, TradeYears trade) {

@@ -72,7 +72,8 @@ final class Unheld {
                 gap ->
                         html.open("li")
                                 .leaf("strong", gap.what)
-                                .text(visit.say("unheld.would-come-with") + gap.how)
+                                .text(visit.say("unheld.would-come-with"))
+                                .told(gap.how)
                                 .close());
         html.close("ul", nothing ? "section" : "details").line();
     }
@@ -109,7 +110,7 @@ final class Unheld {
             gaps.add(
                     new Gap(
                             visit.say("unheld.strategies-that-name-it"),
-                            "strategies/strategies.yaml"));
+                            "`strategies/strategies.yaml`"));
         }
     }
 }
