@@ -74,7 +74,8 @@ public final class ActReader {
         this.about = new About(lexicon);
         this.deciding =
                 new Deciding(register, parties, judging, gates, new Doubts(words), about, choice);
-        this.dispatch = new Dispatch(register, judging, counting, chains, gates, about, deciding);
+        this.dispatch =
+                new Dispatch(register, parties, judging, counting, chains, gates, about, deciding);
         this.remembering = new Remembering(register, parties, counting);
         this.segments = new Segments(words, parties::isOurs, borders);
         this.held = new Held(new Clauses(words, segments, Borders.NONE));

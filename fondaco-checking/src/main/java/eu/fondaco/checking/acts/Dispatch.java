@@ -24,9 +24,11 @@ final class Dispatch {
     private final Gates gates;
     private final About about;
     private final Deciding deciding;
+    private final Nothing nothing;
 
     Dispatch(
             Register register,
+            Parties parties,
             Judging judging,
             Counting counting,
             Chains chains,
@@ -34,6 +36,7 @@ final class Dispatch {
             About about,
             Deciding deciding) {
         this.register = register;
+        this.nothing = new Nothing(register, parties);
         this.judging = judging;
         this.counting = counting;
         this.chains = chains;
@@ -77,6 +80,11 @@ final class Dispatch {
         Decision goal = goal(s, memory);
         if (goal != null) {
             return goal;
+        }
+        Optional<Statement> none = nothing.of(s);
+        if (none.isPresent()) {
+            CountWords.Counted zero = new CountWords.Counted(0, "act", false);
+            return counted(none.get(), zero, memory, day);
         }
         Optional<CountWords.Counted> count = counting.said().counted(s, memory);
         if (count.isPresent() && Deciding.visit(s, memory) == null) {
