@@ -17,6 +17,11 @@ final class Agreed {
     /** Who came along, as the lists of words call them. */
     private static final String GUESTS = "firm";
 
+    /** Doubts of a day that fits: no word says of what it is, or the word says of another. */
+    private static final Set<String> DAYS = Set.of("bare", "elsewhen", "otherwhen");
+
+    private static final int MONTH = 31;
+
     private final Register register;
 
     Agreed(Register register) {
@@ -29,7 +34,7 @@ final class Agreed {
         return read
                 && draft.leans(Truth.TRUE)
                 && !barred.contains(Truth.TRUE)
-                && (isAsMany(draft) || isAsLong(draft));
+                && (isAsMany(draft) || isAsLong(draft) || isSometime(draft));
     }
 
     /** Whether as many came along as is said. */
@@ -61,6 +66,14 @@ final class Agreed {
                         .anyMatch(m -> Lasting.of(register, s, m) != Lasting.OTHER);
     }
 
+    /** Whether words say what a time measures, so that no other that is as long is meant. */
+    private boolean isMeasure(Statement s, Ruling r) {
+        return r.doubt().equals(Times.SOMETIME)
+                && r.marks().stream()
+                        .filter(m -> m.is(Type.TERM) || m.is(Type.SPAN))
+                        .anyMatch(m -> Lasting.of(register, s, m) != Lasting.OTHER);
+    }
+
     /** Whether its sentence names it or whom it was made with. */
     private static boolean isNamed(Statement s, Entry e) {
         return s.isNamed()
@@ -73,6 +86,46 @@ final class Agreed {
         return draft.before().sure()
                 && draft.decision().left().size() <= 1
                 && (e == draft.before().entry() || e == draft.before().held());
+    }
+
+    /**
+     * Whether a time counted in days, weeks, months or years is as long as one that the register
+     * knows of the act, and nothing else is open.
+     */
+    private boolean isSometime(Draft draft) {
+        Entry e = draft.decision().entry();
+        List<Ruling> all = draft.decision().rulings();
+        return e != null
+                && e.isAct()
+                && (isNamed(draft.statement(), e) || isSpokenOf(draft, e))
+                && all.stream().anyMatch(r -> r.doubt().equals(Times.SOMETIME))
+                && all.stream().noneMatch(r -> isMeasure(draft.statement(), r))
+                && all.stream()
+                        .allMatch(r -> r.truth() == Truth.TRUE || r.doubt().equals(Times.SOMETIME))
+                && all.stream().allMatch(r -> r.lean() == Truth.TRUE);
+    }
+
+    /**
+     * Whether a day or a month is one that the register knows of the act whom or what its sentence
+     * names, though no word says which: days seldom agree by chance.
+     */
+    static boolean isDay(Draft draft) {
+        Entry e = draft.decision().entry();
+        List<Ruling> all = draft.decision().rulings();
+        List<Ruling> open = all.stream().filter(r -> r.truth() != Truth.TRUE).toList();
+        Statement s = draft.statement();
+        boolean what = s.has(Type.KIND) || s.has(Type.BODY) || s.has(Type.NAME);
+        return e != null
+                && what
+                && isNamed(s, e)
+                && !open.isEmpty()
+                && open.size() < all.size()
+                && open.stream().allMatch(r -> r.lean() == Truth.TRUE && isDay(r));
+    }
+
+    private static boolean isDay(Ruling r) {
+        return DAYS.contains(r.doubt())
+                && r.marks().stream().allMatch(m -> m.is(Type.DATE) && m.when().days() <= MONTH);
     }
 
     private static boolean has(Ruling r, Type type) {

@@ -126,7 +126,9 @@ final class Giving {
     /** By how much the odds are better than is asked. */
     private double ahead(Draft draft, Map<String, Double> x, Set<Truth> clean, Truth t) {
         double less =
-                t == Truth.TRUE ? -Whole.asked(draft.decision()) : isOneWrong(draft) ? BUT_ONE : 0;
+                t == Truth.TRUE
+                        ? (Agreed.isDay(draft) ? BUT_ONE : 0) - Whole.asked(draft.decision())
+                        : isOneWrong(draft) ? BUT_ONE : 0;
         return odds.ahead(t, x, clean.contains(t)) + less;
     }
 

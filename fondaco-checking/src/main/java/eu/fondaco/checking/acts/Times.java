@@ -21,6 +21,11 @@ import java.util.Optional;
  */
 final class Times {
 
+    /**
+     * The doubt of a time that is as long as one that is known, told of what nothing here reads.
+     */
+    static final String SOMETIME = "sometime";
+
     /** By what part of its unit a time told in round numbers may fall short, and go beyond. */
     private static final double SHORT = 0.5;
 
@@ -173,7 +178,7 @@ final class Times {
         String unit = term ? "year" : told.codes().get(0);
         int days = term ? told.number() * days(unit) : told.number();
         return fitted(e, s, told, days, unit, day)
-                .map(what -> Ruling.yes(ActNote.SO_LONG.note()).loose("sometime").on(r.marks()))
+                .map(what -> Ruling.yes(ActNote.SO_LONG.note()).loose(SOMETIME).on(r.marks()))
                 .orElse(r);
     }
 

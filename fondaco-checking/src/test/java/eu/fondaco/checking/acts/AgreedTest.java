@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.Valdoria;
+import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.acts.Outlook.Draft;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Days and times that are those of an act, told by words that nothing reads: a memorandum of 4 May
+ * 2018 that followed one of March 2012, fourteen months after that ended on 1 March 2017.
+ */
+class AgreedTest {
+
+    /** The last statement of a text, by odds from which no verdict is ever given. */
+    private static Found last(Lang lang, String text) {
+        ActReader reader =
+                new ActReader(
+                        Valdoria.catalog(List.of(), ActTexts.CHAIN),
+                        Lexicon.shipped(lang),
+                        Borders.shipped(),
+                        Choice.shipped(),
+                        new Odds(Odds.Part.NONE, Odds.Part.NONE, Map.of()));
+        List<Found> all =
+                reader.found(DocumentReader.read("a.txt", text), ActTexts.DAY, ActTexts.DAY);
+        assertThat(all).as(text).isNotEmpty();
+        return all.get(all.size() - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Antofagasta's older memorandum sank without trace in March 2017. | true",
+                "The Region Montalba and Antofagasta, 4 May 2018. | true",
+                "Antofagasta's older memorandum sank without trace in March 2016. | false",
+                "Antofagasta's older memorandum sank without trace in 2017. | false",
+                "The older memorandum sank without trace in March 2017. | false",
+                "On Tuesday we met them at Antofagasta. | false",
+            })
+    void aDayThatFitsAnActThatIsNamedAgrees(String text, boolean agrees) {
+        Found f = last(Lang.EN, text);
+        Draft draft = new Draft(f.statement(), f.decision(), f.statement(), Memory.NONE);
+        assertThat(Agreed.isDay(draft)).as(text).isEqualTo(agrees);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Fourteen months had gone by since Antofagasta's first text. | supported",
+                "EN | Forty months had gone by since Antofagasta's first text. | not_checkable",
+                "IT | Quattordici mesi dopo, Antofagasta, la seconda volta. | supported",
+                "IT | Quaranta mesi dopo, Antofagasta, la seconda volta. | not_checkable",
+            })
+    void aTimeAsLongAsOneThatIsKnownHolds(Lang lang, String text, String verdict) {
+        assertThat(last(lang, text).checked().verdict().code()).as(text).isEqualTo(verdict);
+    }
+}
