@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +35,15 @@ final class Turns implements AutoCloseable {
     private static final double LITTLE = 1e9;
 
     private static final double NOTHING = 1e6;
+
+    /** What ends work that hasn't begun, or that was ended: nothing. */
+    private enum Idle implements Runnable {
+        NOT_BEGUN,
+        GIVEN_UP;
+
+        @Override
+        public void run() {}
+    }
 
     /** What an address waits for and had. */
     private static final class Line {
@@ -70,7 +80,7 @@ final class Turns implements AutoCloseable {
         private final AtomicReference<Runnable> ending;
 
         private Turn(Line line, Duration most, Callable<T> work) {
-            this(line, most, work, new AtomicReference<>(() -> {}));
+            this(line, most, work, new AtomicReference<>(Idle.NOT_BEGUN));
         }
 
         private Turn(Line line, Duration most, Callable<T> work, AtomicReference<Runnable> ending) {
@@ -79,7 +89,9 @@ final class Turns implements AutoCloseable {
                             Deadline.within(
                                     most,
                                     () -> {
-                                        ending.set(Deadline.ending());
+                                        if (!ending.compareAndSet(Idle.NOT_BEGUN, Deadline.ending())) {
+                                            throw new CancellationException();
+                                        }
                                         return work.call();
                                     }));
             this.line = line;
@@ -99,10 +111,11 @@ final class Turns implements AutoCloseable {
 
         @Override
         public boolean cancel(boolean interrupting) {
-            if (interrupting && !isDone()) {
-                ending.get().run(); // statements of databases too
+            boolean cancelled = super.cancel(false); // first, or it ends as interrupted work
+            if (interrupting && cancelled) {
+                ending.getAndSet(Idle.GIVEN_UP).run(); // the thread, and statements of databases
             }
-            return super.cancel(interrupting);
+            return cancelled;
         }
 
         /** What nobody waits for any more makes room. */
