@@ -89,7 +89,8 @@ final class Turns implements AutoCloseable {
                             Deadline.within(
                                     most,
                                     () -> {
-                                        if (!ending.compareAndSet(Idle.NOT_BEGUN, Deadline.ending())) {
+                                        if (!ending.compareAndSet(
+                                                Idle.NOT_BEGUN, Deadline.ending())) {
                                             throw new CancellationException();
                                         }
                                         return work.call();

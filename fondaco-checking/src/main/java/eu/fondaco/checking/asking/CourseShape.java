@@ -24,10 +24,13 @@ final class CourseShape extends Shape {
         if (wanted.flowsSetAgainstEachOther() && isOfEachOwn()) {
             return balances();
         }
+        boolean moves = heard.says("growth") && listed.parts(when) == 0;
+        if (wanted.isTogether() && moves && !wanted.flowsSetAgainstEachOther()) {
+            return growth();
+        }
         if (wanted.isTogether() || wanted.flowsSetAgainstEachOther()) {
             return level();
         }
-        boolean moves = heard.says("growth") && listed.parts(when) == 0;
         if (moves && flows.equals(List.of(TradeFlow.BALANCE)) && when.points().isEmpty()) {
             Request way = balanceMoved();
             if (way != null) {
@@ -145,7 +148,7 @@ final class CourseShape extends Shape {
         if (times && plain.size() == 2 && when.points().isEmpty() && !latest) {
             return beside(plain);
         }
-        if (course && plain.size() == 1) {
+        if (course && (plain.size() == 1 || wanted.isTogether())) {
             return new Request.Course(plain.get(0).build(), when.first(), when.last());
         }
         return wanted.amounts(wanted.at(plain));

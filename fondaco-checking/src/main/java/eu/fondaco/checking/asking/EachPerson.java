@@ -13,12 +13,14 @@ import java.util.Set;
 
 /**
  * Somebody of a place who stands for all who live there: "each Texan", "ogni lombardo", "the
- * average Italian", "l'italiano medio". What they sell or buy is told per head.
+ * average Italian", "l'italiano medio", "in media un italiano". What they sell or buy is told per
+ * head.
  */
 final class EachPerson {
 
     private static final Set<String> EACH = SmallWords.of("each-person.each");
     private static final Set<String> AVERAGE = SmallWords.of("each-person.average");
+    private static final Set<String> ONE = SmallWords.of("each-person.one");
     private static final Set<String> PER_HEAD = Set.of("perhead");
 
     private final Areas areas;
@@ -37,10 +39,16 @@ final class EachPerson {
     static void mark(Areas areas, Lang lang, List<Part> parts, List<Token> tokens) {
         EachPerson each = new EachPerson(areas, lang, parts, tokens);
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).kind() == Kind.AREA && parts.get(i).to() == parts.get(i).from() + 1) {
+            if (parts.get(i).kind() == Kind.AREA && each.isOneWord(parts.get(i))) {
                 each.around(i);
             }
         }
+    }
+
+    /** One word, or two joined by a hyphen. */
+    private boolean isOneWord(Part part) {
+        int length = part.to() - part.from();
+        return length == 1 || length == 3 && tokens.get(part.from() + 1).is("-");
     }
 
     /** Whether a place is named by who lives there. */
@@ -62,7 +70,11 @@ final class EachPerson {
         Part person = parts.get(i);
         boolean led = before != null && before.to() == person.from();
         boolean one =
-                led && (isAmong(before, EACH) || isPerson(person) && isAmong(before, AVERAGE));
+                led
+                        && (isAmong(before, EACH)
+                                || isPerson(person)
+                                        && (isAmong(before, AVERAGE)
+                                                || isAmong(before, ONE) && isOnAverage()));
         if (one && !isOfSomething(after, person)) {
             parts.set(i - 1, Retold.set(before, PER_HEAD));
         } else if (isPerson(person)
@@ -71,6 +83,10 @@ final class EachPerson {
                 && isAmong(after, AVERAGE)) {
             parts.set(i + 1, Retold.set(after, PER_HEAD));
         }
+    }
+
+    private boolean isOnAverage() {
+        return parts.stream().anyMatch(p -> p.isAny("mean", "meanlevel"));
     }
 
     /** Whether a place says of what kind something behind it is: "each Italian region". */

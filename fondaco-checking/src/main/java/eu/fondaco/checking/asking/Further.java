@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Moments;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -28,6 +29,7 @@ final class Further {
     /** "And who is ahead?" */
     private static final String[] AHEAD = {"greater", "more", "led", "first"};
 
+    private static final Set<String> OTHER_WAY = SmallWords.of("further.other-way");
     private static final Set<String> PLACED = SmallWords.of("further.placed");
 
     private final Heard heard;
@@ -82,6 +84,7 @@ final class Further {
         then = then != null ? then : comparedAgain();
         then = then != null ? then : ofAnother();
         then = then != null ? then : listedAgain();
+        then = then != null ? then : otherWay();
         then = then != null ? then : atAnotherPlace();
         return then != null ? then : since();
     }
@@ -153,6 +156,33 @@ final class Further {
         Question other =
                 told.question().toBuilder().reporter(Codes.of(areas.get(0).code())).build();
         return leaders(other, told.among(), told.n(), told.smallest(), told.place());
+    }
+
+    /** "And the one that buys most?": the same list by the way that trade goes there. */
+    private Request otherWay() {
+        boolean out = heard.says("exports", "sells");
+        boolean one = out != heard.says("imports", "buys");
+        boolean most = heard.says("top", "more") != heard.says("least", "less");
+        boolean asks =
+                before instanceof Request.Leaders
+                        && one
+                        && most
+                        && heard.says("that", "one")
+                        && !heard.has(Kind.TIME)
+                        && isOnly(OTHER_WAY.toArray(String[]::new));
+        if (!asks) {
+            return null;
+        }
+        Request.Leaders told = (Request.Leaders) before;
+        TradeFlow flow = out ? TradeFlow.EXPORTS : TradeFlow.IMPORTS;
+        return told.question().flow() == flow && told.smallest() == heard.says("least", "less")
+                ? null
+                : leaders(
+                        told.question().toBuilder().flow(flow).build(),
+                        told.among(),
+                        told.n(),
+                        heard.says("least", "less"),
+                        told.place());
     }
 
     /** "And that of Wales?": a name, and a word for what was asked before. */

@@ -15,6 +15,7 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */
 final class MembersShape extends Shape {
@@ -55,7 +56,7 @@ final class MembersShape extends Shape {
         if (wanted.flowsSetAgainstEachOther() && among.dimension() != Dimension.PRODUCT) {
             return balanced(among);
         }
-        if (isOfTwoPartners(among)) {
+        if (isOfTwoPartners(among) || isOfTwoReporters(among)) {
             return versus(among);
         }
         if (isBetweenTimes(among)) {
@@ -348,11 +349,50 @@ final class MembersShape extends Shape {
                 && places.home().stream().allMatch(places.nation()::equals);
     }
 
+    /**
+     * "Which countries buy more from Texas than from Ohio": two that sell, set against each other.
+     */
+    private boolean isOfTwoReporters(Universe among) {
+        Part than = than(among);
+        return than != null
+                && scope.reporters().size() == 2
+                && flows.size() == 1
+                && limit() == null
+                && heard.says(MORE) != heard.says(LESS)
+                && !heard.says("growth", "share", "together")
+                && heard.of(Kind.AREA)
+                        .filter(p -> scope.reporters().contains(p.code()))
+                        .anyMatch(p -> p.from() >= than.to());
+    }
+
+    /**
+     * What joins one of two that trade to the other; null where members are of those that trade.
+     */
+    private Part than(Universe among) {
+        return among.dimension() == Dimension.REPORTER
+                ? null
+                : heard.parts().stream()
+                        .filter(p -> p.isAny("than", "more", "less"))
+                        .filter(p -> heard.of(Kind.AREA).anyMatch(a -> a.to() <= p.from()))
+                        .reduce((one, other) -> other)
+                        .orElse(null);
+    }
+
     private Request versus(Universe among) {
         Period period = when.points().isEmpty() ? null : when.points().get(0);
         Question.Builder b = wanted.leading(among).period(period);
-        Question one = b.partner(scope.partners().get(0)).build();
-        Question other = b.partner(scope.partners().get(1)).build();
+        boolean partners = among.dimension() == Dimension.REPORTER;
+        List<Question> two =
+                IntStream.of(0, 1)
+                        .mapToObj(
+                                i ->
+                                        partners
+                                                ? b.partner(scope.partners().get(i))
+                                                : b.reporter(Codes.of(scope.reporters().get(i))))
+                        .map(Question.Builder::build)
+                        .toList();
+        Question one = two.get(0);
+        Question other = two.get(1);
         return heard.says(MORE)
                 ? new Request.Versus(one, other, among)
                 : new Request.Versus(other, one, among);

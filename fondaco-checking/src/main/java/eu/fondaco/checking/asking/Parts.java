@@ -132,7 +132,7 @@ final class Parts {
                             && (head == next || head == member || head.from() == i + 1)
                             && (HEADS.stream().anyMatch(head::is) || isMeasureAsked(heard, head))
                             && asksMore(heard, head);
-            if (cut) {
+            if (cut || JOINTS.contains(heard.tokens().get(i).fold()) && isThatWhich(heard, led)) {
                 int at = heard.tokens().get(i).start();
                 all.add(sentence.substring(copied, at).replaceFirst("[,\\s]+$", ""));
                 copied = at;
@@ -140,6 +140,22 @@ final class Parts {
         }
         all.add(sentence.substring(copied));
         return all;
+    }
+
+    /** "… and the one that buys most": another one is asked for by what it does. */
+    private static boolean isThatWhich(Heard heard, Part led) {
+        Part that = led;
+        while (that != null
+                && !that.is("that")
+                && (Heard.isSmall(that) || that.isAny("itword", "oneact"))) {
+            that = heard.after(that);
+        }
+        Part does = that != null && that.is("that") && that != led ? heard.after(that) : null;
+        Part most = does == null ? null : heard.after(does);
+        return most != null
+                && does.isAny("exports", "imports", "sells", "buys")
+                && (most.isAny("top", "least")
+                        || heard.after(most) != null && heard.after(most).isAny("top", "least"));
     }
 
     /** "What does it sell, what does it buy": a comma before words that open a question anew. */

@@ -489,7 +489,8 @@ final class Retold {
         }
     }
 
-    private static boolean isLastYear(Part time) {
+    /** Whether a time is the year before this one. */
+    static boolean isLastYear(Part time) {
         boolean earlier =
                 time.time() instanceof TimeValue.Earlier e
                         && e.offset().equals(new Offset(Offset.Unit.YEAR, 1));

@@ -24,6 +24,9 @@ import java.util.function.Predicate;
  */
 final class SeveralReader {
 
+    private static final String[] ASKED = {
+        "howmuch", "exports", "imports", "sells", "buys", "does", "itword"
+    };
     private static final Map<Lang, String> AT = Map.of(Lang.EN, " in ", Lang.IT, " nel ");
 
     private final Function<String, Heard> hear;
@@ -287,12 +290,40 @@ final class SeveralReader {
                     .findFirst()
                     .ifPresent(p -> said.append(' ').append(next.text(p)));
         }
+        if (isOnlyAWay(first)) {
+            next.parts().stream()
+                    .filter(p -> p.kind() == Kind.GOODS || isNeutral(next, p))
+                    .forEach(p -> said.append(' ').append(withLead(next, p)));
+        }
         if (!first.has(Kind.TIME)) {
             next.of(Kind.TIME)
                     .findFirst()
                     .ifPresent(p -> said.append(AT.get(first.lang())).append(next.text(p)));
         }
         return said.toString();
+    }
+
+    /** "How much does it sell": of whom and what only the next part says. */
+    private static boolean isOnlyAWay(Heard heard) {
+        return heard.parts().stream()
+                .allMatch(
+                        p ->
+                                p.kind() == Kind.TIME
+                                        || p.kind() == Kind.CUE && (isSmall(p) || p.isAny(ASKED)));
+    }
+
+    /** A place abroad that no preposition gives to the way of its own part: "compra negli USA". */
+    private boolean isNeutral(Heard heard, Part p) {
+        boolean out = heard.says("exports", "sells");
+        return p.kind() == Kind.AREA
+                && abroad.test(p)
+                && (out ? heard.led(p, "from") : heard.led(p, "to"));
+    }
+
+    private static String withLead(Heard heard, Part p) {
+        Part before = heard.before(p);
+        boolean led = p.kind() == Kind.AREA && before != null && before.isAny("to", "from");
+        return (led ? heard.text(before) + " " : "") + heard.text(p);
     }
 
     /** "How much machinery", of which only the next part says whose it is and which way it goes. */

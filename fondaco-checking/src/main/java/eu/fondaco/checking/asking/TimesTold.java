@@ -49,7 +49,9 @@ final class TimesTold {
         List<Period> asked = new ArrayList<>(when.points());
         asked.add(when.first());
         asked.add(when.last());
-        asked.add(when.base());
+        if (!isOnLastYear(questions)) {
+            asked.add(when.base());
+        }
         boolean all =
                 asked.stream().allMatch(p -> p == null || told.contains(p) || isAmid(request, p));
         return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
@@ -66,6 +68,15 @@ final class TimesTold {
         return told || when.latest() < 2 || !when.isOpen()
                 ? Optional.empty()
                 : heard.of(Kind.TIME).filter(p -> p.time() instanceof TimeValue.Latest).findFirst();
+    }
+
+    /** Whether "than last year" is told by the change of the latest year held on the one before. */
+    private boolean isOnLastYear(List<Question> questions) {
+        List<Part> times = heard.of(Kind.TIME).toList();
+        return times.size() == 1
+                && Retold.isLastYear(times.get(0))
+                && questions.stream().allMatch(q -> q.base() == null && q.period() == null)
+                && questions.stream().allMatch(q -> q.measure().id().equals("growth"));
     }
 
     /** Whether what is compared with lies a year before: then changes over a year tell it. */

@@ -90,7 +90,8 @@ final class TruthShape extends Shape {
                         && when.base() != null
                         && when.base().compareTo(when.points().get(0)) < 0;
         boolean then =
-                when.base() != null && (when.points().isEmpty() || level) && when.first() == null;
+                when.base() != null && (when.points().isEmpty() || level) && when.first() == null
+                        || wanted.isOnLastYear() && when.points().isEmpty() && heard.says("than");
         boolean up = heard.says("more", "greater", "top");
         boolean more = up != heard.says("less", "smaller", "least");
         boolean open =
@@ -147,7 +148,9 @@ final class TruthShape extends Shape {
         }
         if (way && heard.says("growth")) {
             Test test = heard.says("up") ? Test.ABOVE : Test.BELOW;
-            return new Request.Truth(asked.get(0), test, 0, 0, when.isOpen());
+            Question q = asked.get(0);
+            Question all = wanted.isTraded() ? q.toBuilder().flow(TradeFlow.TRADE).build() : q;
+            return new Request.Truth(all, test, 0, 0, when.isOpen());
         }
         boolean signed = heard.says("positive") != heard.says("negative");
         boolean open = heard.says("howmuch", "which", "who", "when");

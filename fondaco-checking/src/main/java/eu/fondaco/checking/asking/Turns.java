@@ -22,6 +22,10 @@ final class Turns {
     private static final Set<String> LESS = SmallWords.of("turns.less");
     private static final Set<String> MORE = SmallWords.of("turns.more");
 
+    private static final Set<String> ABOVE = SmallWords.of("turns.above");
+    private static final Set<String> BELOW = SmallWords.of("turns.below");
+    private static final Set<String> AGAINST = SmallWords.of("turns.against");
+
     private static final Set<String> THOSE = SmallWords.of("turns.those");
 
     private static final Set<String> CHOICE = SmallWords.of("turns.choice");
@@ -65,6 +69,13 @@ final class Turns {
                 boolean down = LESS.contains(word(parts.get(i)));
                 parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up", "whether")));
             }
+            if (!open && isStanding(parts, i)) {
+                boolean down = BELOW.contains(word(parts.get(i)));
+                parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up")));
+                if (i + 1 < parts.size() && AGAINST.contains(word(parts.get(i + 1)))) {
+                    parts.set(i + 1, with(parts.get(i + 1), Set.of("compare")));
+                }
+            }
             boolean first = !open && parts.get(i).is("firstword");
             if (first && (isBeing(parts, i) || isTested(parts, i))) {
                 Set<String> all = new TreeSet<>(parts.get(i).words());
@@ -73,6 +84,30 @@ final class Turns {
                 parts.set(i, with(parts.get(i), all));
             }
         }
+    }
+
+    /**
+     * "Are exports up on last year?", "l'export \u00e8 gi\u00f9 rispetto al 2019?": said of what
+     * stands higher or lower than it did, behind a form of "be".
+     */
+    private boolean isStanding(List<Part> parts, int at) {
+        Part part = parts.get(at);
+        String said = word(part);
+        boolean stands = ABOVE.contains(said) || BELOW.contains(said);
+        if (part.kind() != Kind.CUE || !stands) {
+            return false;
+        }
+        Part next = at + 1 < parts.size() ? parts.get(at + 1) : null;
+        boolean ends =
+                next == null
+                        || next.kind() == Kind.TIME
+                        || next.isAny("compare", "since", "latest")
+                        || AGAINST.contains(tokens.get(next.from()).fold())
+                        || !tokens.get(next.from()).isWord();
+        return ends
+                && parts.stream()
+                        .filter(p -> p.to() <= part.from())
+                        .anyMatch(p -> p.isAny("being", "whether"));
     }
 
     /** "The best customer", "i migliori mercati": the first of them, and not one that improved. */

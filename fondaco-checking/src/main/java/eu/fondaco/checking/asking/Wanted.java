@@ -234,10 +234,16 @@ final class Wanted {
                 }
             }
             if (when.isOpen()) {
-                questions.add(b.base(when.base()).build());
+                questions.add(b.base(isOnLastYear() ? null : when.base()).build());
             }
         }
         return questions;
+    }
+
+    /** "More than last year": the change of the latest year held, whichever that is. */
+    boolean isOnLastYear() {
+        List<Part> times = heard.of(Kind.TIME).toList();
+        return times.size() == 1 && Retold.isLastYear(times.get(0));
     }
 
     /** "2021 against 2024": what is compared with is the later one; a change goes forward. */
@@ -352,7 +358,7 @@ final class Wanted {
     }
 
     /** "How much do they trade": both ways, neither of which is named. */
-    private boolean isTraded() {
+    boolean isTraded() {
         return heard.says("trade")
                 && !heard.says("exports", "imports", "sells", "buys")
                 && flows.size() == 2;

@@ -268,7 +268,7 @@ final class ActAnswers {
                     counted && acts.isEmpty()
                             ? AskingNote.NO_OWN_ACT.note(names(), treaties.size()).in(lang) + " "
                             : "";
-            return counts + words.treatiesSaid(treaties);
+            return counts + words.firstInForce(treaties, asked) + words.treatiesSaid(treaties);
         }
         boolean one = acts.size() == 1 && !asked.about().contains(About.COUNT);
         return (one ? words.one(acts.get(0), asked) : words.many(acts, asked))

@@ -20,6 +20,7 @@ import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -503,6 +504,35 @@ final class ActWords {
                                     : ": " + t.note()));
         }
         return String.join(" ", all);
+    }
+
+    /**
+     * Which of several entered into force first, where that is asked and known of all; or empty.
+     */
+    String firstInForce(List<Treaty> treaties, Registered.Acts asked) {
+        boolean meant =
+                treaties.size() > 1
+                        && asked.areas().size() > 1
+                        && treaties.stream().allMatch(t -> t.inForce().isKnown());
+        boolean when = asked.about().contains(About.IN_FORCE);
+        List<Treaty> order =
+                treaties.stream()
+                        .sorted(Comparator.comparing((Treaty t) -> t.inForce().latest()))
+                        .limit(2)
+                        .toList();
+        return meant
+                        && when
+                        && order.get(0)
+                                .inForce()
+                                .latest()
+                                .isBefore(order.get(1).inForce().earliest())
+                ? Speech.say(
+                                lang,
+                                "act-words.first-in-force",
+                                order.get(0).name().in(lang),
+                                spoken.date(order.get(0).inForce()))
+                        + " "
+                : "";
     }
 
     /** A row of the table. */

@@ -116,6 +116,7 @@ public enum AskingNote implements Note.Code {
     WHICH_UNKNOWN,
     RATIO,
     HIGHEST_HELD,
+    LATEST_ON_THAT,
     LOWEST_HELD,
     IN_PLACE,
     PLACES_RUN,
@@ -205,6 +206,7 @@ public enum AskingNote implements Note.Code {
     // what members meet, and what is held at all
     EVERY_OF,
     MORE_OF,
+    MORE_OF_ONE,
     LARGER_THEN,
     IN_MONEY,
     TIMES_AS_MUCH,

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -58,7 +59,8 @@ final class ConditionAnswers {
                         + orders.names(found)
                         + ".";
         Reply joined = Reply.joined(each);
-        return everyTable(joined, met, found).said(sentence);
+        return everyTable(joined, met, found, asked.all().get(0).among().dimension())
+                .said(sentence);
     }
 
     /** Members of whom one number is larger than another, the farthest apart first. */
@@ -72,6 +74,7 @@ final class ConditionAnswers {
         }
         Question first = asked.one().toBuilder().period(period).build();
         Question second = asked.other().toBuilder().period(period).build();
+        boolean partners = asked.among().dimension() == Dimension.REPORTER;
         List<Member> ones = members.members(first, asked.among(), false);
         List<Member> others = members.members(second, asked.among(), false);
         List<Member> both =
@@ -86,7 +89,7 @@ final class ConditionAnswers {
         String sentence =
                 Spoken.upper(numbers.spoken().in(period))
                         + ", "
-                        + AskingNote.MORE_OF
+                        + (partners ? AskingNote.MORE_OF : AskingNote.MORE_OF_ONE)
                                 .note(found.size(), both.size(), subject(first), subject(second))
                                 .in(lang)
                         + (found.isEmpty() ? "" : ": ")
@@ -104,7 +107,7 @@ final class ConditionAnswers {
         List<List<Member>> columns = List.of(ones, others);
         List<Answer> rest =
                 columns.stream().flatMap(List::stream).map(m -> (Answer) m.answer()).toList();
-        return numbers.with(everyTable(reply, columns, found), rest)
+        return numbers.with(everyTable(reply, columns, found, asked.among().dimension()), rest)
                 .related(new Rewrites(held, lang).related(both.get(0).answer().question()));
     }
 
@@ -113,7 +116,8 @@ final class ConditionAnswers {
     }
 
     /** Those that meet all, with their number for each condition. */
-    private Reply everyTable(Reply reply, List<List<Member>> met, List<Member> found) {
+    private Reply everyTable(
+            Reply reply, List<List<Member>> met, List<Member> found, Dimension each) {
         List<List<String>> rows = new ArrayList<>();
         for (Member m : found) {
             List<String> row = new ArrayList<>(List.of(name(m)));
@@ -128,11 +132,19 @@ final class ConditionAnswers {
                             : Spoken.upper(
                                     numbers.spoken()
                                             .subject(
-                                                    one.get(0).answer().question().toBuilder()
-                                                            .reporter((Codes) null)
-                                                            .build())));
+                                                    column(one.get(0).answer().question(), each))));
         }
         return reply.table(head, rows);
+    }
+
+    /** What a column tells of each member. */
+    private static Question column(Question q, Dimension each) {
+        Question.Builder b = q.toBuilder();
+        return switch (each) {
+            case PARTNER -> b.partner(Codes.WORLD).build();
+            case PRODUCT -> b.product(Codes.TOTAL).build();
+            default -> b.reporter((Codes) null).build();
+        };
     }
 
     /** All members with a number that a condition looks at. */

@@ -3,6 +3,7 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -147,7 +148,7 @@ final class CourseAnswers {
         return switch (asked.summary()) {
             case MEAN, SUM -> together(asked, List.copyOf(told.keySet()));
             case BOTH_ENDS -> bothEnds(told);
-            default -> extreme(told, asked.summary() == Request.Summary.HIGHEST);
+            default -> extreme(told, asked);
         };
     }
 
@@ -183,14 +184,35 @@ final class CourseAnswers {
                 : " " + AskingNote.SOME_MISSING.note(wanted - told.size(), wanted).in(lang);
     }
 
-    /** When a number was highest or lowest among those held. */
-    private String extreme(Map<Answer.Known, Answer> told, boolean highest) {
+    /** When a number was highest or lowest among those held, and how the latest stands to that. */
+    private String extreme(Map<Answer.Known, Answer> told, Request.Course asked) {
+        boolean highest = asked.summary() == Request.Summary.HIGHEST;
         Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
-        Answer top =
-                told.get(told.keySet().stream().max(highest ? by : by.reversed()).orElseThrow());
+        Answer.Known value = told.keySet().stream().max(highest ? by : by.reversed()).orElseThrow();
+        Answer top = told.get(value);
         String at = numbers.spoken().period(top.question().period());
         AskingNote note = highest ? AskingNote.HIGHEST_HELD : AskingNote.LOWEST_HELD;
-        return note.note(at, numbers.short_(top)).in(lang) + " ";
+        return note.note(at, numbers.short_(top)).in(lang) + " " + latest(told, value, asked);
+    }
+
+    /** How far the latest amount lies from the highest, or the lowest, of all that are held. */
+    private String latest(Map<Answer.Known, Answer> told, Answer.Known top, Request.Course asked) {
+        Answer.Known last = told.keySet().stream().reduce(top, (one, other) -> other);
+        boolean all = asked.first() == null && asked.last() == null;
+        boolean amounts =
+                top.question().measure().equals(MeasureExpr.LEVEL)
+                        && top.value().value() > 0
+                        && last.value().value() > 0;
+        if (!all || !amounts || last == top) {
+            return "";
+        }
+        double change = 100 * (last.value().value() / top.value().value() - 1);
+        return AskingNote.LATEST_ON_THAT
+                        .note(
+                                numbers.spoken().period(last.question().period()),
+                                numbers.spoken().value(change, "percent"))
+                        .in(lang)
+                + " ";
     }
 
     private String bothEnds(Map<Answer.Known, Answer> told) {

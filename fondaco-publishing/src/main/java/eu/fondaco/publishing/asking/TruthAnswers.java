@@ -41,7 +41,12 @@ final class TruthAnswers {
         ValueSet said = numbers.isNothing(answer) ? null : WorkedOut.values(answer);
         if (said != null) {
             boolean agree = answer instanceof Answer.Known && !q.measure().mentions("rank");
-            verdict = verdict(holds(said, asked, agree));
+            Boolean holds = holds(said, asked, agree);
+            Reply earlier = Boolean.FALSE.equals(holds) ? ofEarlier(asked, answer) : null;
+            if (earlier != null) {
+                return earlier;
+            }
+            verdict = verdict(holds);
         }
         Reply.Kind kind = numbers.isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         Reply reply =
@@ -55,6 +60,41 @@ final class TruthAnswers {
                         .answers(List.of(answer));
         return numbers.with(numbers.sides(reply, answer), List.of(answer))
                 .related(numbers.next(kind, answer.question()));
+    }
+
+    /**
+     * "Did it really rise by 87 per cent in one year?": where that isn't so of the latest year and
+     * no year is said, the latest one of which it is so; null where there is none.
+     */
+    private Reply ofEarlier(Request.Truth asked, Answer latest) {
+        Question q = asked.question();
+        boolean any = q.period() == null && q.base() == null && !asked.throughout();
+        boolean change = q.measure().id().equals("growth") && asked.value() != 0;
+        if (!any || !change || asked.still() || asked.test() != Request.Test.EQUAL) {
+            return null;
+        }
+        return numbers.every().answers(q, asOf).stream()
+                .filter(a -> a.question().period().isYear())
+                .filter(a -> Boolean.TRUE.equals(holds(WorkedOut.values(a), asked, true)))
+                .findFirst()
+                .map(a -> earlier(a, latest))
+                .orElse(null);
+    }
+
+    private Reply earlier(Answer then, Answer latest) {
+        Reply reply =
+                Reply.of(
+                                Reply.Kind.ANSWER,
+                                Speech.say(lang, "truth-answers.of-earlier")
+                                        + " "
+                                        + numbers.sentence(then)
+                                        + " "
+                                        + numbers.sentence(latest))
+                        .understood(
+                                List.of(then.question().toString(), latest.question().toString()))
+                        .answers(List.of(then, latest));
+        return numbers.with(reply, List.of(then, latest))
+                .related(numbers.next(Reply.Kind.ANSWER, then.question()));
     }
 
     /**
