@@ -15,7 +15,7 @@ import java.util.Set;
 final class Agreed {
 
     /** Who came along, as the lists of words call them. */
-    private static final String GUESTS = "firm";
+    static final String GUESTS = "firm";
 
     /** Doubts of a day that fits: no word says of what it is, or the word says of another. */
     private static final Set<String> DAYS = Set.of("bare", "elsewhen", "otherwhen");
@@ -31,10 +31,11 @@ final class Agreed {
     /** Whether a number says that a statement holds, and nothing speaks against it. */
     boolean is(Draft draft, Set<Truth> barred, Map<String, Double> x) {
         boolean read = x.getOrDefault("unread", 0.0) <= Giving.FEW;
+        boolean alone = !x.containsKey("beside.wrong"); // else counted from what is wrong
         return read
                 && draft.leans(Truth.TRUE)
                 && !barred.contains(Truth.TRUE)
-                && (isAsMany(draft) || isAsLong(draft) || isSometime(draft));
+                && (isAsMany(draft) || isAsLong(draft) || alone && isSometime(draft));
     }
 
     /** Whether as many came along as is said. */

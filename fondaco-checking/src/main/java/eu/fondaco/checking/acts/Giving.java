@@ -29,8 +29,8 @@ final class Giving {
     /** By how much better odds a clause must have of what gets no verdict as a whole. */
     private static final double BETTER = 0.5;
 
-    /** By how much less is asked of what doesn't hold in one thing and in no other. */
-    private static final double BUT_ONE = 0.7;
+    /** By how much less is asked of what holds where a day agrees that no word explains. */
+    private static final double DAY = 0.7;
 
     private final Outlook outlook;
     private final Odds odds;
@@ -127,18 +127,9 @@ final class Giving {
     private double ahead(Draft draft, Map<String, Double> x, Set<Truth> clean, Truth t) {
         double less =
                 t == Truth.TRUE
-                        ? (Agreed.isDay(draft) ? BUT_ONE : 0) - Whole.asked(draft.decision())
-                        : isOneWrong(draft) ? BUT_ONE : 0;
+                        ? (Agreed.isDay(draft) ? DAY : 0) - Whole.asked(draft.decision())
+                        : OneWrong.less(draft, x);
         return odds.ahead(t, x, clean.contains(t)) + less;
-    }
-
-    /** Whether an act that is named, and no other, bears out all that is said but one thing. */
-    private static boolean isOneWrong(Draft draft) {
-        Decision d = draft.decision();
-        boolean open = d.rulings().stream().anyMatch(r -> r.truth() == Truth.OPEN);
-        long wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).count();
-        boolean more = d.rulings().size() > wrong;
-        return wrong == 1 && more && !open && d.meant().size() == 1 && draft.statement().isNamed();
     }
 
     /** What holds beside what is called wrong, clause by clause, where its own odds are as good. */
