@@ -21,6 +21,9 @@ import java.util.TreeSet;
  */
 public record BumpChart(String title, String among, List<Course> courses) implements Chart {
 
+    /** So wide names may be on a phone. */
+    private static final double MOST_BESIDE = 180;
+
     private static final double TOP = 8;
     private static final double ROW = 26;
     private static final int LAST = 15; // places below leave the picture
@@ -74,7 +77,7 @@ public record BumpChart(String title, String among, List<Course> courses) implem
         drawing.figure(Speech.say(lang, "bump-chart.first-on-top"), among);
         double height = TOP + lowest() * ROW + Frame.BOTTOM;
         double[] wide = {50, 230, TOP};
-        double[] narrow = {28, 118, TOP};
+        double[] narrow = {28, Math.min(MOST_BESIDE, names() + 14), TOP};
         TreeSet<Integer> years = years();
         for (Frame frame : Frame.both(height, wide, narrow)) {
             drawing.picture(frame.kind(), frame.width(), frame.height());
@@ -85,6 +88,13 @@ public record BumpChart(String title, String among, List<Course> courses) implem
             html.close("svg");
         }
         drawing.close();
+    }
+
+    private double names() {
+        return courses.stream()
+                .mapToDouble(c -> Lettering.width(c.name) * (c.chosen ? Lettering.BOLDER : 1))
+                .max()
+                .orElse(0);
     }
 
     private void axes(Drawing drawing, Frame frame, TreeSet<Integer> years) {

@@ -21,6 +21,7 @@ public record NetworkChart(String title, List<Node> nodes, List<Link> links) imp
     private static final double HEIGHT = 460;
     private static final int STEPS = 400;
     private static final double MARGIN = 24;
+    private static final int MOST_UNNAMED = 20;
 
     /**
      * One thing.
@@ -93,45 +94,34 @@ public record NetworkChart(String title, List<Node> nodes, List<Link> links) imp
                         frame.x(places[link.to][0]),
                         MARGIN + tall * places[link.to][1]);
             }
-            marks(html, drawing, frame, places, lang);
+            List<String> unnamed = marks(html, drawing, frame, places, lang);
             html.close("svg");
+            drawing.unnamed(frame.kind(), unnamed);
         }
         drawing.close();
     }
 
-    private void marks(Html html, Drawing drawing, Frame frame, double[][] places, Lang lang) {
+    /** Draws all; returns the names for which there was no room, where they are few. */
+    private List<String> marks(
+            Html html, Drawing drawing, Frame frame, double[][] places, Lang lang) {
         double tall = frame.height() - 2 * MARGIN;
-        List<double[]> taken = new ArrayList<>();
+        NamesBeside names = new NamesBeside(drawing, 2, frame.width() - 2);
         for (double[] p : places) {
-            double x = frame.x(p[0]);
-            double y = MARGIN + tall * p[1];
-            taken.add(new double[] {x - 6, y - 6, x + 6, y + 6});
+            names.point(frame.x(p[0]), MARGIN + tall * p[1]);
         }
+        List<String> unnamed = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             double x = frame.x(places[i][0]);
             double y = MARGIN + tall * places[i][1];
             drawing.mark(says(i, lang));
             drawing.point(node.filled ? "dot-a" : "dot-e hollow", 0, x, y);
-            String name = Lettering.cut(node.name, frame.isNarrow() ? 90 : 150);
-            double wide = Lettering.width(name);
-            for (double from : new double[] {x + 9, x - 9 - wide}) {
-                double[] box = {from, y - 9, from + wide, y + 7};
-                if (!name.isEmpty()
-                        && from >= 2
-                        && box[2] <= frame.width() - 2
-                        && taken.stream().noneMatch(t -> meet(t, box))) {
-                    drawing.text("", from, y + 4, "start", name);
-                    taken.add(box);
-                    break;
-                }
+            if (!names.write(node.name, frame.isNarrow() ? 110 : 200, x, y)) {
+                unnamed.add(node.name);
             }
             html.close("g");
         }
-    }
-
-    private static boolean meet(double[] a, double[] b) {
-        return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+        return unnamed.size() > MOST_UNNAMED ? List.of() : unnamed;
     }
 
     /** Places from 0 to 1: all push each other away, links pull together. */

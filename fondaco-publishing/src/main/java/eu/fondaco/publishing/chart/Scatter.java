@@ -5,7 +5,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ public record Scatter(String title, String across, String up, String unit, List<
         implements Chart {
 
     private static final double HEIGHT = 380;
-    private static final double LINE = 14;
     private static final double NAME = 22; // of the axis to the right, below its numbers
     private static final double[] WIDE = {62, 130, 30};
     private static final double[] NARROW = {44, 30, 30};
@@ -95,61 +93,18 @@ public record Scatter(String title, String across, String up, String unit, List<
 
     private void marks(
             Html html, Drawing drawing, Frame frame, Scale right, Scale upwards, Lang lang) {
-        List<double[]> taken = new ArrayList<>();
+        NamesBeside names = new NamesBeside(drawing, frame.left(), frame.width());
         for (Point p : points) {
-            double x = frame.x(right.part(p.x));
-            double y = frame.y(p.y, upwards);
-            taken.add(new double[] {x - 5, y - 5, x + 5, y + 5});
+            names.point(frame.x(right.part(p.x)), frame.y(p.y, upwards));
         }
         for (Point p : points) {
             double x = frame.x(right.part(p.x));
             double y = frame.y(p.y, upwards);
             drawing.mark(says(p, lang));
             drawing.point("dot-a", 0, x, y);
-            name(
-                    drawing,
-                    frame,
-                    Lettering.whole(p.name, frame.isNarrow() ? 150 : 250, 2),
-                    x,
-                    y,
-                    taken);
+            names.write(p.name, frame.isNarrow() ? 150 : 250, x, y);
             html.close("g");
         }
-    }
-
-    /** Writes a name beside its point where it fits whole and nothing else is. */
-    private static void name(
-            Drawing drawing,
-            Frame frame,
-            List<String> lines,
-            double x,
-            double y,
-            List<double[]> taken) {
-        double wide = lines.stream().mapToDouble(Lettering::width).max().orElse(frame.width());
-        double top = y - 9 - LINE / 2 * (lines.size() - 1);
-        for (boolean after : new boolean[] {true, false}) {
-            double from = after ? x + 7 : x - 7 - wide;
-            double[] box = {from, top, from + wide, top + 2 + LINE * lines.size()};
-            if (from >= frame.left()
-                    && box[2] <= frame.width()
-                    && taken.stream().noneMatch(t -> meet(t, box))) {
-                double base = top + LINE - 1;
-                for (int i = 0; i < lines.size(); i++) {
-                    drawing.text(
-                            "",
-                            after ? x + 8 : x - 8,
-                            base + i * LINE,
-                            after ? "start" : "end",
-                            lines.get(i));
-                }
-                taken.add(box);
-                return;
-            }
-        }
-    }
-
-    private static boolean meet(double[] a, double[] b) {
-        return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
     }
 
     private String says(Point p, Lang lang) {

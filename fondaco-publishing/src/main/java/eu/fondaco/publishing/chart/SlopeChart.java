@@ -25,6 +25,10 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
 
     private static final double HEIGHT = 360;
     private static final double TOP = 34;
+
+    /** So wide names may be on a phone. */
+    private static final double MOST_BESIDE = 210;
+
     private static final double LINE = 16;
 
     /**
@@ -53,7 +57,7 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
         Drawing drawing = new Drawing(html, lang, this);
         drawing.figure(scale.amounts().words(lang));
         double[] wide = {230, 230, TOP};
-        double[] narrow = {104, 128, TOP};
+        double[] narrow = narrow(scale.amounts(), lang);
         for (Frame frame : Frame.both(HEIGHT, wide, narrow)) {
             drawing.picture(frame.kind(), frame.width(), frame.height());
             drawing.text("strong", frame.left(), 16, "middle", then);
@@ -70,6 +74,21 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
             html.close("svg");
         }
         drawing.close();
+    }
+
+    /** Margins on a phone: for numbers on the left, for numbers and names on the right. */
+    private double[] narrow(Amounts amounts, Lang lang) {
+        double left = Lettering.width(then) / 2;
+        double right = 0;
+        for (Slope slope : slopes) {
+            double bolder = slope.chosen ? Lettering.BOLDER : 1;
+            String first = amounts.print(slope.then, lang);
+            String last = amounts.print(slope.now, lang);
+            String longer = first.length() > last.length() ? first : last;
+            left = Math.max(left, Lettering.width(first) * bolder);
+            right = Math.max(right, Lettering.width(longer + " " + slope.name) * bolder);
+        }
+        return new double[] {left + 12, Math.min(MOST_BESIDE, right + 12), TOP};
     }
 
     /** Heights of labels, no two of them on one another and each as near its number as can be. */

@@ -310,9 +310,11 @@ final class AreaPages {
     private static String indicator(String indicator, Visit visit) {
         return switch (indicator) {
             case "population" -> visit.say("area-pages.population");
+            case "population_census" -> visit.say("area-pages.census-population");
+            case "population_mean" -> visit.say("area-pages.mean-population");
             case "gdp" -> visit.say("area-pages.gdp");
             case "exchange_rate" -> visit.say("area-pages.exchange-rate");
-            default -> indicator;
+            default -> indicator.replace('_', ' ');
         };
     }
 
