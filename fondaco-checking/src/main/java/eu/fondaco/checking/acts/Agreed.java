@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +123,38 @@ final class Agreed {
                 && !open.isEmpty()
                 && open.size() < all.size()
                 && open.stream().allMatch(r -> r.lean() == Truth.TRUE && isDay(r));
+    }
+
+    /**
+     * Whether the act that was surely spoken of bears out all that is said, a day or who signed
+     * among it, and nothing names another: these seldom agree by chance.
+     */
+    static boolean isSpokenOf(Draft draft, Map<String, Double> x) {
+        Decision d = draft.decision();
+        List<Ruling> all = d.rulings();
+        return isTold(draft)
+                && all.stream().allMatch(r -> r.truth() == Truth.TRUE)
+                && all.stream().flatMap(r -> r.marks().stream()).anyMatch(Agreed::isTelling)
+                && !isAddress(draft.statement())
+                && d.grounds().doubts().getOrDefault("names", 0.0) == 0
+                && x.getOrDefault("unread", 0.0) <= Giving.FEW;
+    }
+
+    private static boolean isTold(Draft draft) {
+        return draft.decision().entry() != null
+                && !draft.statement().isNamed()
+                && draft.before().sure()
+                && draft.decision().left().size() <= 2;
+    }
+
+    /** Whether it is hardly more than a name: "Dear Ana". */
+    private static boolean isAddress(Statement s) {
+        long words = s.sentence().subList(s.from(), s.to()).stream().filter(Token::isWord).count();
+        return s.of(Type.PERSON).stream().anyMatch(m -> words - (m.to() - m.from()) < 2);
+    }
+
+    private static boolean isTelling(Mark m) {
+        return m.is(Type.PERSON) || m.is(Type.DATE) && m.when().days() <= MONTH;
     }
 
     private static boolean isDay(Ruling r) {

@@ -56,6 +56,30 @@ class AgreedTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "It bears the date of 4 May 2018. | true",
+                "Its term runs out on 4 May 2021. | true",
+                "It has water among its subjects. | false",
+                "It bears the date of 4 June 2018. | false",
+                "It bears the year 2018. | false",
+                "Antofagasta signed it on 4 May 2018. | false",
+            })
+    void aDayIsBorneOutByTheActSurelySpokenOf(String text, boolean agrees) {
+        Found f = last(Lang.EN, ActTexts.SIGNED + text);
+        Memory sure = Memory.NONE.entry(f.decision().entry(), true);
+        Memory unsure = Memory.NONE.entry(f.decision().entry(), false);
+        assertThat(isSpokenOf(f, sure)).as(text).isEqualTo(agrees);
+        assertThat(isSpokenOf(f, unsure)).as(text).isFalse();
+    }
+
+    private static boolean isSpokenOf(Found f, Memory before) {
+        Draft draft = new Draft(f.statement(), f.decision(), f.statement(), before);
+        return Agreed.isSpokenOf(draft, f.features());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "EN | Fourteen months had gone by since Antofagasta's first text. | supported",
                 "EN | Forty months had gone by since Antofagasta's first text. | not_checkable",
                 "IT | Quattordici mesi dopo, Antofagasta, la seconda volta. | supported",
