@@ -17,7 +17,8 @@ final class ConcentrationShape extends Shape {
     @Override
     Request read() {
         boolean members =
-                heard.says("regions", "states", "provinces") || heard.says("top", "least");
+                heard.says("regions", "states", "provinces")
+                        || heard.says("top", "least") && scope.reporters().size() < 2;
         if (!heard.says("concentration") || members || heard.says("growth")) {
             return null;
         }

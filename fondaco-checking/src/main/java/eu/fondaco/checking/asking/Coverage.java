@@ -87,6 +87,7 @@ final class Coverage {
                 .or(() -> goods(request, questions))
                 .or(() -> new TimesTold(heard, when).missing(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
+                .or(() -> measure("intons", "quantity", questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(
                         () ->

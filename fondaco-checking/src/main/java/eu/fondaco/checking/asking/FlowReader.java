@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
 import java.util.Arrays;
@@ -86,15 +87,21 @@ final class FlowReader {
             boolean ours = places.home().contains(origin.code());
             return List.of(ours ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
         }
-        if (heard.says("sells")) {
-            boolean theirs = isToUs() || isHome("to") || foreignSubject("sells");
-            return List.of(theirs && !isOfWhom("sells") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS);
-        }
-        if (heard.says("buys")) {
-            boolean theirs = isToUs() || isHome("from") || foreignSubject("buys");
-            return List.of(theirs && !isOfWhom("buys") ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
-        }
-        return ofRoles();
+        String verb = heard.says("sells") ? "sells" : "buys";
+        return heard.says(verb) ? List.of(ofVerb(verb)) : ofRoles();
+    }
+
+    /** Who sells or buys: one of ours, or somebody abroad for whom it is the other way. */
+    private TradeFlow ofVerb(String verb) {
+        boolean sells = verb.equals("sells");
+        boolean abroad = !isSaidAbroad() && (isHome(sells ? "to" : "from") || foreignSubject(verb));
+        boolean theirs = (isToUs() || abroad) && !isOfWhom(verb);
+        return sells == theirs ? TradeFlow.IMPORTS : TradeFlow.EXPORTS;
+    }
+
+    /** "Sells abroad": then one of ours does it, wherever it is. */
+    private boolean isSaidAbroad() {
+        return heard.of(Kind.AREA).anyMatch(p -> p.code().equals(Area.WORLD));
     }
 
     /**

@@ -224,9 +224,9 @@ final class FollowUp {
                     .findFirst()
                     .ifPresent(p -> taken.add(before.text(p)));
         }
-        if (!acts && it && next.says("multiple", "compare", "more", "less", "growth")) {
+        if (!acts && isPerHeadToo(next, it)) {
             before.parts().stream()
-                    .filter(p -> p.is("perhead") && !next.says("perhead"))
+                    .filter(p -> p.is("perhead"))
                     .findFirst()
                     .ifPresent(p -> taken.add(before.text(p)));
         }
@@ -240,6 +240,14 @@ final class FollowUp {
             before.of(Kind.TIME).forEach(p -> taken.add(before.text(p)));
         }
         return withNoun(next, text, taken);
+    }
+
+    /** "And in which is it second?" of what was told per head. */
+    private static boolean isPerHeadToo(Heard next, boolean it) {
+        boolean placed =
+                next.says("rank", "first", "second") && FLOWS.stream().noneMatch(next::says);
+        boolean compared = it && next.says("multiple", "compare", "more", "less", "growth");
+        return (placed || compared) && !next.says("perhead");
     }
 
     /**

@@ -30,6 +30,8 @@ final class Further {
     private static final String[] AHEAD = {"greater", "more", "led", "first"};
 
     private static final Set<String> OTHER_WAY = SmallWords.of("further.other-way");
+    private static final Set<String> SAME = SmallWords.of("further.same");
+    private static final Set<String> AGAIN = SmallWords.of("further.again");
     private static final Set<String> PLACED = SmallWords.of("further.placed");
 
     private final Heard heard;
@@ -85,6 +87,7 @@ final class Further {
         then = then != null ? then : ofAnother();
         then = then != null ? then : listedAgain();
         then = then != null ? then : otherWay();
+        then = then != null ? then : withAnother();
         then = then != null ? then : atAnotherPlace();
         return then != null ? then : since();
     }
@@ -155,6 +158,25 @@ final class Further {
         Request.Leaders told = (Request.Leaders) before;
         Question other =
                 told.question().toBuilder().reporter(Codes.of(areas.get(0).code())).build();
+        return leaders(other, told.among(), told.n(), told.smallest(), told.place());
+    }
+
+    /** "And is it the same one for Peru?": the same list, with another partner. */
+    private Request withAnother() {
+        List<Part> areas = heard.of(Kind.AREA).toList();
+        boolean asks =
+                before instanceof Request.Leaders l
+                        && l.among().dimension() == Dimension.REPORTER
+                        && areas.size() == 1
+                        && abroad.test(areas.get(0))
+                        && heard.tokens().stream().anyMatch(t -> SAME.contains(t.fold()))
+                        && new Further(heard.only(p -> p.kind() != Kind.AREA), before, abroad)
+                                .isOnly(AGAIN.toArray(String[]::new));
+        if (!asks) {
+            return null;
+        }
+        Request.Leaders told = (Request.Leaders) before;
+        Question other = told.question().toBuilder().partner(areas.get(0).code()).build();
         return leaders(other, told.among(), told.n(), told.smallest(), told.place());
     }
 

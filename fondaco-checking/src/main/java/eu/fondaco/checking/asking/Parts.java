@@ -16,6 +16,10 @@ final class Parts {
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere", "being");
 
+    private static final String[] FARTHER = {
+        "being", "us", "itword", "latest", "undershoot", "exceed", "less", "more", "that"
+    };
+
     private static final List<String> MORE = List.of("perhead", "share");
     private static final Set<String> TOLD = SmallWords.of("parts.told");
 
@@ -169,9 +173,17 @@ final class Parts {
 
     /** "How much of it", "a che posto": words that ask for a measure, and don't only name one. */
     private static boolean isMeasureAsked(Heard heard, Part head) {
-        return head.isAny("share", "rank")
+        return (head.isAny("share", "rank") || head.is("difference") && isLast(heard, head))
                 && head.to() > head.from() + 1
                 && ASKING.contains(heard.tokens().get(head.from()).fold());
+    }
+
+    /** "And how far below that are we now?": nothing that tells one thing from another follows. */
+    private static boolean isLast(Heard heard, Part head) {
+        return heard.parts().stream()
+                .filter(p -> p.from() >= head.to())
+                .allMatch(
+                        p -> p.kind() == Heard.Kind.CUE && (Heard.isSmall(p) || p.isAny(FARTHER)));
     }
 
     /** Whether more than "and how much?", "and how much in 2013?" follows, which asks the same. */

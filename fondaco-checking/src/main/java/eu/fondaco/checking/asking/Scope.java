@@ -514,6 +514,9 @@ final class Scope {
         if (heard.says("fact.gdp") && !isBesideGdp()) {
             return MeasureExpr.of("gdp_ratio");
         }
+        if (heard.says("intons") && !heard.says("perhead")) {
+            return MeasureExpr.of("quantity");
+        }
         return heard.says("perhead") ? MeasureExpr.of("per_capita") : MeasureExpr.LEVEL;
     }
 

@@ -437,7 +437,8 @@ final class SeveralReader {
                 last instanceof Request.Course c
                         && (c.summary() == Request.Summary.HIGHEST
                                 || c.summary() == Request.Summary.LOWEST);
-        return extreme && OfFirst.isOfNumber(heard);
+        boolean apart = heard.says("difference") && !heard.has(Kind.AREA) && !heard.has(Kind.GOODS);
+        return extreme && (apart || OfFirst.isOfNumber(heard));
     }
 
     /** "And which one comes next?": one amount tells nobody's name. */

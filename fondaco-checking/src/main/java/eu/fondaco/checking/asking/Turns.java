@@ -69,6 +69,9 @@ final class Turns {
                 boolean down = LESS.contains(word(parts.get(i)));
                 parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up", "whether")));
             }
+            if (isOfImports(parts, i)) {
+                parts.set(i, with(parts.get(i), Set.of("cover")));
+            }
             if (!open && isStanding(parts, i)) {
                 boolean down = BELOW.contains(word(parts.get(i)));
                 parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up")));
@@ -84,6 +87,19 @@ final class Turns {
                 parts.set(i, with(parts.get(i), all));
             }
         }
+    }
+
+    /** "Exports as a percentage of imports": how far the ones pay for the others. */
+    private static boolean isOfImports(List<Part> parts, int at) {
+        int of = at + 1;
+        while (of < parts.size() && (Heard.isSmall(parts.get(of)) || parts.get(of).is("than"))) {
+            of++;
+        }
+        return parts.get(at).is("share")
+                && of < parts.size()
+                && parts.get(of).is("imports")
+                && parts.subList(0, at).stream().anyMatch(p -> p.is("exports"))
+                && parts.subList(0, at).stream().noneMatch(p -> p.is("imports"));
     }
 
     /**

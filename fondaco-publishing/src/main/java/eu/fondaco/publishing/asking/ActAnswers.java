@@ -17,6 +17,7 @@ import eu.fondaco.publishing.say.Toward;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,14 +48,15 @@ final class ActAnswers {
     }
 
     Reply answer() {
-        List<Treaty> treaties = choice.treaties(asked);
+        List<Treaty> treaties = inOrder(choice.treaties(asked));
         boolean bounded = !asked.when().isAny() && asked.areas().isEmpty();
         boolean others = !asked.areas().isEmpty() && asked.kinds().isEmpty();
         boolean above =
                 asked.about().contains(About.TREATIES)
                         && (!treaties.isEmpty() || bounded || others);
         List<Instrument> fitting = above ? List.of() : choice.acts(asked);
-        boolean stateless = fitting.isEmpty() && treaties.isEmpty() && isOfState(asked);
+        boolean own = isOfOwnState(treaties) && !above;
+        boolean stateless = fitting.isEmpty() && (treaties.isEmpty() || own) && isOfState(asked);
         boolean told = stateless && !asked.about().contains(About.END);
         List<Instrument> all = made(stateless ? choice.acts(ofAnyState(asked)) : fitting);
         if (all.isEmpty() && treaties.isEmpty()) {
@@ -75,7 +77,7 @@ final class ActAnswers {
         String truth = noTreaty ? noTreaty() : whether(acts);
         String sentence =
                 new Signers(held, lang).inOffice(asked, acts)
-                        + (told && truth.isEmpty() ? noneOfState() : truth)
+                        + (told && truth.isEmpty() && !all.isEmpty() ? noneOfState(own) : truth)
                         + (acts.isEmpty() ? whetherTreaties(treaties) : "")
                         + (acts.isEmpty() && !open.isEmpty()
                                 ? AskingNote.NONE_SIGNED.note().in(lang)
@@ -251,6 +253,16 @@ final class ActAnswers {
         return live ? acts.stream().filter(i -> choice.state(i) != State.NOT_YET).toList() : acts;
     }
 
+    /** By the day on which they entered into force, those of which it isn't known last. */
+    private static List<Treaty> inOrder(List<Treaty> treaties) {
+        Comparator<Treaty> known = Comparator.comparing(t -> !t.inForce().isKnown());
+        return treaties.stream()
+                .sorted(
+                        known.thenComparing(
+                                t -> t.inForce().isKnown() ? t.inForce().latest() : LocalDate.MAX))
+                .toList();
+    }
+
     private String said(List<Instrument> acts, List<Treaty> treaties) {
         boolean promising = acts.stream().anyMatch(i -> !i.promises().isEmpty());
         if (asked.about().contains(About.FOLLOWED) && promising) {
@@ -305,6 +317,14 @@ final class ActAnswers {
         return items;
     }
 
+    /** Whether which are in force is asked of acts too where a treaty is: not when they entered. */
+    private boolean isOfOwnState(List<Treaty> treaties) {
+        return !treaties.isEmpty()
+                && asked.about().contains(About.ALIVE)
+                && words.firstInForce(treaties, asked).isEmpty()
+                && !asked.about().contains(About.ENTERED);
+    }
+
     private static boolean isOfState(Registered.Acts asked) {
         return asked.about().contains(About.ALIVE) || asked.about().contains(About.EXPIRED);
     }
@@ -314,7 +334,10 @@ final class ActAnswers {
         return asked.asking(asked.less(About.ALIVE, About.EXPIRED));
     }
 
-    private String noneOfState() {
+    private String noneOfState(boolean own) {
+        if (own) {
+            return Speech.say(lang, "act-answers.none-known-own");
+        }
         return asked.about().contains(About.ALIVE)
                 ? Speech.say(lang, "act-answers.none-known")
                 : Speech.say(lang, "act-answers.none-known-here");
@@ -368,6 +391,15 @@ final class ActAnswers {
     // -- said
 
     private Reply none() {
+        boolean topical = !asked.topics().isEmpty() && !asked.areas().isEmpty();
+        if (topical && !choice.acts(asked.ofAnyTopic()).isEmpty()) {
+            Registered.Acts any = asked.ofAnyTopic();
+            Registered.Acts plain = any.asking(any.less(About.WHETHER, About.MADE, About.DENIED));
+            Reply reply = new ActAnswers(held, lang, today, plain).answer();
+            String words = String.join(", ", asked.topics());
+            return reply.said(
+                    AskingNote.NONE_NAMED_SO.note(words, names()).in(lang) + reply.sentence());
+        }
         Reply others = new Signers(held, lang).others(asked, choice, today);
         if (others != null) {
             return others.understood(List.of(exact()));

@@ -162,6 +162,7 @@ public enum AskingNote implements Note.Code {
     WHILE_IN_OFFICE,
     SINCE_DAY,
     NONE_OF_BODY,
+    NONE_NAMED_SO,
     NONE_THEN,
     STRATEGY_ENDS,
     WITH_PLACES,

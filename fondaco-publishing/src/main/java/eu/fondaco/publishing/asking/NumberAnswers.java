@@ -459,15 +459,20 @@ final class NumberAnswers {
 
     /** That nothing is held through time. */
     Reply unknownCourse(Question q) {
-        Answer last = ofLatestYear(q.toBuilder().measure(q.measure().inner()).base(null).build());
+        Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
+        Answer last = ofLatestYear(level);
         if (last instanceof Answer.Unknown u && u.reason() == Reason.CONFIDENTIAL) {
             return Reply.of(Reply.Kind.NOT_KNOWN, sentence(last))
                     .related(next(Reply.Kind.NOT_KNOWN, q));
         }
-        return Reply.of(
-                        Reply.Kind.NOT_KNOWN,
-                        Speech.say(lang, "number-answers.nothing-held", spoken.subject(q)))
-                .related(next(Reply.Kind.NOT_KNOWN, q));
+        Answer other = one(level.toBuilder().period(null).build(), 0);
+        String none =
+                other instanceof Answer.Known
+                        ? Speech.say(lang, "number-answers.nothing-then", spoken.subject(q))
+                                + " "
+                                + sentence(other)
+                        : Speech.say(lang, "number-answers.nothing-held", spoken.subject(q));
+        return Reply.of(Reply.Kind.NOT_KNOWN, none).related(next(Reply.Kind.NOT_KNOWN, q));
     }
 
     /** A period with its number, grade and source. */
