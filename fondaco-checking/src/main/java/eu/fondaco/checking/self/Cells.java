@@ -196,7 +196,9 @@ final class Cells {
         when = own == null ? when : own;
         boolean all = own != null || isTotal(label) || isRegion(grid, row);
         Set<String> who = all ? Set.of() : read.stems().of(label);
-        if (who.isEmpty() && !all) {
+        if (!all && grid.isAll(row)) {
+            who = Set.of("~rest of all: " + label); // it has no place among the others
+        } else if (who.isEmpty() && !all) {
             who = Set.of("#" + label);
         }
         double half = cell.step() / 2 * (1 + 1e-9);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A table of the text: heads of its columns and its rows of figures. Only tables whose first row
@@ -33,6 +34,11 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
         }
     }
 
+    private static final double ALL = 100;
+    private static final double NEARLY = 0.999;
+    private static final Pattern OF_ALL =
+            Pattern.compile(
+                    "(?iu)^\\W*(?:grand )?(?:total\\p{L}*|all|tutt[aei]|world|mondo|anno|year)\\b");
     private static final int LONGEST_CAPTION = 160;
     private static final Pattern EN = pattern(Printed.DIGITS_EN);
     private static final Pattern IT = pattern(Printed.DIGITS_IT);
@@ -168,6 +174,31 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
     private static Matcher number(String text, Lang lang) {
         Matcher m = (lang == Lang.IT ? IT : EN).matcher(text);
         return m.matches() ? m : null;
+    }
+
+    /**
+     * Whether a row at an end is of all that the table is about, groups that it doesn't show too:
+     * called so, or with a share of 100, and with as much as all others together.
+     */
+    boolean isAll(int row) {
+        boolean end = row == 0 || row == rows.size() - 1;
+        boolean whole = rows.get(row).cells().stream().anyMatch(c -> c != null && c.value() == ALL);
+        boolean called = OF_ALL.matcher(rows.get(row).label()).find() || whole;
+        return end && called && IntStream.range(1, heads.size()).anyMatch(c -> isSum(row, c));
+    }
+
+    private boolean isSum(int row, int column) {
+        double others = 0;
+        int count = 0;
+        for (int r = 0; r < rows.size(); r++) {
+            Cell cell = at(r, column);
+            if (cell == null || cell.percent() || cell.value() < 0) {
+                return false;
+            }
+            others += r == row ? 0 : cell.value();
+            count += r == row ? 0 : 1;
+        }
+        return count > 1 && at(row, column).value() >= others * NEARLY;
     }
 
     /** A cell; null where there is no figure. */

@@ -140,6 +140,11 @@ final class Headed {
         return out;
     }
 
+    /** Whether a stretch says over how many months, in words that tell no time of their own. */
+    private boolean span(String text) {
+        return sizes.words.words("headed-span").matcher(text).find();
+    }
+
     /** Which flow, or a balance, a stretch tells last. */
     private String of(String text) {
         int at = Reader.last(balance, text);
@@ -201,6 +206,9 @@ final class Headed {
                                 || !Collections.disjoint(sizes.levels.keys(text), said));
         if (!plain || better || none) {
             return;
+        }
+        if (span(text)) {
+            return; // "the nine-month deficit": of another time than what is told first
         }
         List<Told> same = told.stream().filter(t -> t.isOf(title)).toList();
         if (!same.isEmpty() && same.stream().allMatch(t -> t.way() != way)) {

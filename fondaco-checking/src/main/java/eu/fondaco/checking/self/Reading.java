@@ -523,10 +523,12 @@ final class Reading {
         if (words.noRank.matcher(lead).find()) {
             return 0;
         }
+        Matcher other = words.words("of-another").matcher(tail);
+        String own = other.find() ? tail.substring(0, other.start()) : tail;
         int found = 0;
         for (int i = 0; i < reader.ordinals.size(); i++) {
             Pattern ordinal = reader.ordinals.get(i);
-            if (ordinal.matcher(lead).find() || ordinal.matcher(tail).find()) {
+            if (ordinal.matcher(lead).find() || ordinal.matcher(own).find()) {
                 if (found > 0) {
                     return 0;
                 }

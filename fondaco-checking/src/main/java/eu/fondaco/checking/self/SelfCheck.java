@@ -87,6 +87,7 @@ public final class SelfCheck {
         out.addAll(told);
         Basis basis = new Basis(text.sentences(), text.known().words);
         out.removeIf(basis::parts);
+        out.removeIf(new Tabled(text)::bearsOut);
         text.grids().forEach(grid -> out.addAll(Tables.in(grid)));
         return out;
     }

@@ -20,6 +20,7 @@ final class Standings {
     private final Pattern place;
     private final Pattern narrower;
     private final Pattern overtook;
+    private final Pattern whose;
     private final Pattern first;
     private final Pattern then;
 
@@ -30,6 +31,7 @@ final class Standings {
         place = words.words("place-told");
         narrower = words.words("narrower");
         overtook = words.words("overtook");
+        whose = words.words("of-another");
         first = words.words("place-alone");
         then = words.words("place-then");
         for (String one : words.list("nth-places")) {
@@ -121,10 +123,16 @@ final class Standings {
     /** The row that the last part of a clause names that names any; -1 for none or several. */
     private int named(Table t, String clause) {
         String[] parts = clause.split("[,:()]");
-        for (int i = parts.length - 1; i >= 0; i--) {
+        int last = parts.length - 1;
+        boolean relative = last > 0 && whose.matcher(", " + parts[last].strip()).find();
+        for (int i = last; i >= 0; i--) {
             Set<String> said = levels.keys(parts[i]);
             Matcher m = overtook.matcher(parts[i]);
-            if (m.find()) { // its subject is named before it, and one alone behind it
+            boolean found = m.find();
+            if (found && relative && i == last - 1) { // "passes Lazio, which falls to third"
+                return t.rowNamed(levels.keys(parts[i].substring(m.end())));
+            }
+            if (found) { // its subject is named before it, and one alone behind it
                 String passed = parts[i].substring(m.end());
                 boolean one = t.rowNamed(levels.keys(passed)) >= 0;
                 parts[i] = parts[i].substring(0, m.start());

@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A table by what its rows and columns are called. */
 final class Table {
+
+    private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+");
 
     private final Grid grid;
     private final Levels levels;
@@ -22,7 +25,7 @@ final class Table {
         for (int row = 0; row <= last; row++) {
             String label = grid.rows().get(row).label();
             labels.add(levels.keys(label));
-            total.add(Cells.isTotal(label) || row == last && isSum(row));
+            total.add(Cells.isTotal(label) || row == last && isSum(row) || grid.isAll(row));
         }
     }
 
@@ -111,11 +114,16 @@ final class Table {
                 own.removeAll(other == row ? Set.of() : labels.get(other));
             }
             own.retainAll(said);
-            if (all || !own.isEmpty()) {
+            if (all || !own.isEmpty() && !isProper(row)) {
                 found = found == -1 ? row : -2;
             }
         }
         return whole >= 0 ? whole : whole == -1 ? Math.max(-1, found) : -1;
+    }
+
+    /** "Northern Ireland", which a part of its name doesn't name. */
+    private boolean isProper(int row) {
+        return PROPER.matcher(grid.rows().get(row).label().strip()).matches();
     }
 
     /** Whether some words name any row. */

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.core.time.Days;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -28,7 +29,7 @@ public final class AsOfOption {
             return null;
         }
         try {
-            return LocalDate.parse(day);
+            return Days.parse(day);
         } catch (DateTimeParseException e) {
             throw UsageException.of("usage.no-day", option, day);
         }

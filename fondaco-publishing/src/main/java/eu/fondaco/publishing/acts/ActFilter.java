@@ -13,6 +13,7 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Days;
 import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ public record ActFilter(
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.parse(text);
         } catch (DateTimeParseException e) {
             throw new WrongValueException("on", text, Speech.both("act-filter.day"));
         }

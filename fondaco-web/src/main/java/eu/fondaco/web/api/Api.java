@@ -11,6 +11,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Shipped;
+import eu.fondaco.core.time.Days;
 import eu.fondaco.publishing.acts.ActExport;
 import eu.fondaco.publishing.acts.ActFilter;
 import eu.fondaco.publishing.answer.AnswerJson;
@@ -454,7 +455,7 @@ public final class Api {
     static LocalDate date(Context ctx, String name) {
         String text = ctx.queryParam(name);
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+            return text == null || text.isBlank() ? null : Days.parse(text.strip());
         } catch (DateTimeParseException e) {
             throw new RefusedException(
                     400, "not-a-date", Speech.both("api.write-as", name, "2020-01-31"), 0);
