@@ -30,10 +30,13 @@ final class Headed {
     private final Set<String> said = new TreeSet<>();
     private final List<Told> told = new ArrayList<>();
 
+    private final Pattern months;
+
     private Headed(Sizes sizes) {
         this.sizes = sizes;
         better = sizes.words.words("better");
         balance = sizes.words.words("headed-balance");
+        months = sizes.words.words("headed-span");
     }
 
     /**
@@ -141,8 +144,8 @@ final class Headed {
     }
 
     /** Whether a stretch says over how many months, in words that tell no time of their own. */
-    private boolean span(String text) {
-        return sizes.words.words("headed-span").matcher(text).find();
+    private boolean isOverMonths(String text) {
+        return months.matcher(text).find();
     }
 
     /** Which flow, or a balance, a stretch tells last. */
@@ -207,7 +210,7 @@ final class Headed {
         if (!plain || better || none) {
             return;
         }
-        if (span(text)) {
+        if (isOverMonths(text)) {
             return; // "the nine-month deficit": of another time than what is told first
         }
         List<Told> same = told.stream().filter(t -> t.isOf(title)).toList();

@@ -523,7 +523,7 @@ final class Reading {
         if (words.noRank.matcher(lead).find()) {
             return 0;
         }
-        Matcher other = words.words("of-another").matcher(tail);
+        Matcher other = words.ofAnother.matcher(tail);
         String own = other.find() ? tail.substring(0, other.start()) : tail;
         int found = 0;
         for (int i = 0; i < reader.ordinals.size(); i++) {

@@ -31,7 +31,7 @@ final class Standings {
         place = words.words("place-told");
         narrower = words.words("narrower");
         overtook = words.words("overtook");
-        whose = words.words("of-another");
+        whose = words.ofAnother;
         first = words.words("place-alone");
         then = words.words("place-then");
         for (String one : words.list("nth-places")) {

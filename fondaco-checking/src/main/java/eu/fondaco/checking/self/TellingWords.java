@@ -60,6 +60,7 @@ final class TellingWords {
     final Pattern part;
     final Pattern negative;
     final Pattern noRank;
+    final Pattern ofAnother;
     final Pattern own;
     final Pattern ofChange;
     final Pattern partOf;
@@ -92,6 +93,7 @@ final class TellingWords {
         part = inside(words, "part");
         negative = inside(words, "negative");
         noRank = inside(words, "no-rank");
+        ofAnother = inside(words, "of-another");
         own = inside(words, "own");
         ofChange = inside(words, "of-change");
         terms = inside(words, "terms");
