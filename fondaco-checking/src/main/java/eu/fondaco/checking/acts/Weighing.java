@@ -76,6 +76,11 @@ final class Weighing {
             return;
         }
         boolean any = s.has(Type.NAME) || s.has(Type.TREATY);
+        boolean listed = // "Corvia ran out in May, Alba in June": each place with its own day
+                s.has(Type.DATE)
+                        && s.of(Type.AREA).stream()
+                                .filter(m -> !parties.isOurs(m))
+                                .anyMatch(m -> fit(e, m.codes()).equals("same"));
         Set<List<String>> seen = new HashSet<>();
         for (Mark m : s.all()) {
             if (!m.is(Type.AREA) || parties.isOurs(m) || !seen.add(m.codes())) {
@@ -90,8 +95,11 @@ final class Weighing {
             if (e.strategy() != null && (!aims || fit(e, m.codes()).equals("other"))) {
                 continue;
             }
-            String where = s.marks().contains(m) ? "" : ".beside";
-            add(f, "place." + fit(e, m.codes()) + where, 1);
+            boolean own = s.marks().contains(m);
+            String fit = fit(e, m.codes());
+            if (own || !(listed && fit.equals("other"))) {
+                add(f, "place." + fit + (own ? "" : ".beside"), 1);
+            }
         }
         if (!any && !isCalled(e, s)) {
             String fit = before.areas().isEmpty() ? "" : fit(e, before.areas());
