@@ -63,6 +63,9 @@ final class Agents {
             return Who.THEIRS;
         }
         boolean others = isOfOthers(at);
+        if (!others && isBehind(verb)) {
+            return Who.THEIRS;
+        }
         if (!others && (isBehindWhom(verb) || isLeft(verb))) {
             return Who.OURS;
         }
@@ -91,6 +94,18 @@ final class Agents {
                 && heard.parts().stream()
                         .filter(p -> p.from() >= which.to() && p.to() <= area.from())
                         .noneMatch(p -> p.isAny("from", "to"));
+    }
+
+    /** "Cosa comprano i clienti": behind an Italian verb stand those who do it. */
+    private boolean isBehind(Part verb) {
+        Part next = heard.after(verb);
+        while (next != null
+                && (Heard.isSmall(next) || next.is("top") || next.kind() == Kind.NUMBER)
+                && !next.isAny("to", "from", "partners")
+                && !isOther(next)) {
+            next = heard.after(next);
+        }
+        return heard.lang() == Lang.IT && next != null && (next.is("partners") || isOther(next));
     }
 
     /**

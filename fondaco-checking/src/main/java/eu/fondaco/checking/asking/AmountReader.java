@@ -42,6 +42,7 @@ final class AmountReader {
         }
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
+                        BesideNationShape::new,
                         ConcentrationShape::new,
                         CoverShape::new,
                         RangeShape::new,

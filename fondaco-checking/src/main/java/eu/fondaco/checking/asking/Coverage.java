@@ -535,6 +535,26 @@ final class Coverage {
         boolean told =
                 heard.says("perhead", "mean")
                         || questions.stream().anyMatch(q -> q.measure().mentions("average_growth"));
-        return told ? Optional.empty() : Optional.ofNullable(heard.first("meanlevel"));
+        return told || isOfNation(questions)
+                ? Optional.empty()
+                : Optional.ofNullable(heard.first("meanlevel"));
+    }
+
+    /** "The national average" of a share: that of the nation, which is told. */
+    private boolean isOfNation(List<Question> questions) {
+        Part mean = heard.first("meanlevel");
+        boolean beside =
+                mean != null && (isOfNation(heard.before(mean)) || isOfNation(heard.after(mean)));
+        return beside
+                && questions.stream()
+                        .anyMatch(
+                                q ->
+                                        q.denominator() != null
+                                                && q.reporter() != null
+                                                && q.reporter().is(places.nation()));
+    }
+
+    private static boolean isOfNation(Part part) {
+        return part != null && part.is("nation");
     }
 }

@@ -193,6 +193,7 @@ public final class FreeReader {
                         : new Telegram(t -> heard(t, lang), t -> mended(t, lang, today))
                                 .of(core.whole(), one);
         several = several != null || alone ? several : each.of(parts, core, one);
+        several = several != null ? several : new TheirGoods(heard(core.whole(), lang)).of(one);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear
                 || understood instanceof Understanding.Several) {
@@ -254,6 +255,21 @@ public final class FreeReader {
                 ? new FollowUp(heard(was, lang), was, this::isAbroad, this::isPart)
                         .full(next, plain)
                 : text;
+    }
+
+    /**
+     * What is asked besides of the partner that comes first in an order, whose verb may be its own:
+     * what a customer buys is what it is sold.
+     *
+     * @param besides as it was written
+     * @param first the amount of that partner
+     * @param read what it asks by itself
+     */
+    public Request ofFirst(
+            String besides, Lang lang, Request.Leaders order, Question first, Request read) {
+        return TheirGoods.isDoneBy(heard(besides, lang), order)
+                ? TheirGoods.turned(read, first)
+                : read;
     }
 
     private boolean isPart(Part area, Part whole) {

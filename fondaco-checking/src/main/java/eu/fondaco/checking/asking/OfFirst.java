@@ -62,6 +62,7 @@ final class OfFirst {
                         || FollowUp.isOfIt(besides)
                         || isOfNumber()
                         || isUnsaid()
+                        || isOfTheirGoods()
                         || isOfMove());
     }
 
@@ -111,6 +112,14 @@ final class OfFirst {
                 && !besides.has(Kind.AREA)
                 && !besides.says("us", "top", "least", "which")
                 && !besides.says(MEMBERS);
+    }
+
+    /** "And which goods does it buy": those that the partner told buys. */
+    private boolean isOfTheirGoods() {
+        return besides.says("products")
+                && TheirGoods.isDoneBy(besides, first)
+                && !besides.says("us")
+                && !besides.has(Kind.AREA);
     }
 
     /** "And how much has it grown since": its own change, no other one being named. */

@@ -162,6 +162,24 @@ final class RankShape extends Shape {
         return changes.isEmpty() ? null : wanted.amounts(changes);
     }
 
+    /** "Who came second, Kent or Surrey": the places of all who may be it. */
+    private Request ofEach() {
+        boolean several = scope.reporters().size() > 1;
+        Question one =
+                ranked().period(when.points().isEmpty() ? null : when.points().get(0)).build();
+        Universe parts =
+                new Universe(Dimension.REPORTER, listed.regions() + " of " + places.nation());
+        List<Question> each =
+                several
+                        ? scope.reporters().stream()
+                                .map(r -> one.toBuilder().reporter(r).universe(parts).build())
+                                .toList()
+                        : scope.partners().stream()
+                                .map(p -> one.toBuilder().partner(p).build())
+                                .toList();
+        return new Request.Amounts(each, when.months(), Request.Compared.NOTHING);
+    }
+
     @Override
     Request read() {
         if (isByGrowth() && isRanked() && !heard.opens("whether")) {
@@ -169,6 +187,9 @@ final class RankShape extends Shape {
         }
         if (isOfMoveAmong()) {
             return moved();
+        }
+        if (isRanked() && wanted.isEither() && heard.says("who", "which")) {
+            return ofEach();
         }
         boolean best = isOfBestPartner();
         if (!best && !isRanked() || heard.says("growth")) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.List;
+import java.util.Objects;
 
 /** What a question in everyday words asks for. */
 public sealed interface Request
@@ -56,6 +58,23 @@ public sealed interface Request
         /** Of which no multiple is said. */
         public Amounts(List<Question> questions, int months, Compared compared) {
             this(questions, months, compared, null);
+        }
+
+        /** Whether it asks apart for what a question asks of several areas together. */
+        public boolean isApart(Question together) {
+            boolean several =
+                    together.reporter() != null && together.reporter().list().size() > 1
+                            || together.partner().list().size() > 1;
+            return several
+                    && questions.size() > 1
+                    && together.measure().equals(MeasureExpr.LEVEL)
+                    && questions.stream().allMatch(q -> q.measure().equals(MeasureExpr.LEVEL))
+                    && questions.stream().noneMatch(q -> isOf(together, q));
+        }
+
+        private static boolean isOf(Question one, Question other) {
+            return one.partner().equals(other.partner())
+                    && Objects.equals(one.reporter(), other.reporter());
         }
     }
 

@@ -40,6 +40,20 @@ final class ActTerms {
                 : (over ? AskingNote.HELD_FOR : AskingNote.HOLDS_FOR).note(years).in(lang);
     }
 
+    /** Of how many of several acts no last day is held, where one is asked for. */
+    String unknownEnds(List<Instrument> acts) {
+        long open =
+                acts.stream()
+                        .filter(i -> Lifecycle.of(i, held.catalog().relations()).end() == null)
+                        .count();
+        return open == 0
+                ? ""
+                : " "
+                        + (open == acts.size()
+                                ? AskingNote.NO_END_HELD.note().in(lang)
+                                : AskingNote.ENDS_NOT_HELD.note(open).in(lang));
+    }
+
     /** A last day as finely as it is known. */
     static String day(When end) {
         return end.days() <= 1 ? end.to().toString() : String.valueOf(end.to().getYear());

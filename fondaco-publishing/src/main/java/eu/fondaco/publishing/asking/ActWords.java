@@ -94,9 +94,10 @@ final class ActWords {
                                 .anyMatch(asked.about()::contains);
         if (each && !asked.about().contains(About.COUNT) && acts.size() <= MOST_DATED) {
             return chain.older(acts, asked, this::parties)
-                    + String.join(" ", acts.stream().map(i -> told(i, asked, content)).toList());
+                    + String.join(" ", acts.stream().map(i -> told(i, asked, content)).toList())
+                    + unknownEnds(acts, asked);
         }
-        return byState(acts, asked);
+        return byState(acts, asked) + unknownEnds(acts, asked);
     }
 
     /** Those with whom acts aren't meant, as they are said to be left out. */
@@ -173,6 +174,10 @@ final class ActWords {
             }
         }
         return s.toString();
+    }
+
+    private String unknownEnds(List<Instrument> acts, Registered.Acts asked) {
+        return asked.about().contains(About.END) ? terms.unknownEnds(acts) : "";
     }
 
     private boolean isUnder(String place, String area) {

@@ -170,6 +170,8 @@ public enum AskingNote implements Note.Code {
     ACTS_OVER,
     NEXT_TO_END,
     ENDING_IN_ORDER,
+    NO_END_HELD,
+    ENDS_NOT_HELD,
     RENEWED_BY,
     NOT_RENEWED,
     RENEWAL_UNKNOWN,

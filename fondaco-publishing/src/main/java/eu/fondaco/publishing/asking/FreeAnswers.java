@@ -238,11 +238,12 @@ public final class FreeAnswers {
     }
 
     /**
-     * Whether words that have the form of a question about a number ask if something is so, how
-     * much of some goods there is and not how many of those who trade, or how something went.
+     * Whether words that have the form of a question about a number ask if something is so, for
+     * each of several, how much of some goods there is and not how many trade, how it went.
      */
     private boolean isWhether(String text, Question exact, Lang lang, LocalDate day) {
-        if (text.strip().equals(exact.toString()) || held.language().namesMeasure(text)) {
+        List<String> itself = List.of(exact.toString(), held.language().say(exact, lang));
+        if (itself.contains(text.strip()) || held.language().namesMeasure(text)) {
             return false;
         }
         boolean count = exact.measure().id().equals("count") && exact.universe() == null;
@@ -253,7 +254,7 @@ public final class FreeAnswers {
                         || course && c.request() instanceof Request.Course
                         || exact.measure().id().equals("count")
                                 && c.request() instanceof Request.Beyond
-                        || count && c.request() instanceof Request.Amounts);
+                        || c.request() instanceof Request.Amounts a && (count || a.isApart(exact)));
     }
 
     /**
@@ -282,8 +283,8 @@ public final class FreeAnswers {
     public record Followed(String full, Reply reply) {}
 
     /**
-     * Answers a question that leans on the one asked before it: "and China?". Empty where it stands
-     * alone, or where with what it lacks it isn't understood either.
+     * Answers a question that leans on the one before it: "and China?". Empty where it stands
+     * alone, or isn't understood with what it lacks either.
      *
      * @param before the question asked before; empty for none
      * @throws IllegalArgumentException when either is longer than {@link FreeReader#MAX_LENGTH}
@@ -354,9 +355,9 @@ public final class FreeAnswers {
     }
 
     /**
-     * The reply to a question in everyday words that sets none of them aside: where the exact form
-     * has read them all, one that drops some answers another question. What is the exact form to
-     * the letter has no other meaning: its codes are no words.
+     * The reply to a question in everyday words that sets none of them aside: one that drops what
+     * the exact form has read answers another question. What is that form to the letter has no
+     * other meaning: its codes are no words.
      */
     private Optional<Reply> wholly(
             String text, Question exact, Lang lang, LocalDate asOf, LocalDate today) {

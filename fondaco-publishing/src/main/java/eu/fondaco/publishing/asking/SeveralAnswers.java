@@ -88,11 +88,13 @@ final class SeveralAnswers {
         if (full.equals(left) || full.length() > FreeReader.MAX_LENGTH) {
             return null;
         }
-        return reader.get().read(full, lang, asOf != null ? asOf : today)
-                                instanceof Understanding.Clear clear
-                        && clear.aside().isEmpty()
-                        && isOf(clear.request(), first)
-                ? answers.answer(clear, lang, asOf, today)
+        Understanding read = reader.get().read(full, lang, asOf != null ? asOf : today);
+        if (!(read instanceof Understanding.Clear clear) || !clear.aside().isEmpty()) {
+            return null;
+        }
+        Request besides = reader.get().ofFirst(left, lang, order, first, clear.request());
+        return isOf(besides, first)
+                ? answers.answer(clear.asking(besides), lang, asOf, today)
                 : null;
     }
 
