@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ public final class ChartPicture {
 
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 630;
+
+    /** Dots across a drawing that stands in a text: 17 cm at about 200 dots an inch. */
+    private static final int ACROSS = 1360;
 
     private static final int MARGIN = 44;
     private static final int HEAD = 150;
@@ -108,19 +113,55 @@ public final class ChartPicture {
     }
 
     /**
+     * A drawing by itself, for a text that says its title.
+     *
+     * @param png the file
+     * @param shape height by width
+     */
+    public record Alone(byte[] png, double shape) {}
+
+    /**
      * The picture as a PNG file.
      *
      * @param figure as {@link ChartFile#find} gives it
      * @param name of the observatory
      */
     public static byte[] png(Element figure, String name) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        return picture(WIDTH, HEIGHT, drawn -> drawn.draw(figure, name));
+    }
+
+    /**
+     * The drawing of a figure without words around it; empty where it has none.
+     *
+     * @param narrow as on a phone
+     */
+    public static Optional<Alone> alone(Element figure, boolean narrow) {
+        Element svg = narrow ? figure.selectFirst("svg.narrow") : drawing(figure);
+        if (svg == null) {
+            return Optional.empty();
+        }
+        double[] box = box(svg);
+        double scale = ACROSS / box[0];
+        int height = (int) Math.ceil(box[1] * scale);
+        byte[] png =
+                picture(
+                        ACROSS,
+                        height,
+                        drawn -> {
+                            drawn.graphics.scale(scale, scale);
+                            svg.children().forEach(drawn::element);
+                        });
+        return Optional.of(new Alone(png, box[1] / box[0]));
+    }
+
+    private static byte[] picture(int width, int height, Consumer<ChartPicture> drawing) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        new ChartPicture(graphics).draw(figure, name);
+        graphics.fillRect(0, 0, width, height);
+        drawing.accept(new ChartPicture(graphics));
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -137,17 +178,25 @@ public final class ChartPicture {
         line(name, BOLD, 20, Color.WHITE, 32);
         line(ChartFile.title(figure), BOLD, 32, INK, 96);
         line(figure.select("figcaption span").text(), PLAIN, 18, SOFT, 128);
-        Element svg = figure.selectFirst("svg.wide, svg.any, svg.tall");
+        Element svg = drawing(figure);
         if (svg == null) {
             return;
         }
-        String[] box = svg.attr("viewBox").split(" ");
-        double width = Double.parseDouble(box[2]);
-        double height = Double.parseDouble(box[3]);
-        double scale = Math.min((WIDTH - 2.0 * MARGIN) / width, (HEIGHT - HEAD - 20.0) / height);
-        graphics.translate((WIDTH - width * scale) / 2, HEAD);
+        double[] box = box(svg);
+        double scale = Math.min((WIDTH - 2.0 * MARGIN) / box[0], (HEIGHT - HEAD - 20.0) / box[1]);
+        graphics.translate((WIDTH - box[0] * scale) / 2, HEAD);
         graphics.scale(scale, scale);
         svg.children().forEach(this::element);
+    }
+
+    private static Element drawing(Element figure) {
+        return figure.selectFirst("svg.wide, svg.any, svg.tall");
+    }
+
+    /** Width and height of a drawing, in its own units. */
+    private static double[] box(Element svg) {
+        String[] box = svg.attributes().getIgnoreCase("viewBox").split(" ");
+        return new double[] {Double.parseDouble(box[2]), Double.parseDouble(box[3])};
     }
 
     /** A line of words as large as wanted, or smaller where there's no room. */

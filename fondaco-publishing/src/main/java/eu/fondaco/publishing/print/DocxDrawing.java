@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.print;
 
-import eu.fondaco.publishing.chart.ChartPicture;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -18,7 +17,10 @@ final class DocxDrawing {
     /** As wide as the text of a page: 17 cm, in the format's units. */
     private static final int WIDTH = 6_120_000;
 
-    private static final int HEIGHT = WIDTH / ChartPicture.WIDTH * ChartPicture.HEIGHT;
+    private static final int HALF = 2_900_000;
+
+    /** So high that three stand on a page with what is said of them: 6 cm. */
+    private static final int HIGHEST = 2_160_000;
 
     private DocxDrawing() {}
 
@@ -27,15 +29,22 @@ final class DocxDrawing {
      *
      * @param number of the chart, from 1; its relationship is {@code c} and the number
      * @param says its text alternative
+     * @param shape height by width
+     * @param half whether another stands beside it
      */
-    static void write(XMLStreamWriter xml, int number, String title, String says)
+    static void write(
+            XMLStreamWriter xml, int number, String title, String says, double shape, boolean half)
             throws XMLStreamException {
         String id = String.valueOf(number);
+        double high = Math.min(HIGHEST, (half ? HALF : WIDTH) * shape);
+        String[] size = {
+            String.valueOf(Math.round(high / shape)), String.valueOf(Math.round(high))
+        };
         open(xml, "wp", WP, "inline");
         xml.writeNamespace("wp", WP);
         xml.writeNamespace("a", A);
         xml.writeNamespace("pic", PIC);
-        empty(xml, "wp", WP, "extent", size("cx", "cy"));
+        empty(xml, "wp", WP, "extent", "cx", size[0], "cy", size[1]);
         empty(xml, "wp", WP, "docPr", "id", id, "name", title, "descr", says);
         open(xml, "a", A, "graphic");
         open(xml, "a", A, "graphicData", "uri", PIC);
@@ -54,17 +63,13 @@ final class DocxDrawing {
         open(xml, "pic", PIC, "spPr");
         open(xml, "a", A, "xfrm");
         empty(xml, "a", A, "off", "x", "0", "y", "0");
-        empty(xml, "a", A, "ext", size("cx", "cy"));
+        empty(xml, "a", A, "ext", "cx", size[0], "cy", size[1]);
         xml.writeEndElement();
         open(xml, "a", A, "prstGeom", "prst", "rect");
         empty(xml, "a", A, "avLst");
         for (int open = 0; open < 6; open++) { // geometry, shape, picture, data, graphic, inline
             xml.writeEndElement();
         }
-    }
-
-    private static String[] size(String wide, String high) {
-        return new String[] {wide, String.valueOf(WIDTH), high, String.valueOf(HEIGHT)};
     }
 
     private static void open(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.print;
 
-import eu.fondaco.publishing.chart.ChartFile;
-import eu.fondaco.publishing.chart.ChartPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Prints a report or brief, made as an HTML page, to a document that word processors open and
@@ -56,10 +55,9 @@ public final class DocxPrint {
      */
     public static void write(String page, OutputStream out) throws IOException {
         Document html = PdfPrint.prepared(page);
-        String name = html.select("header.site .name").text();
-        html.select("header.site, footer.site, .noprint, .skip").remove();
-        html.select(".keys h2").tagName("strong"); // what a number is, no heading of a part
-        DocxBody body = new DocxBody();
+        boolean sheet = !html.select(".sheet").isEmpty();
+        printed(html);
+        DocxBody body = new DocxBody(sheet ? DocxStyles.SHEET : DocxStyles.TEXT);
         String document;
         try {
             document = body.write(html);
@@ -79,7 +77,13 @@ public final class DocxPrint {
                                         + " Target=\"docProps/core.xml\"/>"));
         entry(zip, "docProps/core.xml", HEAD + properties(html));
         entry(zip, "word/document.xml", HEAD + document);
-        entry(zip, "word/styles.xml", HEAD + DocxStyles.styles(html.select("html").attr("lang")));
+        entry(
+                zip,
+                "word/styles.xml",
+                HEAD
+                        + DocxStyles.styles(
+                                html.select("html").attr("lang"),
+                                sheet ? DocxStyles.SHEET : DocxStyles.TEXT));
         entry(zip, "word/numbering.xml", HEAD + DocxStyles.numbering(body.orderedLists()));
         StringBuilder links =
                 new StringBuilder(relationship("s", "styles", "styles.xml", ""))
@@ -89,13 +93,43 @@ public final class DocxPrint {
                     relationship(
                             "l" + i, "hyperlink", body.links().get(i), " TargetMode=\"External\""));
         }
-        for (int i = 1; i <= body.pictures(); i++) {
-            Element figure = ChartFile.find(page, i).orElseThrow();
-            entry(zip, "word/media/chart" + i + ".png", ChartPicture.png(figure, name));
+        for (int i = 1; i <= body.pictures().size(); i++) {
+            entry(zip, "word/media/chart" + i + ".png", body.pictures().get(i - 1));
             links.append(relationship("c" + i, "image", "media/chart" + i + ".png", ""));
         }
         entry(zip, "word/_rels/document.xml.rels", HEAD + relationships(links.toString()));
         zip.finish();
+    }
+
+    /**
+     * Leaves what is printed of a page, as its style does; key numbers stand beside one another.
+     */
+    private static void printed(Document html) {
+        html.select("header.site, footer.site, .noprint, .skip, .keys svg").remove();
+        html.select(".sheet details:not([open]), .sheet .told, .sheet .timeline .conflict")
+                .remove();
+        for (Element pair : html.select(".short div:has(> figure.chart + figure.chart)")) {
+            if (pair.select("> figure.chart:has(svg.narrow)").size() == 2) {
+                beside(pair);
+            }
+        }
+        html.select(".sheet .date + br").forEach(end -> end.replaceWith(new TextNode(": ")));
+        html.select(".keys h2").tagName("p"); // what a number is, no heading of a part
+        html.select(".keys .key").wrap("<strong></strong>");
+        html.select(".keys li li").tagName("p").addClass("small");
+        html.select(".printed").addClass("small");
+        html.select(".keys ul").unwrap();
+        html.select(".keys > li").tagName("td");
+        html.select(".keys").wrap("<table class=\"keys\"><tr></tr></table>").unwrap();
+    }
+
+    /** Two charts of a sheet stand side by side, each as it is drawn for half a page. */
+    private static void beside(Element pair) {
+        Element table = pair.prependElement("table").addClass("beside");
+        Element row = table.appendElement("tr");
+        for (Element figure : pair.select("> figure.chart")) {
+            row.appendElement("td").appendChild(figure.addClass("half"));
+        }
     }
 
     /** Title and language, by which word processors and screen readers know the document. */

@@ -9,19 +9,60 @@ final class DocxStyles {
     /** Levels of lists that are told apart. */
     static final int LEVELS = 6;
 
+    /** How far each level of a list is moved in. */
+    static final int INDENT = 480;
+
+    /** Size of words of a text, and of a sheet, in half points. */
+    static final int TEXT = 22;
+
+    static final int SHEET = 18;
+
+    /** Names of styles: a chart's title and what stands below it, remarks, cells of a table. */
+    static final String TITLE = "ChartTitle";
+
+    static final String BELOW_TITLE = "ChartUnit";
+    static final String SMALL = "Small";
+    static final String CELL = "Cell";
+    static final String NUMBER = "Number";
+
     private DocxStyles() {}
 
-    static String styles(String lang) {
+    private static String small(int size) {
+        return "<w:color w:val=\"455A6F\"/><w:sz w:val=\"" + (size - 3) + "\"/>";
+    }
+
+    private static void style(StringBuilder out, String name, String paragraph, String words) {
+        out.append("<w:style w:type=\"paragraph\" w:styleId=\"")
+                .append(name)
+                .append("\"><w:name w:val=\"")
+                .append(name)
+                .append("\"/><w:basedOn w:val=\"Normal\"/><w:pPr>")
+                .append(paragraph)
+                .append("</w:pPr><w:rPr>")
+                .append(words)
+                .append("</w:rPr></w:style>");
+    }
+
+    /**
+     * Styles of a document.
+     *
+     * @param size of its words, in half points
+     */
+    static String styles(String lang, int size) {
         StringBuilder out =
                 new StringBuilder(
                         "<w:styles xmlns:w=\""
                                 + W
                                 + "\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts"
                                 + " w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz"
-                                + " w:val=\"22\"/><w:lang w:val=\""
+                                + " w:val=\""
+                                + size
+                                + "\"/><w:lang w:val=\""
                                 + (lang.equals("it") ? "it-IT" : "en-GB")
                                 + "\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing"
-                                + " w:after=\"120\" w:line=\"264\""
+                                + " w:after=\""
+                                + (size < TEXT ? 60 : 120)
+                                + "\" w:line=\"264\""
                                 + " w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style"
                                 + " w:type=\"paragraph\" w:default=\"1\""
                                 + " w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>");
@@ -33,12 +74,24 @@ final class DocxStyles {
                     .append(
                             "\"/><w:basedOn w:val=\"Normal\"/><w:next"
                                     + " w:val=\"Normal\"/><w:pPr><w:keepNext/>")
-                    .append("<w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"")
+                    .append("<w:spacing w:before=\"")
+                    .append(size < TEXT ? 160 : 240)
+                    .append("\" w:after=\"60\"/><w:outlineLvl w:val=\"")
                     .append(level - 1)
                     .append("\"/></w:pPr><w:rPr><w:b/><w:color w:val=\"17324D\"/><w:sz w:val=\"")
-                    .append(Math.max(22, 42 - 6 * level))
+                    .append(Math.max(size, size + 20 - 6 * level))
                     .append("\"/></w:rPr></w:style>");
         }
+        style(out, TITLE, "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/>", "<w:b/>");
+        style(out, BELOW_TITLE, "<w:keepNext/><w:spacing w:after=\"40\"/>", small(size));
+        style(out, SMALL, "<w:spacing w:after=\"80\"/>", small(size));
+        style(out, CELL, "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "");
+        style(
+                out,
+                NUMBER,
+                "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc"
+                        + " w:val=\"right\"/>",
+                "");
         return out.append(
                         "<w:style w:type=\"paragraph\" w:styleId=\"Quote\"><w:name"
                             + " w:val=\"Quote\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:ind"
@@ -80,7 +133,7 @@ final class DocxStyles {
                     .append("\"/><w:lvlText w:val=\"")
                     .append(mark)
                     .append("\"/><w:pPr><w:ind w:left=\"")
-                    .append(480 * (level + 1))
+                    .append(INDENT * (level + 1))
                     .append("\" w:hanging=\"360\"/></w:pPr></w:lvl>");
         }
         out.append("</w:abstractNum>");

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class PrintTest {
@@ -99,5 +102,71 @@ class PrintTest {
     @Test
     void theSamePageGivesTheSameDocument() throws Exception {
         assertThat(docx()).isEqualTo(docx());
+    }
+
+    private static final String SHEET =
+            "<!doctype html><html lang=\"en\"><head><title>Sheet</title></head><body><main><div"
+                + " class=\"sheet short\"><h1>Valdoria and Nordland</h1><ul"
+                + " class=\"keys\"><li><h2>Exports, 2024</h2><p class=\"key\">12"
+                + " million</p><ul><li>first of ten</li></ul></li></ul><section class=\"noprint\">"
+                    + chart("unseen", 10)
+                    + "</section><div>"
+                    + chart("one", 100)
+                    + chart("two", 200)
+                    + "</div><div>"
+                    + chart("three", 300)
+                    + "</div><table><thead><tr><th>Year</th><th class=\"num\">2015</th><th"
+                    + " class=\"num\">2016</th></tr></thead><tr><th>A partner with a long"
+                    + " name</th><td class=\"num\">1,234.5</td><td"
+                    + " class=\"num\">7</td></tr></table><ol class=\"timeline\"><li><span"
+                    + " class=\"date\">2008</span><br>Memorandum<p>said"
+                    + " twice</p></li></ol><details><summary>Numbers</summary>folded</details><p><q>quoted</q></p></div></main></body></html>";
+
+    private static String chart(String name, int height) {
+        String drawn = " viewBox=\"0 0 400 " + height + "\"><rect width=\"9\" height=\"9\"/></svg>";
+        return "<figure class=\"chart\"><figcaption><strong>Chart "
+                + name
+                + "</strong></figcaption><svg class=\"chart wide\""
+                + drawn
+                + "<svg class=\"chart narrow\""
+                + drawn
+                + "</figure>";
+    }
+
+    /** What a sheet is printed with is in its document, in the same order and no more. */
+    @Test
+    void aSheetIsLaidOutAsItIsPrinted() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DocxPrint.write(SHEET, out);
+        Map<String, String> parts = parts(out.toByteArray());
+        String body = parts.get("word/document.xml");
+        assertThat(body)
+                .contains(
+                        "Chart one", "Chart two", "Chart three", "“", "quoted", "”", "w:cantSplit")
+                .contains("<w:tblHeader", "<w:pStyle w:val=\"Number\"")
+                .doesNotContain("unseen", "folded");
+        assertThat(parts)
+                .containsKey("word/media/chart3.png")
+                .doesNotContainKey("word/media/chart4.png");
+        // half a page beside another, else the whole width, in the shape of the drawing
+        assertThat(body).contains("cx=\"2900000\" cy=\"725000\"", "cx=\"2900000\" cy=\"1450000\"");
+        assertThat(body).contains("cx=\"2880000\" cy=\"2160000\"");
+        // a date stands apart from its act; only the first paragraph of an entry has a mark
+        assertThat(body.replaceAll("<[^>]+>", "")).contains("2008: Memorandum", "12 million");
+        assertThat(body.split("<w:numPr>")).hasSize(2);
+    }
+
+    @Test
+    void noWordOrNumberOfATableIsParted() throws Exception {
+        Document wide =
+                Jsoup.parse("<table><tr>" + "<td>13,141.5</td>".repeat(24) + "</tr></table>");
+        DocxColumns narrow = DocxColumns.of(List.of(wide.select("td")), DocxStyles.TEXT);
+        assertThat(narrow.size()).isLessThan(DocxStyles.TEXT);
+        Document two =
+                Jsoup.parse(
+                        "<table><tr><td>Where what is sold goes to</td><td>7</td></tr></table>");
+        DocxColumns roomy = DocxColumns.of(List.of(two.select("td")), DocxStyles.TEXT);
+        assertThat(roomy.size()).isEqualTo(DocxStyles.TEXT);
+        assertThat(roomy.widths()[0]).isGreaterThan(5 * roomy.widths()[1]);
     }
 }

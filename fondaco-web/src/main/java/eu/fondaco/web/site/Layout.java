@@ -90,7 +90,7 @@ final class Layout {
         asKnown(html, visit);
         leftAside(html, visit);
         content(html, visit, page.content());
-        html.leaf("p", visit.say(name) + " · " + visit.permalink(), "class", "printed");
+        html.leaf("p", visit.say(name) + " · " + visit.read(), "class", "printed");
         html.close("main").line();
         footer(html, visit);
         if (page.content().toString().contains("<figure class=\"chart")) {

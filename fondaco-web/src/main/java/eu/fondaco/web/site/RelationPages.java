@@ -214,7 +214,7 @@ final class RelationPages {
         RelationView view = new RelationView(desk.catalog(), area);
         TradeYears trade = TradeYears.of(desk, visit, from, area.code());
         Html html = new Html();
-        html.open("div", "class", "sheet");
+        html.open("div", "class", "sheet short");
         choice(html, visit, area, from);
         if (!from.isEmpty()) {
             trade(html, visit, view, trade);

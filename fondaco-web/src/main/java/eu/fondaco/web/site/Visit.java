@@ -117,9 +117,18 @@ public record Visit(
 
     /** This page as known today: its address without a day. */
     String today() {
+        return without("as-of");
+    }
+
+    /** The whole address of this page as it is read, also where it was asked for as a document. */
+    String read() {
+        return host + without("format");
+    }
+
+    private String without(String name) {
         String rest =
                 Arrays.stream(query.split("&"))
-                        .filter(p -> !p.isEmpty() && !p.startsWith("as-of="))
+                        .filter(p -> !p.isEmpty() && !p.startsWith(name + "="))
                         .collect(Collectors.joining("&"));
         return address(lang, path) + (rest.isEmpty() ? "" : "?" + rest);
     }
