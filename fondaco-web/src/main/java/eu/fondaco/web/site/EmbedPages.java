@@ -100,7 +100,7 @@ final class EmbedPages {
     }
 
     /** What a page of others holds to show a chart of ours. */
-    private static String frame(Visit visit, Element figure) {
+    private static String frame(Visit visit, Element figure, int height) {
         return "<iframe src=\""
                 + visit.host()
                 + visit.to(ROOT + (visit.path().equals("/") ? "" : visit.path()))
@@ -108,7 +108,9 @@ final class EmbedPages {
                 + visit.query()
                 + "\" title=\""
                 + ChartFile.title(figure).replace("\"", "”")
-                + "\" width=\"100%\" height=\"560\" loading=\"lazy\"></iframe>";
+                + "\" width=\"100%\" height=\""
+                + height
+                + "\" loading=\"lazy\"></iframe>";
     }
 
     /**
@@ -185,7 +187,8 @@ final class EmbedPages {
                 .link(back, name, "target", "_top")
                 .text(asOf(visit))
                 .close();
-        html.leaf("pre", frame(visit, figure), "id", "code").close("main");
+        int height = new FrameSize(figure, name + asOf(visit)).forAny();
+        html.leaf("pre", frame(visit, figure, height), "id", "code").close("main");
         html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
         return html.close("body", "html");
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.chart.ChartFile;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /**
  * What pages of others are told that ask by oEmbed how to show an address of this site: the first
@@ -21,7 +23,6 @@ public final class Embedding {
     public static final String PATH = "/oembed";
 
     private static final int WIDTH = 900;
-    private static final int HEIGHT = 560;
 
     private Embedding() {}
 
@@ -87,15 +88,17 @@ public final class Embedding {
     /**
      * What is told, by name.
      *
-     * @param title of the page or chart
+     * @param figure the chart
      * @param provider name of this observatory
      * @param maxWidth that the page of others has room for; 0 for any
      * @param maxHeight likewise
      */
     public static Map<String, Object> told(
-            Visit visit, String title, String provider, int maxWidth, int maxHeight) {
+            Visit visit, Element figure, String provider, int maxWidth, int maxHeight) {
+        String title = ChartFile.title(figure);
         int width = maxWidth > 0 ? Math.min(WIDTH, maxWidth) : WIDTH;
-        int height = maxHeight > 0 ? Math.min(HEIGHT, maxHeight) : HEIGHT;
+        int wanted = new FrameSize(figure, provider + Sourced.of(figure)).at(width);
+        int height = maxHeight > 0 ? Math.min(wanted, maxHeight) : wanted;
         List<String> query =
                 Arrays.stream(visit.query().split("&"))
                         .filter(p -> !p.isEmpty() && !p.startsWith("format="))

@@ -302,11 +302,7 @@ public final class Site {
                     .map(
                             figure ->
                                     Embedding.told(
-                                            visit,
-                                            ChartFile.title(figure),
-                                            visit.say(name),
-                                            maxWidth,
-                                            maxHeight));
+                                            visit, figure, visit.say(name), maxWidth, maxHeight));
         } catch (NoSuchPageException e) {
             return Optional.empty();
         }
