@@ -319,8 +319,9 @@ final class ActsReader {
         boolean one = heard.says("oneact") && !heard.says("manyacts");
         add(about, About.NEXT, about.contains(About.ENDING) && one && heard.says("nextone"));
         boolean state = heard.says("alive", "stands", "expired");
-        add(about, About.RENEWED, heard.says("renewed") && !state);
-        add(about, About.RENEWALS, heard.says(state ? "renewed" : "renewals", "renewals"));
+        boolean due = heard.says("bywhen");
+        add(about, About.RENEWED, heard.says("renewed") && !state && !due);
+        add(about, About.RENEWALS, !due && heard.says(state ? "renewed" : "renewals", "renewals"));
         boolean present = heard.says("now") && heard.says("promise") && !heard.says("expired");
         add(about, About.ALIVE, present);
         add(about, About.TERMED, isForLength());

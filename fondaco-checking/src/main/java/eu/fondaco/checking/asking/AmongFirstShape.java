@@ -47,7 +47,7 @@ final class AmongFirstShape extends Shape {
             return whose;
         }
         Part count = count(heard);
-        if (count == null || !isAskedWhether() || heard.says("growth", "least")) {
+        if (count == null || !isAskedWhether(count) || heard.says("growth", "least")) {
             return null;
         }
         double share = share(count);
@@ -133,11 +133,14 @@ final class AmongFirstShape extends Shape {
         return new Request.Truth(q, below ? Request.Test.BELOW : Request.Test.ABOVE, share, 0);
     }
 
-    private boolean isAskedWhether() {
+    /** Whether it is asked if somebody is among them; an "e" behind them joins something else. */
+    private boolean isAskedWhether(Part count) {
         boolean size = heard.says("howmuch") && !heard.opens("whether");
         boolean open = size || heard.says("which", "who", "when", "howmany", "why", "difference");
         boolean asks =
-                heard.says("whether", "being")
+                heard.parts().stream()
+                                .filter(p -> p.isAny("whether", "being"))
+                                .anyMatch(p -> !p.is("and") || p.to() <= count.from())
                         || heard.tokens().get(heard.tokens().size() - 1).is("?");
         return !open && (isAsserted() || asks);
     }

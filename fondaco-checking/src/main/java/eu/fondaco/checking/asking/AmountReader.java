@@ -42,6 +42,7 @@ final class AmountReader {
         }
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
+                        AloneShape::new,
                         BesideNationShape::new,
                         ConcentrationShape::new,
                         CoverShape::new,

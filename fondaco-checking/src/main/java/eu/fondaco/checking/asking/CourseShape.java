@@ -144,7 +144,7 @@ final class CourseShape extends Shape {
         if (course && latest && plain.size() == 1) {
             return wanted.each(List.of("level", "growth"));
         }
-        boolean times = scope.evolves() || when.isOpen() && when.latest() > 1;
+        boolean times = scope.evolves() || span || when.isOpen() && when.latest() > 1;
         if (times && plain.size() == 2 && when.points().isEmpty() && !latest) {
             return beside(plain);
         }

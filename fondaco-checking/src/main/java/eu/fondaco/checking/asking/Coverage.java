@@ -11,6 +11,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
@@ -83,6 +84,7 @@ final class Coverage {
                 .filter(p -> p.codes().stream().noneMatch(named::contains))
                 .filter(p -> !isGroup(p, request))
                 .filter(p -> !isBesidePlace(p, questions) && !isLeftOut(p, request))
+                .filter(p -> !isAmongAll(p, request))
                 .findFirst()
                 .or(() -> goods(request, questions))
                 .or(() -> new TimesTold(heard, when).missing(request, questions))
@@ -108,7 +110,22 @@ final class Coverage {
                 .or(() -> new Accounts(heard, request, questions).unmet())
                 .or(() -> Conditions.further(heard, request))
                 .or(() -> denial(request))
+                .or(() -> alone(request))
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
+    }
+
+    /** Whether somebody who is said to be the only one is among all that are told. */
+    private boolean isAmongAll(Part area, Request request) {
+        return request instanceof Request.Beyond b
+                && new Alone(heard, places).word() != null
+                && (b.among().dimension() == Dimension.REPORTER ? places.home() : places.abroad())
+                        .contains(area.code());
+    }
+
+    /** The word that says that nobody else did it, where the others aren't told. */
+    private Optional<Part> alone(Request request) {
+        boolean told = isOfMembers(request) || !heard.says("whether");
+        return told ? Optional.empty() : Optional.ofNullable(new Alone(heard, places).word());
     }
 
     /** A word that denies, where it isn't asked who has nothing at all. */

@@ -514,7 +514,7 @@ final class Listed {
                 && places.abroad().isEmpty()
                 && (!one || heard.says("which", "who") || !isWhether() && !heard.says("does", "us"))
                 && (after.isAny("partners", "suppliers")
-                        || after.is("countries") && heard.says("which", "who"));
+                        || after.is("countries") && heard.says("which", "who", "share"));
     }
 
     List<String> parts(String kind) {

@@ -23,6 +23,8 @@ final class MembersShape extends Shape {
     /** Words that say no more than "more", or "less". */
     private static final Set<String> NOTHING = SmallWords.of("members-shape.nothing");
 
+    private static final Set<String> BY = SmallWords.of("rank-shape.by");
+
     private static final List<String> FLOWS = List.of("exports", "imports", "sells", "buys");
 
     private static final String MORE = "order.more";
@@ -178,9 +180,20 @@ final class MembersShape extends Shape {
         return among.dimension() == Dimension.REPORTER
                 && whole
                 && (heard.says("regions", "provinces") || isEachState())
-                && !heard.says("us", "here", "share", "growth", "compare", "difference", "multiple")
+                && (!heard.says("share") || isByShare())
+                && !heard.says("us", "here", "growth", "compare", "difference", "multiple")
                 && !scope.evolves()
                 && !isAsserted();
+    }
+
+    /** "Regions by share of exports to Chile": what all are put in order by. */
+    private boolean isByShare() {
+        Part share = heard.first("share");
+        return share.from() > 0
+                && BY.contains(heard.tokens().get(share.from() - 1).fold())
+                && heard.parts().stream()
+                        .filter(p -> p.isAny("regions", "provinces", "states"))
+                        .anyMatch(p -> p.to() <= share.from());
     }
 
     /** "Every state's exports": of a nation whose parts are states. */
@@ -307,7 +320,7 @@ final class MembersShape extends Shape {
     }
 
     /** The members whose number rose, or fell. */
-    private Request changed(Universe among) {
+    Request changed(Universe among) {
         Request.Leaders all = (Request.Leaders) leaders(among);
         double times = new TruthShape(scope).times();
         double by = times == 0 ? percent() : times;

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.asking;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Of what a share is one where parts of a nation are ranked by it: of what each of them trades in
@@ -28,12 +29,32 @@ final class OwnTotal {
                 || heard.tokens().stream().anyMatch(t -> THEIRS.contains(t.fold()));
     }
 
+    /** "UK regions", "regioni d'Italia": whose parts are listed, and not what has a whole. */
+    private boolean isBesideMembers(Heard.Part nation) {
+        return Stream.of(before(nation), heard.after(nation))
+                .anyMatch(p -> p != null && p.isAny("regions", "states", "provinces"));
+    }
+
+    private Heard.Part before(Heard.Part part) {
+        Heard.Part before = heard.before(part);
+        while (before != null && Heard.isSmall(before)) {
+            before = heard.before(before);
+        }
+        return before;
+    }
+
     /**
      * Whether a partner is a part of each one's own total: a share is spoken of and not what
      * somebody makes up, and the whole nation isn't named.
      */
     boolean isOfPartner() {
-        boolean nation = heard.says("nation") || places.home().contains(places.nation());
+        boolean nation =
+                heard.says("nation")
+                        || heard.of(Heard.Kind.AREA)
+                                .anyMatch(
+                                        p ->
+                                                p.code().equals(places.nation())
+                                                        && !isBesideMembers(p));
         return !nation
                 && heard.parts().stream()
                         .filter(p -> p.is("share"))

@@ -136,7 +136,8 @@ final class Parts {
                             && (head == next || head == member || head.from() == i + 1)
                             && (HEADS.stream().anyMatch(head::is) || isMeasureAsked(heard, head))
                             && asksMore(heard, head);
-            if (cut || JOINTS.contains(heard.tokens().get(i).fold()) && isThatWhich(heard, led)) {
+            boolean joint = JOINTS.contains(heard.tokens().get(i).fold());
+            if (cut || joint && (isThatWhich(heard, led) || isOfFirst(heard, i, led))) {
                 int at = heard.tokens().get(i).start();
                 all.add(sentence.substring(copied, at).replaceFirst("[,\\s]+$", ""));
                 copied = at;
@@ -160,6 +161,30 @@ final class Parts {
                 && does.isAny("exports", "imports", "sells", "buys")
                 && (most.isAny("top", "least")
                         || heard.after(most) != null && heard.after(most).isAny("top", "least"));
+    }
+
+    /** "The top three countries and the share of the first": of one in the list before. */
+    private static boolean isOfFirst(Heard heard, int joint, Part led) {
+        Part share = led;
+        while (share != null && Heard.isSmall(share)) {
+            share = heard.after(share);
+        }
+        Part first = share != null && share.is("share") ? heard.after(share) : null;
+        while (first != null && Heard.isSmall(first)) {
+            first = heard.after(first);
+        }
+        return first != null
+                && first.is("firstword")
+                && heard.after(first) == null
+                && heard.only(p -> p.to() <= joint).says("top")
+                && heard.only(p -> p.to() <= joint)
+                        .says(
+                                "partners",
+                                "suppliers",
+                                "countries",
+                                "products",
+                                "states",
+                                "regions");
     }
 
     /** "What does it sell, what does it buy": a comma before words that open a question anew. */

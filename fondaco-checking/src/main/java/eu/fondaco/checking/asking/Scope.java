@@ -98,7 +98,8 @@ final class Scope {
                 heard.says("howmuch", "compare", "difference", "growth", "unit9", "unit6");
         boolean both = said.isEmpty() && !acts && numbers && heard.has(Kind.TIME);
         boolean one = places.abroad().size() == 1 && !heard.has(Kind.ACTOR);
-        return both && one ? List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS) : said;
+        boolean beside = said.isEmpty() && !acts && isOnlyOfPlaces();
+        return both && one || beside ? List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS) : said;
     }
 
     /**
@@ -113,6 +114,16 @@ final class Scope {
                         && heard.says("trade")
                         && !heard.says("exports", "imports", "sells", "buys");
         return whole ? List.of(TradeFlow.TRADE) : said;
+    }
+
+    /** "Compare Kent and Surrey", "Kent vs Surrey": of two at home, nothing of what is said. */
+    private boolean isOnlyOfPlaces() {
+        return heard.says("compare")
+                && places.home().size() > 1
+                && places.abroad().isEmpty()
+                && !heard.has(Kind.GOODS)
+                && !heard.has(Kind.ACTOR)
+                && !heard.has(Kind.UNKNOWN);
     }
 
     /** Whether somebody at home is named, or we are. */
@@ -143,7 +154,7 @@ final class Scope {
         Universe among = listed.among();
         boolean scope =
                 among == null
-                        ? heard.says("rank") && threshold() == null
+                        ? heard.says("rank") && !isOfOrder() && threshold() == null
                         : among.dimension() == Dimension.REPORTER
                                 || places.home().size() > 1
                                 || heard.says("regions", "region");
@@ -222,6 +233,11 @@ final class Scope {
                 && heard.says("compare")
                 && heard.of(Kind.AREA)
                         .anyMatch(p -> p.code().equals(named.get(0)) && heard.led(p, "compare"));
+    }
+
+    /** "First sold more to Chile than to Peru": one amount is above another, which is no place. */
+    private boolean isOfOrder() {
+        return heard.says("than") && heard.says("more", "less", "greater", "smaller");
     }
 
     /** Whether "we" stand in a list of areas: "us, Veneto and Lombardy". */

@@ -83,6 +83,7 @@ final class SeveralReader {
         List<Question> asked = Told.questions(c.request());
         boolean more =
                 isOfPart(parts)
+                        || isAgain(clear)
                         || parts.stream().skip(1).map(hear).anyMatch(Further::isOfThat)
                         || isCrossed(clear, asked)
                         || clear.stream()
@@ -97,6 +98,32 @@ final class SeveralReader {
         return more && !acts && (left.isEmpty() ? unlike : first)
                 ? new Understanding.Several(clear, left, List.of())
                 : null;
+    }
+
+    /**
+     * "How much does it sell and how much did it in 2014", "… and how much to Chile": the amount of
+     * the first part, and the same at another time or with somebody.
+     */
+    private static boolean isAgain(List<Understanding.Clear> clear) {
+        List<Question> all =
+                clear.stream().flatMap(c -> Told.questions(c.request()).stream()).toList();
+        boolean two =
+                all.size() == 2
+                        && clear.size() == 2
+                        && clear.stream().allMatch(c -> c.request() instanceof Request.Amounts);
+        if (!two || !all.get(0).measure().equals(MeasureExpr.LEVEL)) {
+            return false;
+        }
+        Question one = all.get(0);
+        Question other = all.get(1);
+        boolean then = one.period() == null && other.period() != null;
+        boolean with = one.partner().equals(Codes.WORLD) && !other.partner().equals(Codes.WORLD);
+        return then != with
+                && other.toBuilder()
+                        .period(then ? null : other.period())
+                        .partner(with ? Codes.WORLD : other.partner())
+                        .build()
+                        .equals(one);
     }
 
     /** "…: France or Spain?": between whom the part before asks. */
@@ -295,12 +322,21 @@ final class SeveralReader {
                     .filter(p -> p.kind() == Kind.GOODS || isNeutral(next, p))
                     .forEach(p -> said.append(' ').append(withLead(next, p)));
         }
-        if (!first.has(Kind.TIME)) {
+        if (!first.has(Kind.TIME) && !isOfOtherTimeOnly(first, next)) {
             next.of(Kind.TIME)
                     .findFirst()
                     .ifPresent(p -> said.append(AT.get(first.lang())).append(next.text(p)));
         }
         return said.toString();
+    }
+
+    /** "… and how much did it sell in 2014": the same at another time, so that the first is now. */
+    private static boolean isOfOtherTimeOnly(Heard first, Heard next) {
+        boolean out = first.says("exports", "sells");
+        return out == next.says("exports", "sells")
+                && out != next.says("imports", "buys")
+                && !next.has(Kind.AREA)
+                && !next.has(Kind.GOODS);
     }
 
     /** "How much does it sell": of whom and what only the next part says. */

@@ -62,9 +62,13 @@ abstract class Shape {
     private boolean isFree() {
         boolean members = listed.among().dimension() == Dimension.REPORTER;
         return members
-                ? places.home().stream().allMatch(c -> c.equals(places.nation()))
-                        && !heard.says("us", "here")
+                ? places.home().stream().allMatch(this::isWhole) && !heard.says("us", "here")
                 : places.abroad().isEmpty();
+    }
+
+    /** Whether an area is the one whose parts are listed. */
+    private boolean isWhole(String area) {
+        return area.equals(places.nation()) || listed.among().members().endsWith(" of " + area);
     }
 
     /** Whether it ends in "or not?", "true?". */
@@ -90,7 +94,17 @@ abstract class Shape {
                 && !(listed.isAheadOfNext() && heard.says("who", "which"))
                 && !listed.leadsGoods()
                 && !listed.leadsPartners()
+                && !leadsSeveral()
                 && !listed.isWholeOrder(listed.among());
+    }
+
+    /** "I primi tre paesi", "the top three markets": the first of a list, however many. */
+    private boolean leadsSeveral() {
+        return heard.parts().stream()
+                .filter(p -> p.is("top") && p.is("firstword"))
+                .map(heard::after)
+                .map(p -> p != null && p.kind() == Kind.NUMBER ? heard.after(p) : p)
+                .anyMatch(p -> p != null && p.is("many") && p.isAny("countries", "partners"));
     }
 
     /** Whether one part of the nation trades, and not the nation or several. */
@@ -104,9 +118,18 @@ abstract class Shape {
     boolean isAsserted() {
         boolean placed =
                 heard.says("first", "second", "third", Ordinals.PLACE)
-                        && heard.says("whether")
+                        && heard.parts().stream().anyMatch(this::asksIfSo)
                         && !heard.says("which", "who", "when", "howmany", "howmuch");
         return (heard.opens("whether") && !isOfSize()) || placed || isPutToTest() || isStated();
+    }
+
+    /** A word that asks if something is so; an "e" only right before what is said to be first. */
+    private boolean asksIfSo(Part part) {
+        Part next = heard.after(part);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        return part.is("whether") && (!part.is("and") || next == null || !next.is("share"));
     }
 
     /** "Quanto è cresciuto": by how much, and not whether. */

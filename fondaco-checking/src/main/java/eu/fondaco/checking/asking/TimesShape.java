@@ -58,12 +58,14 @@ final class TimesShape extends Shape {
             return null;
         }
         int place = listed.ordinal() > 0 ? listed.ordinal() : isOfBest() ? 1 : 0;
-        if (place > 0 && heard.says("when") && when.points().isEmpty()) {
+        boolean ordered = isOrdered() && wanted.plain().size() == 2;
+        boolean ofTwo = ordered && heard.says("than");
+        if (place > 0 && !ofTwo && heard.says("when") && when.points().isEmpty()) {
             RankShape rank = new RankShape(scope);
             Question ranked = (isOfGoods() ? rank.rankedGoods() : rank.ranked()).build();
             return times(ranked, null, Test.EQUAL, place, moments());
         }
-        if (isOrdered() && wanted.plain().size() == 2) {
+        if (ordered) {
             List<Question.Builder> two = wanted.plain();
             return times(two.get(0).build(), two.get(1).build(), side(), 0, moments());
         }
@@ -345,7 +347,8 @@ final class TimesShape extends Shape {
         if (heard.says("whichyears", "ever") && !heard.says("since")) {
             return Moments.ALL;
         }
-        return heard.says("once") ? Moments.FIRST : Moments.SINCE;
+        boolean first = heard.says("when") && heard.says("than") && heard.says("firstword");
+        return heard.says("once") || first ? Moments.FIRST : Moments.SINCE;
     }
 
     private int months() {

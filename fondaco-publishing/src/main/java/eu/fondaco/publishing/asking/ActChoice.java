@@ -106,14 +106,19 @@ final class ActChoice {
         return ofTime(found, about);
     }
 
-    /** The oldest or the newest alone where it is asked for; else all. */
+    /** The oldest or the newest alone where it is asked for, or both; else all. */
     private List<Instrument> ofTime(List<Instrument> found, Set<About> about) {
-        if (about.contains(About.EARLIEST)) {
-            return found.stream().filter(i -> i.date().isKnown()).limit(1).toList();
-        }
-        if (!about.contains(About.LATEST)) {
-            return found;
-        }
+        List<Instrument> first =
+                about.contains(About.EARLIEST)
+                        ? found.stream().filter(i -> i.date().isKnown()).limit(1).toList()
+                        : List.of();
+        List<Instrument> last = about.contains(About.LATEST) ? newest(found) : List.of();
+        return about.contains(About.EARLIEST) || about.contains(About.LATEST)
+                ? Stream.concat(first.stream(), last.stream()).distinct().toList()
+                : found;
+    }
+
+    private List<Instrument> newest(List<Instrument> found) {
         List<Instrument> dated = found.stream().filter(i -> i.date().isKnown()).toList();
         List<Instrument> signed = dated.stream().filter(i -> !isUnsigned(i)).toList();
         return (signed.isEmpty() ? dated : signed)

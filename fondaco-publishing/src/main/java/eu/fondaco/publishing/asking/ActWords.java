@@ -90,6 +90,8 @@ final class ActWords {
                                         About.SUCCESSOR,
                                         About.OLDER,
                                         About.NEWER,
+                                        About.EARLIEST,
+                                        About.LATEST,
                                         About.COMPARED)
                                 .anyMatch(asked.about()::contains);
         if (each && !asked.about().contains(About.COUNT) && acts.size() <= MOST_DATED) {
