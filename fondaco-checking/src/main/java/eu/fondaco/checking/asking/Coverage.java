@@ -90,6 +90,7 @@ final class Coverage {
                 .or(() -> new TimesTold(heard, when).missing(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> measure("intons", "quantity", questions))
+                .or(() -> measure("unitvalue", "unit_value", questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(
                         () ->

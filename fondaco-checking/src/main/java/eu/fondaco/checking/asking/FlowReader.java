@@ -230,18 +230,25 @@ final class FlowReader {
     /** The way between two places: "Italy to Switzerland"; none where no such way is said. */
     private List<TradeFlow> ofRoute() {
         boolean home = !places.home().isEmpty() || heard.says("region", "us", "here");
-        boolean number = heard.has(Kind.TIME) || heard.says("howmuch", "growth", "peak", "trough");
-        if (heard.lang() != Lang.EN || !home || !number || heard.says("act", "treaty", "signed")) {
+        boolean number =
+                heard.has(Kind.TIME)
+                        || heard.says("howmuch", "growth", "peak", "trough", "unitvalue", "intons");
+        if (!home || !number || heard.says("act", "treaty", "signed")) {
             return List.of();
         }
         for (Part part : heard.of(Kind.AREA).toList()) {
             Part before = heard.before(part);
             boolean far = places.abroad().contains(part.code()) && part.from() > 1;
-            if (far && heard.led(part, "to") && !isIn(before)) {
+            boolean toward = heard.lang() == Lang.EN ? !isIn(before) : isToward(before);
+            if (far && heard.led(part, "to") && toward) {
                 return List.of(TradeFlow.EXPORTS);
             }
         }
         return List.of();
+    }
+
+    private boolean isToward(Part before) {
+        return before != null && heard.folded(before).equals("verso");
     }
 
     private boolean isIn(Part before) {

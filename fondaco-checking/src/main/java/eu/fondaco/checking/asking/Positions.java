@@ -34,6 +34,10 @@ final class Positions {
     private static final Set<String> ARTICLES = SmallWords.of("positions.articles");
     private static final Set<String> JOINTS = SmallWords.of("positions.joints");
 
+    /** What somebody does: behind it stands what, or in Italian who. */
+    private static final List<String> DONE =
+            List.of("sells", "buys", "exports", "imports", "signed");
+
     private final List<Token> tokens;
     private final List<Part> parts;
 
@@ -124,7 +128,7 @@ final class Positions {
                 head != null
                         && (head.kind() == Kind.GOODS
                                 || head.kind() == Kind.UNKNOWN
-                                || isOf(head, List.of("sells", "buys", "exports", "imports"))
+                                || isOf(head, DONE)
                                 || head.is("top") && !head.is("filler")
                                 || head.is("unheld"));
         boolean list = left.listed() && head != null && isOfList(head) && isLike(head, word);
@@ -132,7 +136,10 @@ final class Positions {
         boolean before =
                 next != null
                         && (next.kind() == Kind.GOODS
-                                || isOf(next, NOUNS, List.of("sells", "buys", "act", "treaty")));
+                                || isOf(
+                                        next,
+                                        NOUNS,
+                                        List.of("sells", "buys", "act", "treaty", "signed")));
         boolean listed = list || isListedBefore(word);
         return asked || goods && !left.listed() || listed || before || isTopic(word, left);
     }

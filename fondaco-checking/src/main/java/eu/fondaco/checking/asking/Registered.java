@@ -147,6 +147,21 @@ public sealed interface Registered extends Request {
                     areas, without, kind, when, days, actors, treaties, List.of(), kinds, about);
         }
 
+        /** The same of whatever kind. */
+        public Acts ofAnyKind() {
+            return new Acts(
+                    areas,
+                    without,
+                    kind,
+                    when,
+                    days,
+                    actors,
+                    treaties,
+                    topics,
+                    List.of(),
+                    less(About.WHETHER, About.MADE, About.DENIED));
+        }
+
         /** The same whenever they were made. */
         public Acts whenever() {
             return new Acts(

@@ -530,6 +530,9 @@ final class Scope {
         if (heard.says("fact.gdp") && !isBesideGdp()) {
             return MeasureExpr.of("gdp_ratio");
         }
+        if (heard.says("unitvalue")) {
+            return MeasureExpr.of("unit_value");
+        }
         if (heard.says("intons") && !heard.says("perhead")) {
             return MeasureExpr.of("quantity");
         }

@@ -52,9 +52,25 @@ final class TimesTold {
         if (!isOnLastYear(questions)) {
             asked.add(when.base());
         }
+        Part span = otherSpan(told);
+        if (span != null) {
+            return Optional.of(span);
+        }
         boolean all =
                 asked.stream().allMatch(p -> p == null || told.contains(p) || isAmid(request, p));
         return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
+    }
+
+    /** One of several spans, "2015-2019 and 2020-2024", that isn't told; null for none. */
+    private Part otherSpan(List<Period> told) {
+        List<Part> spans =
+                heard.of(Kind.TIME).filter(p -> p.time() instanceof TimeValue.Span).toList();
+        return spans.stream()
+                .filter(p -> spans.size() > 1)
+                .filter(p -> ((TimeValue.Span) p.time()).first().period().isPresent())
+                .filter(p -> !told.contains(((TimeValue.Span) p.time()).first().period().get()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "The last three years", where a reading tells of fewer, or of all; empty for none. */

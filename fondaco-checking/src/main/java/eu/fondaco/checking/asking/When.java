@@ -90,6 +90,10 @@ record When(
         /** A time that begins a span, ends one, is compared with, or is asked about. */
         private void interval(Part said, TimeValue.Interval interval) {
             Period p = period(interval, today);
+            if (p == null && !points.isEmpty() && isCompared(heard, said)) {
+                base = lastBefore(interval.part(), points.get(points.size() - 1));
+                return;
+            }
             if (p == null || isOfSeveral(heard, said)) {
                 part = interval.part();
                 months = part.months();
@@ -324,6 +328,12 @@ record When(
     }
 
     /** A period of another year; null where that is left open. */
+    /** "August 2024 compared with July": the last such part of a year before a time. */
+    private static Period lastBefore(YearPart part, Period time) {
+        Period same = part.in(time.lastYear());
+        return same.firstDay().isBefore(time.firstDay()) ? same : part.in(time.lastYear() - 1);
+    }
+
     private static Period inYear(Period period, YearRef year, LocalDate today) {
         int in =
                 year instanceof YearRef.Fixed fixed

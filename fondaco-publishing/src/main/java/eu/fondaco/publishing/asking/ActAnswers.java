@@ -400,6 +400,12 @@ final class ActAnswers {
             return reply.said(
                     AskingNote.NONE_NAMED_SO.note(words, names()).in(lang) + reply.sentence());
         }
+        Registered.Acts kinds = asked.ofAnyKind();
+        boolean other = !asked.kinds().isEmpty() && !asked.areas().isEmpty();
+        if (other && !choice.acts(kinds).isEmpty()) {
+            Reply reply = new ActAnswers(held, lang, today, kinds).answer();
+            return reply.said(AskingNote.NONE_OF_KIND.note(names()).in(lang) + reply.sentence());
+        }
         Reply others = new Signers(held, lang).others(asked, choice, today);
         if (others != null) {
             return others.understood(List.of(exact()));

@@ -101,7 +101,14 @@ final class ActChoice {
                         && !about.contains(About.ENDING);
         if (end && !about.contains(About.EXPIRED)) {
             List<Instrument> live = found.stream().filter(i -> state(i) == State.LIVE).toList();
-            found = live.isEmpty() ? found : live;
+            boolean all =
+                    asked.areas().stream()
+                            .allMatch(
+                                    a ->
+                                            live.stream()
+                                                    .flatMap(i -> i.partnerAreas().stream())
+                                                    .anyMatch(p -> isIn(p, List.of(a))));
+            found = live.isEmpty() || !all ? found : live;
         }
         return ofTime(found, about);
     }

@@ -78,6 +78,7 @@ final class ActWords {
             return ending(acts, asked);
         }
         boolean content = asked.about().contains(About.PROMISES) && asked.topics().isEmpty();
+        String older = chain.older(acts, asked, this::parties);
         boolean each =
                 content
                         || Stream.of(
@@ -95,11 +96,11 @@ final class ActWords {
                                         About.COMPARED)
                                 .anyMatch(asked.about()::contains);
         if (each && !asked.about().contains(About.COUNT) && acts.size() <= MOST_DATED) {
-            return chain.older(acts, asked, this::parties)
+            return older
                     + String.join(" ", acts.stream().map(i -> told(i, asked, content)).toList())
                     + unknownEnds(acts, asked);
         }
-        return byState(acts, asked) + unknownEnds(acts, asked);
+        return older + byState(acts, asked) + unknownEnds(acts, asked);
     }
 
     /** Those with whom acts aren't meant, as they are said to be left out. */

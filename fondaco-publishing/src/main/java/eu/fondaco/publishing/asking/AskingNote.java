@@ -163,6 +163,7 @@ public enum AskingNote implements Note.Code {
     SINCE_DAY,
     NONE_OF_BODY,
     NONE_NAMED_SO,
+    NONE_OF_KIND,
     NONE_THEN,
     STRATEGY_ENDS,
     WITH_PLACES,
