@@ -43,6 +43,8 @@ final class AmountReader {
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
                         AloneShape::new,
+                        OfChangeShape::new,
+                        SeasonalShape::new,
                         BesideNationShape::new,
                         ConcentrationShape::new,
                         CoverShape::new,

@@ -91,6 +91,7 @@ final class Coverage {
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> measure("intons", "quantity", questions))
                 .or(() -> measure("unitvalue", "unit_value", questions))
+                .or(() -> seasonal(questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(
                         () ->
@@ -121,6 +122,17 @@ final class Coverage {
                 && new Alone(heard, places).word() != null
                 && (b.among().dimension() == Dimension.REPORTER ? places.home() : places.abroad())
                         .contains(area.code());
+    }
+
+    /** What asks for amounts without their season, or for a change on the period before. */
+    private Optional<Part> seasonal(List<Question> questions) {
+        boolean told =
+                questions.stream()
+                        .anyMatch(
+                                q ->
+                                        q.measure().mentions("seasonally_adjusted")
+                                                || q.measure().mentions("previous_growth"));
+        return told ? Optional.empty() : SeasonalShape.word(heard);
     }
 
     /** The word that says that nobody else did it, where the others aren't told. */

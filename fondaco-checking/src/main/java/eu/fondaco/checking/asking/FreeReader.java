@@ -21,9 +21,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -174,26 +177,7 @@ public final class FreeReader {
         Understanding one = every.isPresent() ? every.get() : mended(core.whole(), lang, today);
         List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
         boolean alone = parts.size() < 2 || every.isPresent();
-        SeveralReader each =
-                new SeveralReader(
-                        t -> heard(t, lang),
-                        t -> mended(t, lang, today),
-                        this::isAbroad,
-                        this::isPart);
-        Understanding several =
-                new ForEach(
-                                catalog,
-                                t -> heard(t, lang),
-                                t -> mended(t, lang, today),
-                                this::isAbroad)
-                        .of(core.whole());
-        several =
-                several != null
-                        ? several
-                        : new Telegram(t -> heard(t, lang), t -> mended(t, lang, today))
-                                .of(core.whole(), one);
-        several = several != null || alone ? several : each.of(parts, core, one);
-        several = several != null ? several : new TheirGoods(heard(core.whole(), lang)).of(one);
+        Understanding several = several(core, one, alone ? List.of() : parts, lang, today);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear
                 || understood instanceof Understanding.Several) {
@@ -201,6 +185,31 @@ public final class FreeReader {
         }
         Understanding whole = core.aside().isEmpty() ? one : whole(put, lang, today);
         return whole instanceof Understanding.Clear ? whole : one;
+    }
+
+    /**
+     * The several things that a question asks, whose parts may be given; null where it asks one.
+     */
+    private Understanding several(
+            Framing.Core core, Understanding one, List<String> parts, Lang lang, LocalDate today) {
+        Function<String, Heard> hear = t -> heard(t, lang);
+        Function<String, Understanding> read = t -> mended(t, lang, today);
+        String whole = core.whole();
+        return Stream.<Supplier<Understanding>>of(
+                        () -> new ForEach(catalog, hear, read, this::isAbroad).of(whole),
+                        () -> new EachSpan(hear, read).of(whole),
+                        () -> new Telegram(hear, read).of(whole, one),
+                        () ->
+                                parts.isEmpty()
+                                        ? null
+                                        : new SeveralReader(
+                                                        hear, read, this::isAbroad, this::isPart)
+                                                .of(parts, core, one),
+                        () -> new TheirGoods(hear.apply(whole)).of(one))
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same with what the question wishes for besides, told as far as it can be. */

@@ -137,7 +137,9 @@ final class Parts {
                             && (HEADS.stream().anyMatch(head::is) || isMeasureAsked(heard, head))
                             && asksMore(heard, head);
             boolean joint = JOINTS.contains(heard.tokens().get(i).fold());
-            if (cut || joint && (isThatWhich(heard, led) || isOfFirst(heard, i, led))) {
+            boolean then =
+                    joint && SinceThen.opens(sentence.substring(heard.tokens().get(i).end()));
+            if (cut || then || joint && (isThatWhich(heard, led) || isOfFirst(heard, i, led))) {
                 int at = heard.tokens().get(i).start();
                 all.add(sentence.substring(copied, at).replaceFirst("[,\\s]+$", ""));
                 copied = at;

@@ -66,11 +66,17 @@ record Places(
     /** "The national average" of amounts per head or of growth, which is the nation's own. */
     private static boolean isNationsMean(Heard heard) {
         Part nation = heard.first("nation");
-        Part mean = heard.first("meanlevel");
         return heard.says("perhead", "growth")
                 && nation != null
-                && mean != null
-                && (nation.to() == mean.from() || mean.to() == nation.from());
+                && (isLevel(heard, heard.before(nation)) || isLevel(heard, heard.after(nation)));
+    }
+
+    /** A word for a mean, or for a number: "figure", "dato". */
+    private static boolean isLevel(Heard heard, Part part) {
+        return part != null
+                && (part.is("meanlevel")
+                        || heard.text(part)
+                                .matches("(?iu)figure|value|level|one|dato|valore|livello"));
     }
 
     /** Whether an area is the nation, lies in it, or is a group of areas that all do: "England". */

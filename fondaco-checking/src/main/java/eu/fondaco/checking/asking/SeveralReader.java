@@ -214,7 +214,11 @@ final class SeveralReader {
             Heard heard = hear.apply(part);
             boolean told =
                     !clear.isEmpty() && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
-            if (told || isFurther(heard, clear) || isOfFirst(part, heard, clear, left)) {
+            boolean then = !clear.isEmpty() && SinceThen.isMeant(part, clear.get(clear.size() - 1));
+            if (then) {
+                left.add(part);
+            }
+            if (then || told || isFurther(heard, clear) || isOfFirst(part, heard, clear, left)) {
                 continue;
             }
             String full = before.isEmpty() ? core.with(part) : completed(before, heard, part);

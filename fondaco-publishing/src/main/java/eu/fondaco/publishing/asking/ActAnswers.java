@@ -390,6 +390,17 @@ final class ActAnswers {
 
     // -- said
 
+    /** What is held with somebody where nothing of the kind asked about is; null for nothing. */
+    private Reply ofOtherKinds() {
+        Registered.Acts kinds = asked.ofAnyKind();
+        boolean other = !asked.kinds().isEmpty() && !asked.areas().isEmpty();
+        if (!other || choice.acts(kinds).isEmpty()) {
+            return null;
+        }
+        Reply reply = new ActAnswers(held, lang, today, kinds).answer();
+        return reply.said(AskingNote.NONE_OF_KIND.note(names()).in(lang) + reply.sentence());
+    }
+
     private Reply none() {
         boolean topical = !asked.topics().isEmpty() && !asked.areas().isEmpty();
         if (topical && !choice.acts(asked.ofAnyTopic()).isEmpty()) {
@@ -400,11 +411,9 @@ final class ActAnswers {
             return reply.said(
                     AskingNote.NONE_NAMED_SO.note(words, names()).in(lang) + reply.sentence());
         }
-        Registered.Acts kinds = asked.ofAnyKind();
-        boolean other = !asked.kinds().isEmpty() && !asked.areas().isEmpty();
-        if (other && !choice.acts(kinds).isEmpty()) {
-            Reply reply = new ActAnswers(held, lang, today, kinds).answer();
-            return reply.said(AskingNote.NONE_OF_KIND.note(names()).in(lang) + reply.sentence());
+        Reply kinds = ofOtherKinds();
+        if (kinds != null) {
+            return kinds;
         }
         Reply others = new Signers(held, lang).others(asked, choice, today);
         if (others != null) {

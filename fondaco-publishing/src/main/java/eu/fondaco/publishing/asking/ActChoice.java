@@ -210,6 +210,24 @@ final class ActChoice {
                 : fit;
     }
 
+    /** The year since which the one act that fits has been there; null where there are several. */
+    Integer year(Registered.Acts asked) {
+        List<Treaty> above = treaties(asked);
+        boolean only =
+                !asked.treaties().isEmpty()
+                        || asked.about().contains(About.TREATIES)
+                        || asked.about().contains(About.IN_FORCE) && !above.isEmpty();
+        List<Instrument> own = only ? List.of() : acts(asked);
+        if (above.size() + own.size() != 1) {
+            return null;
+        }
+        LocalDate day =
+                above.isEmpty()
+                        ? own.get(0).date().isKnown() ? own.get(0).date().earliest() : null
+                        : begun(above.get(0));
+        return day == null ? null : day.getYear();
+    }
+
     /** When an agreement entered into force, or was signed; null where neither is known. */
     private static LocalDate begun(Treaty t) {
         return t.inForce().isKnown()

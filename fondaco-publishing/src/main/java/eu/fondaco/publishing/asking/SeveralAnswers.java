@@ -2,7 +2,9 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.FreeReader;
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.SinceThen;
 import eu.fondaco.checking.asking.Understanding;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -48,6 +50,7 @@ final class SeveralAnswers {
         List<Reply> told = new ArrayList<>(replies);
         for (String left : asked.left()) {
             Reply of = ofFirst(asked.parts(), replies, left, lang, asOf, today);
+            of = of == null ? sinceThen(asked.parts(), left, lang, asOf, today) : of;
             if (of == null) {
                 open.add(left);
             } else {
@@ -95,6 +98,26 @@ final class SeveralAnswers {
         Request besides = reader.get().ofFirst(left, lang, order, first, clear.request());
         return isOf(besides, first)
                 ? answers.answer(clear.asking(besides), lang, asOf, today)
+                : null;
+    }
+
+    /** What is asked besides of the time since the one act asked about; null where it isn't. */
+    private Reply sinceThen(
+            List<Understanding.Clear> parts,
+            String left,
+            Lang lang,
+            LocalDate asOf,
+            LocalDate today) {
+        LocalDate day = asOf != null ? asOf : today;
+        Integer year =
+                parts.get(parts.size() - 1).request() instanceof Registered.Acts acts
+                        ? new ActChoice(held, acts, day).year(acts)
+                        : null;
+        String full = year == null ? left : SinceThen.dated(left, year, lang);
+        return !full.equals(left)
+                        && reader.get().read(full, lang, day) instanceof Understanding.Clear clear
+                        && clear.aside().isEmpty()
+                ? answers.answer(clear, lang, asOf, today)
                 : null;
     }
 
