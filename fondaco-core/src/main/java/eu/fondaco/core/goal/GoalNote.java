@@ -16,6 +16,7 @@ public enum GoalNote implements Note.Code {
     NO_TIME,
     NOTHING_SINCE,
     WAY,
+    AIM,
     GONE,
     GONE_LINE,
     ATTAINED_IN,

@@ -56,6 +56,13 @@ public sealed interface GoalProgress {
      * A goal whose progress isn't known.
      *
      * @param why for people
+     * @param pace from the base to the target; null where there is none
+     * @param unit of both; empty where it isn't known
      */
-    record Unknown(Goal goal, Note why) implements GoalProgress {}
+    record Unknown(Goal goal, Note why, Pace pace, String unit) implements GoalProgress {
+
+        Unknown(Goal goal, Note why) {
+            this(goal, why, null, "");
+        }
+    }
 }

@@ -23,7 +23,25 @@ public final class GoalWords {
     public List<String> say(GoalProgress progress) {
         return progress instanceof GoalProgress.Known known
                 ? known(known)
-                : List.of(upper(((GoalProgress.Unknown) progress).why().in(lang)));
+                : unknown((GoalProgress.Unknown) progress);
+    }
+
+    /** What is to be reached, where the way is known, and why nothing is told of how far it is. */
+    private List<String> unknown(GoalProgress.Unknown u) {
+        String why = upper(u.why().in(lang)) + ".";
+        if (u.pace() == null || u.unit().isEmpty()) {
+            return List.of(why);
+        }
+        Pace pace = u.pace();
+        String aim =
+                GoalNote.AIM
+                        .note(
+                                print(pace.base(), u.unit()),
+                                year(pace.from()),
+                                print(pace.target(), u.unit()),
+                                year(pace.by()))
+                        .in(lang);
+        return List.of(aim, why);
     }
 
     private List<String> known(GoalProgress.Known k) {

@@ -102,7 +102,8 @@ public final class Goals {
             return new GoalProgress.Known(
                     goal, pace, known, year, states(pace, known.value(), year), basis, since);
         }
-        return new GoalProgress.Unknown(goal, GoalNote.NOTHING_SINCE.note(pace.from()));
+        String unit = engine.answer(question, asOf) instanceof Answer.Known base ? base.unit() : "";
+        return new GoalProgress.Unknown(goal, GoalNote.NOTHING_SINCE.note(pace.from()), pace, unit);
     }
 
     /** The states between the bounds of a number; they follow each other in order. */

@@ -68,6 +68,20 @@ class GoalsTest {
     }
 
     @Test
+    void aGoalOfWhichNothingIsKnownSinceSaysWhatItIs() {
+        GoalProgress none =
+                follow(
+                        goal("exports from IT-45 in 2019", null, PartialDate.UNKNOWN, 200, 2025),
+                        Map.of(2019, ValueSet.exact(100)));
+        assertThat(new GoalWords(Lang.EN).say(none))
+                .containsExactly(
+                        "From 100 euros in 2019 to 200 euros by 2025.",
+                        "Nothing is held yet of a year after 2019.");
+        assertThat(new GoalWords(Lang.IT).say(none).get(0))
+                .isEqualTo("Da 100 euro nel 2019 a 200 euro entro il 2025.");
+    }
+
+    @Test
     void theLatestYearThatIsKnownAndNotToComeCounts() {
         GoalProgress.Known k = known(null, PartialDate.UNKNOWN, 200);
         assertThat(k.year()).isEqualTo(2022);
@@ -143,7 +157,7 @@ class GoalsTest {
     private static String why(String question, double target, int by) {
         GoalProgress progress =
                 follow(goal(question, null, PartialDate.UNKNOWN, target, by), YEARS);
-        return new GoalWords(Lang.EN).say(progress).get(0);
+        return String.join(" ", new GoalWords(Lang.EN).say(progress));
     }
 
     @Test

@@ -18,6 +18,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.core.time.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
@@ -333,8 +334,10 @@ final class RegisterAnswers {
                         f ->
                                 Numbers.print(f.value(), f.unit(), lang)
                                         + " ("
-                                        + f.origin()
-                                        + (f.released().isKnown() ? ", " + f.released() : "")
+                                        + held.catalog().relations().say(f.origin(), lang)
+                                        + (f.released().isKnown()
+                                                ? ", " + DateWords.say(f.released(), lang)
+                                                : "")
                                         + ")")
                 .collect(Collectors.joining("; "));
     }

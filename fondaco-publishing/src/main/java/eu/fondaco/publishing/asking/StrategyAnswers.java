@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.DateWords;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
@@ -269,7 +270,10 @@ final class StrategyAnswers {
         String dated =
                 s.date() == null || !s.date().isKnown()
                         ? ""
-                        : Speech.say(lang, "strategy-answers.of", spoken.date(s.date()));
+                        : Speech.say(
+                                lang,
+                                "strategy-answers.of",
+                                DateWords.say(s.date(), DateWords.Before.OF, lang));
         return "\u201c"
                 + name(s)
                 + "\u201d"
