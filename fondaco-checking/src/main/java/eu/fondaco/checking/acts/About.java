@@ -75,6 +75,9 @@ final class About {
                     Type.TOPIC,
                     Type.THING);
 
+    /** The subject by which the movement of goods is called, too. */
+    private static final String TRADE = "trade";
+
     /** How many words a clause has at least. */
     private static final int CLAUSE = 5;
 
@@ -194,12 +197,27 @@ final class About {
 
     /** Whether it is about trade or a rate; a plan may speak of exporting firms. */
     private boolean isTrade(Statement s, boolean plan) {
-        return s.sentence().subList(s.from(), s.to()).stream()
-                .anyMatch(
-                        t ->
-                                t.is("%")
-                                        || !plan
-                                                && Stream.of("flow.exports", "flow.imports")
-                                                        .anyMatch(f -> lexicon.says(t, f)));
+        return moves(s)
+                || s.sentence().subList(s.from(), s.to()).stream()
+                        .anyMatch(
+                                t ->
+                                        t.is("%")
+                                                || !plan
+                                                        && Stream.of("flow.exports", "flow.imports")
+                                                                .anyMatch(f -> lexicon.says(t, f)));
+    }
+
+    /** Whether trade is said to rise or fall, by itself: "trade with Corvia will go on growing". */
+    private boolean moves(Statement s) {
+        Mark trade =
+                s.of(Type.TOPIC).stream()
+                        .filter(m -> m.value().equals(TRADE))
+                        .findFirst()
+                        .orElse(null);
+        return trade != null
+                && !s.has(Type.KIND)
+                && !s.has(Type.THING)
+                && s.sentence().subList(trade.to(), s.to()).stream()
+                        .anyMatch(t -> lexicon.says(t, "dir.up") || lexicon.says(t, "dir.down"));
     }
 }
