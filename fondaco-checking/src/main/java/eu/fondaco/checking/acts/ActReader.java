@@ -284,13 +284,13 @@ public final class ActReader {
             List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
             if (Asked.asks(tokens)) {
                 memory = remembering.asked(memory, tokens, marks, first);
+                named(tokens, marks);
                 asked = new Asked(tokens, marks);
                 return;
             }
             if (heading) {
                 memory = remembering.under(memory, marks);
-                Entry named = deciding.named(Segments.row(tokens, marks));
-                memory = named == null ? memory : memory.entry(named, true);
+                named(tokens, marks);
                 return;
             }
             if (isPlain(Segments.row(tokens, marks))) {
@@ -309,6 +309,12 @@ public final class ActReader {
             }
             held.subList(next, held.size()).forEach(this::plainly);
             notes.keep(whole, memory);
+        }
+
+        /** What a heading or a question calls by its name is spoken of. */
+        private void named(List<Token> tokens, List<Mark> marks) {
+            Entry named = deciding.named(Segments.row(tokens, marks));
+            memory = named == null ? memory : memory.entry(named, true);
         }
 
         /** Whether a clause only says when what was told of somebody was so. */

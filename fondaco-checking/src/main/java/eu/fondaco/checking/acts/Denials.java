@@ -38,7 +38,23 @@ final class Denials {
 
     /** The same rulings, those on what is denied turned to their opposite. */
     List<Ruling> turned(Entry e, Statement s, List<Ruling> rulings) {
-        return rulings.stream().map(r -> isDenied(e, s, r) ? opposite(r) : r).toList();
+        return rulings.stream()
+                .map(r -> isDenied(e, s, r) ? opposite(r).on(answered(e, s, r)) : r)
+                .toList();
+    }
+
+    /** The one word of denial that a country which isn't a target leaves nothing to. */
+    private static List<Mark> answered(Entry e, Statement s, Ruling r) {
+        boolean country = e.strategy() != null && r.marks().stream().anyMatch(m -> m.is(Type.AREA));
+        List<Mark> not = s.of(Type.NEGATION);
+        return country && not.size() == 1 ? not : List.of();
+    }
+
+    /** Whether a comma stands between two marks. */
+    private static boolean isParted(Statement s, Mark a, Mark b) {
+        int from = Math.min(a.to(), b.to());
+        int to = Math.max(a.from(), b.from());
+        return from < to && s.sentence().subList(from, to).stream().anyMatch(t -> t.is(","));
     }
 
     private boolean isDenied(Entry e, Statement s, Ruling r) {
@@ -50,7 +66,12 @@ final class Denials {
         if (isElliptic(s, m)) {
             return true;
         }
-        boolean aim = e.strategy() != null && m.is(Type.AREA) && s.of(Type.NEGATION).size() == 1;
+        List<Mark> not = s.of(Type.NEGATION);
+        boolean aim =
+                e.strategy() != null
+                        && m.is(Type.AREA)
+                        && not.size() == 1
+                        && !isParted(s, not.get(0), m);
         return aim || s.of(Type.NEGATION).stream().anyMatch(n -> isBefore(s, n, m));
     }
 

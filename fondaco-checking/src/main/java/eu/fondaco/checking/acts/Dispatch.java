@@ -25,6 +25,7 @@ final class Dispatch {
     private final About about;
     private final Deciding deciding;
     private final Nothing nothing;
+    private final Sites sites;
 
     Dispatch(
             Register register,
@@ -37,6 +38,7 @@ final class Dispatch {
             Deciding deciding) {
         this.register = register;
         this.nothing = new Nothing(register, parties);
+        this.sites = new Sites(register);
         this.judging = judging;
         this.counting = counting;
         this.chains = chains;
@@ -101,13 +103,18 @@ final class Dispatch {
         if (link.isPresent()) {
             return linked(s, link.get());
         }
-        if (about.acts(s, memory)) {
+        if (about.acts(s, memory) || isSited(s, memory.entry())) {
             return deciding.judge(s, memory, day);
         }
         return about.adds(s, memory)
                 ? new Decision(
                         Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
                 : null;
+    }
+
+    /** Whether it names where the strategy just spoken of is to have its offices. */
+    private boolean isSited(Statement s, Entry last) {
+        return last != null && !sites.of(last, s).isEmpty();
     }
 
     /** Whether a statement says how good a relation or an act is, which nothing here measures. */

@@ -16,6 +16,8 @@ final class Elliptic {
 
     private static final int LONGEST = 14;
 
+    private static final int SHORT = 6;
+
     /** What is said where acts were counted: some of them may be counted next. */
     private static final String COUNT = "count";
 
@@ -26,6 +28,13 @@ final class Elliptic {
     /** What stands there where the verb is left out; "on" before a day is a word of scope too. */
     private static final Set<Type> BARE =
             Set.of(Type.AREA, Type.DATE, Type.NAME, Type.ANAPHORA, Type.BODY);
+
+    /** What is said of a country that a strategy aims at, which the next may be, too. */
+    private static final String TARGET = "target";
+
+    /** What stands there where a country is one more of those told: "Corvia is another". */
+    private static final Set<Type> ANOTHER =
+            Set.of(Type.AREA, Type.NUMBER, Type.ANAPHORA, Type.NEGATION);
 
     private Elliptic() {}
 
@@ -53,8 +62,18 @@ final class Elliptic {
         if (ofThem && !s.says("partitive")) {
             return with(s, List.of(Mark.word(s.to(), s.to(), Type.CUE, "partitive", 0)));
         }
+        boolean another =
+                deed.equals(TARGET)
+                        && s.to() - s.from() <= SHORT
+                        && s.has(Type.AREA)
+                        && s.of(Type.NUMBER).stream().allMatch(n -> n.number() == 1)
+                        && s.marks().stream().allMatch(m -> ANOTHER.contains(m.type()));
+        if (another) {
+            return with(s, List.of(Mark.word(s.to(), s.to(), Type.CUE, TARGET, 0)));
+        }
         boolean gapped =
                 !deed.isEmpty()
+                        && !deed.equals(TARGET)
                         && s.to() - s.from() <= LONGEST
                         && s.has(Type.AREA)
                         && s.has(Type.DATE)
@@ -72,6 +91,9 @@ final class Elliptic {
             return COUNT;
         }
         List<String> said = DEEDS.stream().filter(s::says).toList();
+        if (d.entry() != null && d.entry().strategy() != null && s.says(TARGET)) {
+            return s.has(Type.AREA) || s.has(Type.NUMBER) ? TARGET : "";
+        }
         boolean act = d.entry() != null && d.entry().isAct();
         return act && said.size() == 1 ? said.get(0) : "";
     }

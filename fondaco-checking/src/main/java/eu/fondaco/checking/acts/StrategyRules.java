@@ -20,9 +20,11 @@ final class StrategyRules {
     static final String FORM = "form";
 
     private final Register register;
+    private final Sites sites;
 
     StrategyRules(Register register) {
         this.register = register;
+        this.sites = new Sites(register);
     }
 
     List<Ruling> rule(Entry e, Statement s) {
@@ -30,6 +32,7 @@ final class StrategyRules {
         if (e.strategy() == null) {
             return out;
         }
+        sites.rule(e, s).ifPresent(out::add);
         targets(e, s, out);
         number(e, s, out);
         form(e, s, out);
@@ -139,7 +142,9 @@ final class StrategyRules {
     }
 
     private void targets(Entry e, Statement s, List<Ruling> out) {
-        boolean aims = s.says("target") || s.of(Type.AREA).size() > 1;
+        List<Mark> towns = sites.of(e, s);
+        List<Mark> areas = s.of(Type.AREA).stream().filter(m -> !towns.contains(m)).toList();
+        boolean aims = s.says("target") || areas.size() > 1;
         Sayable told =
                 e.areas().isEmpty()
                         ? ActNote.NO_TARGETS.note()
@@ -155,7 +160,7 @@ final class StrategyRules {
                 out.add(count.on(n).on(s.cues("target")));
             }
         }
-        for (Mark m : s.of(Type.AREA)) {
+        for (Mark m : areas) {
             boolean continent = m.codes().get(0).matches(".*[:].*|[A-Z]{3,}");
             if (continent || register.isHome(m.codes().get(0))) {
                 continue;
