@@ -23,6 +23,22 @@ final class Items {
         return s.marks().stream().filter(m -> THINGS.contains(m.type())).toList();
     }
 
+    /** Whether a number counts what a subject is called by, too: "sixty nurses a year". */
+    static boolean counts(Statement s) {
+        return s.of(Type.NUMBER).stream()
+                .filter(n -> n.number() != 1 && !SubjectRules.countsSubjects(s, n))
+                .anyMatch(
+                        n ->
+                                s.of(Type.TOPIC).stream()
+                                        .anyMatch(
+                                                m ->
+                                                        m.from() == n.to()
+                                                                || m.from() == n.to() + 1
+                                                                        && s.sentence()
+                                                                                .get(n.to())
+                                                                                .isWord()));
+    }
+
     /** One statement for each item; the statement itself where it is one. */
     static List<Statement> of(Entry e, Statement s, Register register) {
         Set<String> things = s.of(Type.THING).stream().map(Mark::value).collect(Collectors.toSet());

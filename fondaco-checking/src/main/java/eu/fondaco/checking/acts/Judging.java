@@ -175,7 +175,11 @@ final class Judging {
                         && !s.has(Type.THING)
                         && e.strategy() == null
                         && !(e.activity() != null && s.has(Type.TOPIC));
-        boolean visit = s.says("visit") && e.isAct() && !s.says("signed", "renewed");
+        boolean visit =
+                s.says("visit")
+                        && e.isAct()
+                        && !s.says("signed", "renewed")
+                        && !(s.has(Type.EVERY) && Items.counts(s));
         boolean several = s.of(Type.KIND).size() > 1 && s.of(Type.DATE).size() > 1;
         boolean other =
                 e.treaty() != null

@@ -72,6 +72,7 @@ final class SubjectRules {
                         || s.of(Type.NUMBER).stream().anyMatch(n -> !countsSubjects(s, n))
                         || s.has(Type.EVERY);
         if (s.has(Type.THING) && (told || !e.isAct())
+                || Items.counts(s)
                 || s.says("promise") && s.has(Type.TOPIC)
                 || !e.isAct() && s.has(Type.TOPIC)) {
             for (Statement item : Items.of(e, s, register)) {
