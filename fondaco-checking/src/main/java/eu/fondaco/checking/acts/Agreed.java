@@ -23,10 +23,94 @@ final class Agreed {
 
     private static final int MONTH = 31;
 
+    /** By how much less is asked where a day agrees that no word explains. */
+    private static final double DAY = 0.7;
+
+    /** The same of the act spoken of last, that bears out all that is said. */
+    private static final double SPOKEN = 0.6;
+
+    /** The same of a day or who signed, of an act spoken of before, and of whether one stands. */
+    private static final double TOLD = 0.5;
+
+    /** The same of a strategy, of which there are few. */
+    private static final double PLAN = 1.3;
+
+    /** The kind of a statement that says whether an act stands. */
+    private static final String STATUS = "status";
+
+    /** By what the act spoken of last is chosen for what names none. */
+    private static final String LAST = "recent.carried.0";
+
     private final Register register;
 
     Agreed(Register register) {
         this.register = register;
+    }
+
+    /** By how much less is asked of what holds. */
+    static double less(Draft draft, Map<String, Double> x) {
+        if (isDay(draft)) {
+            return DAY;
+        }
+        double unread = x.getOrDefault("unread", 0.0);
+        boolean all =
+                draft.decision().rulings().stream().allMatch(r -> r.truth() == Truth.TRUE)
+                        && unread <= Giving.FEW
+                        && isFull(draft, unread);
+        if (all && isOfPlan(draft)) {
+            return PLAN;
+        }
+        if (all && isGoingOn(draft)) {
+            return SPOKEN;
+        }
+        boolean told = isSpokenOf(draft, x) || all && draft.decision().kind().equals(STATUS);
+        return told ? TOLD : 0;
+    }
+
+    /** Whether it is said of a strategy, and not which place something has among others. */
+    private static boolean isOfPlan(Draft draft) {
+        Entry e = draft.decision().entry();
+        boolean placed =
+                draft.statement().cues("ordinal").stream().anyMatch(m -> m.to() - m.from() == 1);
+        return e != null
+                && e.strategy() != null
+                && !draft.statement().says("only", "charge")
+                && !placed;
+    }
+
+    /**
+     * Whether it goes on about the entry spoken of last, and neither names another beside nor says
+     * of it what it isn't.
+     */
+    private static boolean isGoingOn(Draft draft) {
+        List<Weighing.Weighed> all = draft.decision().grounds().all();
+        Map<String, Double> by = all.isEmpty() ? Map.of() : all.get(0).features();
+        boolean sure = draft.decision().grounds().doubts().getOrDefault("unsure", 0.0) == 0;
+        return sure
+                && by.containsKey(LAST)
+                && by.keySet().stream()
+                        .noneMatch(f -> f.startsWith("fit.FALSE") || f.endsWith(".beside"));
+    }
+
+    /**
+     * Whether enough is said to be borne out: of a thing how many or what was done with it; of a
+     * state no more than its word; not a place alone, nor how good it is.
+     */
+    private static boolean isFull(Draft draft, double unread) {
+        Statement s = draft.statement();
+        List<Mark> on =
+                draft.decision().rulings().stream().flatMap(r -> r.marks().stream()).toList();
+        boolean bare = on.stream().allMatch(m -> m.is(Type.CUE) || m.is(Type.KIND));
+        boolean place = on.stream().allMatch(m -> m.is(Type.AREA) || m.is(Type.NAME));
+        boolean thing = on.stream().anyMatch(m -> m.is(Type.THING));
+        boolean told =
+                on.stream().anyMatch(m -> m.is(Type.NUMBER) || m.is(Type.EVERY))
+                        || on.stream().anyMatch(m -> m.is(Type.CUE)) && unread <= 1;
+        return !(bare && unread > 0)
+                && !place
+                && (!thing || told)
+                && !s.says("value", "vague")
+                && !isAddress(s);
     }
 
     /** Whether a number says that a statement holds, and nothing speaks against it. */

@@ -29,12 +29,6 @@ final class Giving {
     /** By how much better odds a clause must have of what gets no verdict as a whole. */
     private static final double BETTER = 0.5;
 
-    /** By how much less is asked of what holds where a day agrees that no word explains. */
-    private static final double DAY = 0.7;
-
-    /** The same of the act spoken of, that bears out a day or who signed and all else. */
-    private static final double SPOKEN = 0.5;
-
     private final Outlook outlook;
     private final Odds odds;
     private final Held held;
@@ -128,9 +122,10 @@ final class Giving {
 
     /** By how much the odds are better than is asked. */
     private double ahead(Draft draft, Map<String, Double> x, Set<Truth> clean, Truth t) {
-        double agreed = Agreed.isDay(draft) ? DAY : Agreed.isSpokenOf(draft, x) ? SPOKEN : 0;
         double less =
-                t == Truth.TRUE ? agreed - Whole.asked(draft.decision()) : OneWrong.less(draft, x);
+                t == Truth.TRUE
+                        ? Agreed.less(draft, x) - Whole.asked(draft.decision())
+                        : OneWrong.less(draft, x);
         return odds.ahead(t, x, clean.contains(t)) + less;
     }
 

@@ -17,6 +17,9 @@ final class OneWrong {
     /** Of the act that was surely spoken of last, in what can only be one way. */
     private static final double SPOKEN = 0.35;
 
+    /** Of a strategy, of which there are few. */
+    private static final double PLAN = 1.7;
+
     /** Things of which an act has one: whoever tells another tells it wrong. */
     private static final Set<String> EXCLUSIVE =
             Set.of("wrong_date", "wrong_status", "wrong_name", "wrong_party");
@@ -33,6 +36,11 @@ final class OneWrong {
         if (wrong.size() != 1 || open) {
             return 0;
         }
+        boolean read = x.getOrDefault("unread", 0.0) <= Giving.FEW;
+        boolean signed = draft.statement().says("signed", "tosign");
+        if (read && !signed && d.entry() != null && d.entry().strategy() != null) {
+            return PLAN;
+        }
         boolean more = d.rulings().size() > 1;
         if (more && d.meant().size() == 1 && draft.statement().isNamed()) {
             return NAMED;
@@ -41,7 +49,6 @@ final class OneWrong {
         if (sure && isOfGuests(wrong.get(0))) {
             return NAMED;
         }
-        boolean read = x.getOrDefault("unread", 0.0) <= Giving.FEW;
         return sure && read && EXCLUSIVE.contains(wrong.get(0).slip()) ? SPOKEN : 0;
     }
 
