@@ -288,7 +288,10 @@ final class Accounts {
             return;
         }
         Interval made = a.signed().plus(b.signed());
-        if (!made.meets(whole.signed())) {
+        boolean part = a.value().meets(whole.value()) || b.value().meets(whole.value());
+        boolean less =
+                !balance && whole.value().high() < Math.max(a.value().low(), b.value().low());
+        if (!made.meets(whole.signed()) && !part && !less) { // what is called all may be a half
             String parts = sign(a) + " + " + sign(b);
             boolean turned = a.signed().minus(b.signed()).meets(whole.signed());
             boolean slip = isSlip(b, whole.signed().minus(a.signed()).size());

@@ -85,9 +85,8 @@ public final class SelfCheck {
         List<Clash> told = Whole.in(text);
         Whole.add(Whole.built(text), told);
         out.addAll(told);
-        Basis basis = new Basis(text.sentences(), text.known().words);
-        out.removeIf(basis::parts);
         out.removeIf(new Tabled(text)::bearsOut);
+        out.removeIf(new Universe(text)::parts);
         text.grids().forEach(grid -> out.addAll(Tables.in(grid)));
         return out;
     }
