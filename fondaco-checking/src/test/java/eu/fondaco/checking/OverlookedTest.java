@@ -77,6 +77,23 @@ class OverlookedTest {
                 .contains(Verdict.CONTRADICTED);
     }
 
+    /** What adds up over all years isn't borne out by what one of them comes to. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 exports of Montalba were 8.09 billion euros. | Cumulated over the"
+                        + " whole period the exports of Montalba amount to 8.09 billion euros.",
+                "it | Nel 2018 l'export del Montalba è stato di 8,09 miliardi di euro. |"
+                        + " Sull'intero periodo l'export del Montalba è stato di 8,09 miliardi di"
+                        + " euro."
+            })
+    void aSumOverAllYearsIsNoYears(String lang, String year, String all) {
+        assertThat(Valdoria.check(year + "\n\n" + all, lang))
+                .extracting(Checked::verdict)
+                .containsExactly(Verdict.SUPPORTED, Verdict.NOT_CHECKABLE);
+    }
+
     /** Exports of Montalba were of 7.06 billion in 2014 and 8.09 in 2018, imports of 3.83, 4.38. */
     @ParameterizedTest
     @CsvSource(

@@ -86,6 +86,7 @@ final class Further {
         then = then != null ? then : comparedAgain();
         then = then != null ? then : ofAnother();
         then = then != null ? then : listedAgain();
+        then = then != null ? then : otherEnd();
         then = then != null ? then : otherWay();
         then = then != null ? then : withAnother();
         then = then != null ? then : atAnotherPlace();
@@ -178,6 +179,23 @@ final class Further {
         Request.Leaders told = (Request.Leaders) before;
         Question other = told.question().toBuilder().partner(areas.get(0).code()).build();
         return leaders(other, told.among(), told.n(), told.smallest(), told.place());
+    }
+
+    /** "And who is at the bottom?": the same list from its other end. */
+    private Request otherEnd() {
+        boolean least = heard.says("least") && !heard.says("top");
+        boolean most = heard.says("top") && !heard.says("least");
+        boolean asks =
+                before instanceof Request.Leaders
+                        && (least || most)
+                        && heard.says("who", "which", "one", "that")
+                        && isOnly(
+                                "least", "top", "who", "which", "one", "that", "being", "whether");
+        if (!asks || ((Request.Leaders) before).smallest() == least) {
+            return null;
+        }
+        Request.Leaders told = (Request.Leaders) before;
+        return leaders(told.question(), told.among(), told.n(), least, told.place());
     }
 
     /** "And the one that buys most?": the same list by the way that trade goes there. */

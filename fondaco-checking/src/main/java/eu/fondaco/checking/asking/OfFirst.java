@@ -54,7 +54,9 @@ final class OfFirst {
     /** Whether it asks something of the one that comes first. */
     boolean isMeant() {
         boolean named = besides.of(Kind.AREA).anyMatch(within) || besides.has(Kind.GOODS);
-        boolean share = besides.says("share") && (isOfTheFirst() || !besides.says(MEMBERS));
+        boolean share =
+                besides.says("share")
+                        && (isOfTheFirst() || isOfSameList() || !besides.says(MEMBERS));
         return !named
                 && (share
                         || isOfThose()
@@ -72,6 +74,14 @@ final class OfFirst {
                 .filter(p -> p.isAny("firstword", "first", "top"))
                 .map(p -> p.isAny(MEMBERS) ? p : besides.after(p))
                 .anyMatch(p -> p != null && p.is(MEMBER.get(first.among().dimension())));
+    }
+
+    /** "The first five countries with their share": those of the order before, by that word. */
+    private boolean isOfSameList() {
+        return besides.says(MEMBER.get(first.among().dimension()), "countries")
+                && first.among().dimension() == Dimension.PARTNER
+                && !besides.says("exports", "imports", "sells", "buys", "growth", "which")
+                && !besides.has(Kind.TIME);
     }
 
     /** "How much of this", "di questi quali": of those that the part before tells. */

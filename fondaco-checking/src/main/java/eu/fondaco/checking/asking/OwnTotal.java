@@ -43,6 +43,15 @@ final class OwnTotal {
         return before;
     }
 
+    /** "Where fashion weighs most": goods are what has the share, in each one's own total. */
+    boolean isOfGoods() {
+        Heard.Part share = heard.first("share");
+        Heard.Part before = share == null ? null : heard.before(share);
+        return before != null
+                && before.kind() == Heard.Kind.GOODS
+                && heard.text(share).matches("(?iu)(pes|cont|weigh|count|matter)\\p{L}*");
+    }
+
     /**
      * Whether a partner is a part of each one's own total: a share is spoken of and not what
      * somebody makes up, and the whole nation isn't named.

@@ -56,7 +56,8 @@ final class Positions {
         }
         Left left = left(word);
         String joint = left.joint();
-        if (says(ACTS) && (isName(word) && !isOpening(word) || WITH.contains(joint))) {
+        boolean named = isName(word) && !isOpening(word) || WITH.contains(joint);
+        if (says(ACTS) && named || isItself(word)) {
             return true;
         }
         if (DENIALS.contains(joint) || MOMENTS.contains(joint)) {
@@ -80,6 +81,15 @@ final class Positions {
                         && (left.head() != null && left.head().kind() == Kind.AREA
                                 || tokens.stream().anyMatch(t -> ONLY.contains(t.fold())));
         return only || isBeside(left, word);
+    }
+
+    /** "Il flurb è in vigore": what is asked about is an act by no other name. */
+    private boolean isItself(Part word) {
+        boolean led = word.from() > 0 && ARTICLES.contains(tokens.get(word.from() - 1).fold());
+        return led
+                && isOpening(word)
+                && parts.stream().anyMatch(p -> p.isAny("inforce", "signed"))
+                && parts.stream().noneMatch(p -> p.isAny("act", "treaty"));
     }
 
     /**

@@ -71,7 +71,8 @@ final class RegisterReader {
         }
         boolean fair = trade && heard.parts().stream().noneMatch(RegisterReader::isOfVisit);
         boolean visits = heard.says("activity", "mission", "visit") && !fair;
-        if (!acts && (visits || hasCome())) {
+        boolean whatSigned = isOfState() && heard.says("which", "whatthing");
+        if (!acts && (visits || hasCome()) && !whatSigned) {
             words = words(topics::ofActivities);
             return activities();
         }
@@ -85,7 +86,8 @@ final class RegisterReader {
         boolean have = abroad && heard.says("have") && asks && !heard.says("trade");
         boolean fields = heard.says("promise") && isCounterpart();
         boolean together = have || fields || abroad && heard.says("collab", "pledge");
-        if (acts || !trade && (told || together)) {
+        boolean ofSomebody = heard.says("term") && !acts && !heard.says("inforce");
+        if (acts || !trade && (told && !ofSomebody || together)) {
             words = fields();
             return acts();
         }

@@ -147,6 +147,12 @@ public sealed interface Registered extends Request {
                     areas, without, kind, when, days, actors, treaties, List.of(), kinds, about);
         }
 
+        /** The same made by others. */
+        public Acts by(List<String> others) {
+            return new Acts(
+                    areas, without, kind, when, days, others, treaties, topics, kinds, about);
+        }
+
         /** The same of whatever kind. */
         public Acts ofAnyKind() {
             return new Acts(

@@ -66,7 +66,7 @@ final class Wanted {
             return b.measure("share").denominator(Basis.ofReporter(Codes.of(places.nation())));
         }
         OwnTotal own = new OwnTotal(heard, places);
-        if (!scope.product().equals(Codes.TOTAL) && own.isMeant()) {
+        if (!scope.product().equals(Codes.TOTAL) && (own.isMeant() || own.isOfGoods())) {
             return b.measure("share").denominator(Basis.ofProduct(Codes.TOTAL));
         }
         boolean depends =

@@ -17,6 +17,9 @@ final class OverlookedWholes {
     /** How many tokens behind it whose trade it is stands at most. */
     private static final int FAR = 5;
 
+    /** Of how many the first are told together, at most. */
+    private static final int MOST = 20;
+
     private static final String THERE = "there";
 
     private OverlookedWholes() {}
@@ -26,6 +29,7 @@ final class OverlookedWholes {
         return isOfGoods(v, meant)
                 || isOfDeliveries(v, meant)
                 || isOfAllExports(v, meant)
+                || isOfFirstFew(v, meant)
                 || isOfNobodyNamed(v, meant);
     }
 
@@ -50,6 +54,44 @@ final class OverlookedWholes {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether "the five largest markets" have a share, and the question asks for that of one of
+     * them.
+     */
+    private static boolean isOfFirstFew(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        return meant.kind().equals("share")
+                && asked.universe() == null
+                && asked.partner().list().size() < 2
+                && v.mentions.stream()
+                        .filter(m -> m.to() <= v.anchor.from() && isFew(m.num()))
+                        .filter(m -> v.text.segment(m.from()) == v.segment)
+                        .anyMatch(m -> isFirstFew(v, m));
+    }
+
+    private static boolean isFew(Num n) {
+        return n != null
+                && n.type() == Num.Type.PLAIN
+                && !n.scaled()
+                && n.value() >= 2
+                && n.value() <= MOST;
+    }
+
+    /** "Five largest markets", "first five partners", "i primi cinque mercati". */
+    private static boolean isFirstFew(View v, Mention number) {
+        boolean first = isFirst(v, number.from() - 1);
+        int kind = number.to() + (isFirst(v, number.to()) ? 1 : 0);
+        return (first || kind > number.to())
+                && kind < v.text.tokens().size()
+                && (isKind(v, kind) || isKind(v, kind + 1));
+    }
+
+    private static boolean isFirst(View v, int token) {
+        return token >= 0
+                && token < v.text.tokens().size()
+                && (v.scene.says(token, "rank.top") || v.scene.says(token, "ordinal"));
     }
 
     /** "Region", "state": whose trade it is by what it is. */

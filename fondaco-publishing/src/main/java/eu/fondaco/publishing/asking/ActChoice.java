@@ -56,9 +56,18 @@ final class ActChoice {
     /** Acts that fit, the oldest first. */
     List<Instrument> acts(Registered.Acts asked) {
         List<Instrument> all = acts(asked, t -> asked.topics().stream().allMatch(t));
-        return all.isEmpty() && asked.topics().size() > 1
-                ? acts(asked, t -> asked.topics().stream().anyMatch(t))
-                : all;
+        if (all.isEmpty() && asked.topics().size() > 1) {
+            return acts(asked, t -> asked.topics().stream().anyMatch(t));
+        }
+        return all.isEmpty() && asked.actors().size() > 1 ? ofAnyActor(asked) : all;
+    }
+
+    /** Acts of one or the other of those named, where all of them together have made none. */
+    private List<Instrument> ofAnyActor(Registered.Acts asked) {
+        return asked.actors().stream()
+                .flatMap(a -> acts(asked.by(List.of(a))).stream())
+                .distinct()
+                .toList();
     }
 
     /** Acts that fit and speak of all the topics named, or of one of them. */

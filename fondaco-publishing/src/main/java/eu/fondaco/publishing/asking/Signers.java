@@ -63,11 +63,14 @@ final class Signers {
 
     /** Acts that others made, where those named made none of them; null where nobody did. */
     Reply others(Registered.Acts asked, ActChoice choice, LocalDate today) {
-        if (asked.actors().isEmpty() || choice.acts(asked.byAnybody()).isEmpty()) {
+        Registered.Acts so = asked.byAnybody();
+        Registered.Acts any = choice.acts(so).isEmpty() ? so.ofAnyTopic() : so;
+        boolean bound = !asked.areas().isEmpty() || any == so;
+        if (asked.actors().isEmpty() || !bound || choice.acts(any).isEmpty()) {
             return null;
         }
         String names = String.join(", ", names(asked));
-        Reply reply = new ActAnswers(held, lang, today, asked.byAnybody()).answer();
+        Reply reply = new ActAnswers(held, lang, today, any).answer();
         return reply.said(AskingNote.NONE_OF_BODY.note(names).in(lang) + reply.sentence());
     }
 }
