@@ -46,6 +46,11 @@ final class Hearing {
                     .map(Currency::getCurrencyCode)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** Of how many words a name in the possessive is at most, and of how many letters at least. */
+    private static final int LONGEST = 3;
+
+    private static final int SHORTEST = 5;
+
     private record Named(List<String> words, Kind kind, String id) {}
 
     private final Lang lang;
@@ -336,6 +341,8 @@ final class Hearing {
                             : joined(List.of(own), area.codes());
             best = part(Kind.AREA, at, area.length(), codes);
         }
+        Part owner = possessor(tokens, at);
+        best = owner != null && length(owner) > Math.max(1, length(best)) ? owner : best;
         Names.ProductHit goods = names.product(tokens, at);
         boolean aName = goods != null && names.isTraded(goods.codes());
         int size = aName ? goodsHeard.withoutFlow(tokens, at, goods.length()) : 0;
@@ -480,8 +487,11 @@ final class Hearing {
                 return null;
             }
             default -> {
+                Part owner = possessor(tokens, at);
+                if (owner != null) {
+                    return owner;
+                }
                 List<String> codes = mayBeCode(t) ? named(t.text()) : List.of();
-                codes = codes.isEmpty() ? possessor(t) : codes;
                 codes = codes.isEmpty() ? openings.getOrDefault(t.fold(), List.of()) : codes;
                 if (codes.isEmpty() && CURRENCIES.contains(t.text())) {
                     Set<String> money = Set.of("filler", "money." + t.text());
@@ -505,16 +515,27 @@ final class Hearing {
         return own.isEmpty() || all.contains(own) ? all : joined(List.of(own), all);
     }
 
-    /** The area whose name a word is with an "s" and no apostrophe: "italys sales". */
-    private List<String> possessor(Token t) {
-        String word = t.text();
-        if (lang != Lang.EN || word.length() < 5 || !word.endsWith("s")) {
-            return List.of();
+    /**
+     * The area whose name some words are with an "s" and no apostrophe, "italys sales", "new
+     * mexicos exports"; null for none.
+     */
+    private Part possessor(List<Token> tokens, int at) {
+        for (int n = Math.min(LONGEST, tokens.size() - at); n > 0 && lang == Lang.EN; n--) {
+            String said =
+                    tokens.subList(at, at + n).stream()
+                            .map(Token::text)
+                            .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+                            .collect(Collectors.joining(" "));
+            if (said.length() < SHORTEST || !said.endsWith("s")) {
+                continue;
+            }
+            List<Token> name = Tokenizer.tokens(said, 0, said.length() - 1);
+            Names.AreaHit hit = name.size() == n ? names.area(name, 0, lang) : null;
+            if (hit != null && hit.length() == n && !named(said).containsAll(hit.codes())) {
+                return part(Kind.AREA, at, n, likeliest(hit.codes()));
+            }
         }
-        String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        List<Token> alone = Tokenizer.tokens(name, 0, name.length() - 1);
-        Names.AreaHit hit = alone.size() == 1 ? names.area(alone, 0, lang) : null;
-        return hit == null ? List.of() : hit.codes();
+        return null;
     }
 
     /** The words with which names of single parts of the nation open: "Aberdeen City and …". */

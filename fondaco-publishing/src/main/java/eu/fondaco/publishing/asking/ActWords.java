@@ -215,6 +215,9 @@ final class ActWords {
         if (about.contains(About.RENEWED)) {
             said.add(chain.renewed(i));
         }
+        if (about.contains(About.BEFORE)) {
+            said.add(chain.before(i));
+        }
         if (about.contains(About.AFTER) && content) {
             said.add(chain.after(i));
         }
