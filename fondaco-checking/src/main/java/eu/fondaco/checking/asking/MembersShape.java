@@ -212,7 +212,8 @@ final class MembersShape extends Shape {
             b.period(when.points().isEmpty() ? null : when.points().get(0));
             return leaders(b, among, most, least);
         }
-        b.measure(new MeasureExpr(isInMoney() ? "change" : "growth", b.build().measure()));
+        boolean change = isInMoney() || listed.isShare();
+        b.measure(new MeasureExpr(change ? "change" : "growth", b.build().measure()));
         List<Period> at = when.points();
         boolean two = at.size() == 2 && when.base() == null && when.first() == null;
         List<Period> ends = two ? at.stream().sorted().toList() : at;

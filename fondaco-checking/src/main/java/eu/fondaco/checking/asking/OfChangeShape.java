@@ -67,6 +67,7 @@ final class OfChangeShape extends Shape {
                         .findFirst()
                         .orElse(null);
         return change != null
+                && share != null
                 && share.to() <= change.from()
                 && isBeforeFlow(change)
                 && !heard.says("which", "who", "top", "least")

@@ -231,6 +231,7 @@ final class Scope {
                 && !named.contains(home())
                 && !home().equals(places.nation())
                 && heard.says("compare")
+                && !heard.opens("compare")
                 && heard.of(Kind.AREA)
                         .anyMatch(p -> p.code().equals(named.get(0)) && heard.led(p, "compare"));
     }

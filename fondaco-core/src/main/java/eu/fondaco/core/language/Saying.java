@@ -125,10 +125,9 @@ final class Saying {
                 return p.count(q, q.condition() == null ? rankedBy(q, m, p) : condition(q, p));
             default:
                 String name = p.takes(m.id()) ? null : named(m.id(), p.lang());
+                boolean told = d == null || m.of() != null && m.of().id().equals("share");
                 return p.taken(name == null ? m.id() : name, inner, q.ascending())
-                        + (d == null
-                                ? ""
-                                : Speech.say(p.lang(), "saying.against", other(q, d, m, p)))
+                        + (told ? "" : Speech.say(p.lang(), "saying.against", other(q, d, m, p)))
                         + (q.n() == 0 ? "" : " (n = " + q.n() + ")");
         }
     }
@@ -206,7 +205,8 @@ final class Saying {
                             q.toBuilder().reporter(d.reporter()).denominator(null).build(),
                             "level"));
         }
-        return p.pair("share", inner, d == null ? null : other(q, d, m, p));
+        String whole = other(q, d, m, p);
+        return p.pair("share", inner, inner.equals(whole) ? null : whole);
     }
 
     private String other(Question q, Basis d, MeasureExpr m, Phrases p) {

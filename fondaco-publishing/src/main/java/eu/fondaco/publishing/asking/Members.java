@@ -81,7 +81,7 @@ final class Members {
 
     static Question of(Question q, Dimension dimension, String code) {
         Question.Builder b = q.toBuilder();
-        boolean share = q.measure().id().equals("share");
+        boolean share = q.measure().mentions("share");
         return switch (dimension) {
             case REPORTER -> b.reporter(code).build();
             case PARTNER ->
