@@ -2,7 +2,6 @@
 package eu.fondaco.checking.self;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.Set;
 final class Cast {
 
     private final Set<Set<String>> rows = new LinkedHashSet<>();
+    private final Set<Set<String>> proper = new HashSet<>();
     private final Set<Set<String>> known = new HashSet<>();
     private final Map<String, Integer> often = new HashMap<>();
     private final Set<String> names = new HashSet<>();
@@ -25,11 +25,15 @@ final class Cast {
     private Set<Set<String>> all;
 
     /**
-     * @param cells what the tables tell
+     * @param grids the tables
+     * @param cells what they tell
      * @param prose what the sentences tell
      */
-    Cast(Collection<Telling> cells, Collection<Telling> prose, Stems stems) {
+    Cast(List<Grid> grids, List<Telling> cells, List<Telling> prose, Stems stems) {
         this.stems = stems;
+        for (Grid grid : grids) {
+            grid.rows().stream().filter(Grid.Row::isProper).forEach(this::addProper);
+        }
         for (Telling cell : cells) {
             if (!cell.isWhole()) {
                 rows.add(cell.who());
@@ -50,6 +54,10 @@ final class Cast {
         rows.forEach(names::addAll);
     }
 
+    private void addProper(Grid.Row row) {
+        proper.add(stems.of(row.label()));
+    }
+
     /** By what one is called in a sentence, without the words of headings, if that leaves some. */
     private Set<String> own(Set<String> who) {
         Set<String> own = new HashSet<>(who);
@@ -63,7 +71,8 @@ final class Cast {
         if (who.isEmpty() || rows.contains(who) || who.stream().anyMatch(w -> w.startsWith("#"))) {
             return t;
         }
-        Set<String> row = only(rows.stream().filter(r -> r.containsAll(who)).toList());
+        Set<String> row =
+                only(rows.stream().filter(r -> r.containsAll(who) && !proper.contains(r)).toList());
         if (row != null) {
             return t.of(row, t.sure());
         }

@@ -68,9 +68,17 @@ final class Celled {
         Set<String> lead = sizes.levels.keys(z.lead());
         Set<String> said = t.isNamed(lead) ? lead : sizes.levels.keys(z.s().text());
         int row = t.isNamed(said) ? t.rowNamed(said) : -1;
+        row = row >= 0 && isBase(t.label(row), z.s().text()) ? -1 : row;
         boolean whole = row >= 0 && said.containsAll(t.label(row));
         whole = whole && (!z.unit().equals("%") || isSubject(t, row, z));
         return whole || row >= 0 && t.label(row).containsAll(said) ? row : -1;
+    }
+
+    /** Whether a row is the time that something is set against: "up 2% from March". */
+    private boolean isBase(Set<String> row, String text) {
+        return sizes.levels.known.read.times().in(text, sizes.levels.known.read.main()).stream()
+                .filter(p -> sizes.levels.keys(text.substring(p.start(), p.end())).equals(row))
+                .anyMatch(p -> sizes.words.baseMark.matcher(text.substring(0, p.start())).find());
     }
 
     /** Whether a row is what the words before a per cent begin with, and nobody else is named. */

@@ -60,7 +60,21 @@ final class Cells {
         for (int column = 1; column < grid.heads().size(); column++) {
             cells.column(grid, column);
         }
-        return cells.out;
+        return cells.apart();
+    }
+
+    /** Without the levels of columns that nothing tells apart: of them it isn't known what is. */
+    private List<Telling> apart() {
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (Telling t : out) {
+            if (t.role() == Role.LEVEL && !once.add(t.key())) {
+                twice.add(t.flow() + t.when());
+            }
+        }
+        return out.stream()
+                .filter(t -> t.role() != Role.LEVEL || !twice.contains(t.flow() + t.when()))
+                .toList();
     }
 
     /** Whether a row is the total of the others. */
@@ -87,7 +101,7 @@ final class Cells {
         boolean taken = flow.isEmpty() && flows(grid) == 0;
         flow = taken ? read.mainFlow() : flow;
         double scale = scale(head) == 0 ? scale(all) : scale(head);
-        List<Times.Found> periods = read.times().in(head, read.main());
+        List<Times.Found> periods = read.times().inHead(head, read.main());
         When when =
                 periods.isEmpty()
                         ? grid.rows().stream().allMatch(r -> period(r.label(), captioned()) != null)
@@ -114,7 +128,7 @@ final class Cells {
         Role role = share ? Role.SHARE : absolute ? Role.CHANGE : change ? Role.GROWTH : Role.LEVEL;
         double unit = role == Role.SHARE || role == Role.GROWTH ? 1 : scale;
         if (change && periods.isEmpty()) {
-            when = latest(grid);
+            when = latest(grid, column);
         } else if (share && periods.isEmpty()) {
             when = before(grid, column, when);
         }
@@ -152,7 +166,7 @@ final class Cells {
 
     /** The time that a caption tells; without one, that of the text. */
     private When captioned() {
-        List<Times.Found> periods = read.times().in(caption, read.main());
+        List<Times.Found> periods = read.times().inHead(caption, read.main());
         return periods.isEmpty()
                 ? read.main()
                 : periods.size() == 1 ? periods.get(0).when() : When.UNTOLD;
@@ -169,7 +183,7 @@ final class Cells {
      */
     private When before(Grid grid, int column, When none) {
         for (int left = column - 1; left > 0; left--) {
-            List<Times.Found> told = read.times().in(grid.heads().get(left), read.main());
+            List<Times.Found> told = read.times().inHead(grid.heads().get(left), read.main());
             if (told.size() == 1) {
                 return within(told.get(0).when());
             }
@@ -177,13 +191,20 @@ final class Cells {
         return none;
     }
 
-    /** The latest of the times that heads tell. */
-    private When latest(Grid grid) {
+    /**
+     * When a change is of: the latest of the columns beside it, on its left first, up to one of
+     * other months, which another change is of.
+     */
+    private When latest(Grid grid, int column) {
         When latest = When.UNTOLD;
-        for (String head : grid.heads().subList(1, grid.heads().size())) {
-            for (Times.Found f : read.times().in(head, read.main())) {
-                boolean later = f.when().isTold() && f.when().year() > latest.year();
-                latest = later ? within(f.when()) : latest;
+        for (int i = 1; i < grid.heads().size(); i++) {
+            String head = grid.heads().get(i < column ? column - i : i);
+            for (Times.Found f : read.times().inHead(head, read.main())) {
+                When when = f.when().isTold() ? within(f.when()) : latest;
+                if (latest.isTold() && !when.in(latest.year()).equals(latest)) {
+                    return latest;
+                }
+                latest = when.year() > latest.year() ? when : latest;
             }
         }
         return latest.isTold() ? latest : read.main();
@@ -234,7 +255,8 @@ final class Cells {
      * The period that is all that a label says but for a note; null for none. Without a year it is
      * of that of its column or caption.
      */
-    private When period(String label, When about) {
+    private When period(String text, When about) {
+        String label = read.times().expanded(text);
         List<Times.Found> found = read.times().in(label, read.main());
         boolean one = found.size() == 1 && found.get(0).when().isTold() && !found.get(0).day();
         if (!one || !found.get(0).absolute() && found.get(0).when().isYear()) {

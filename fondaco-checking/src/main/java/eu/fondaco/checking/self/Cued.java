@@ -157,7 +157,8 @@ final class Cued {
     }
 
     private boolean isOfSeveral(Figure f) {
-        String lead = f.s().text().substring(0, f.n().start());
+        String before = f.s().text().substring(0, f.n().start());
+        String lead = before.substring(before.lastIndexOf(';') + 1); // a half has its own sum
         return several.matcher(lead).find() || together.matcher(lead).find();
     }
 

@@ -24,7 +24,13 @@ import java.util.stream.IntStream;
 record Grid(String caption, String chapter, int block, List<String> heads, List<Row> rows) {
 
     /** A row; cells that hold no plain figure are null. */
-    record Row(String label, List<Cell> cells) {}
+    record Row(String label, List<Cell> cells) {
+
+        /** Whether it is a name of several words, which a part of it doesn't name. */
+        boolean isProper() {
+            return PROPER.matcher(label.strip()).matches();
+        }
+    }
 
     /** A figure with its step and its place, in the file and in the reading text. */
     record Cell(double value, double step, boolean percent, Span span, int at, String text) {
@@ -39,6 +45,7 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
     private static final Pattern OF_ALL =
             Pattern.compile(
                     "(?iu)^\\W*(?:grand )?(?:total\\p{L}*|all|tutt[aei]|world|mondo|anno|year)\\b");
+    private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+");
     private static final int LONGEST_CAPTION = 160;
     private static final Pattern EN = pattern(Printed.DIGITS_EN);
     private static final Pattern IT = pattern(Printed.DIGITS_IT);

@@ -6,12 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** A table by what its rows and columns are called. */
 final class Table {
-
-    private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+");
 
     private final Grid grid;
     private final Levels levels;
@@ -114,16 +111,11 @@ final class Table {
                 own.removeAll(other == row ? Set.of() : labels.get(other));
             }
             own.retainAll(said);
-            if (all || !own.isEmpty() && !isProper(row)) {
+            if (all || !own.isEmpty() && !grid.rows().get(row).isProper()) {
                 found = found == -1 ? row : -2;
             }
         }
         return whole >= 0 ? whole : whole == -1 ? Math.max(-1, found) : -1;
-    }
-
-    /** "Northern Ireland", which a part of its name doesn't name. */
-    private boolean isProper(int row) {
-        return PROPER.matcher(grid.rows().get(row).label().strip()).matches();
     }
 
     /** Whether some words name any row. */
@@ -169,7 +161,7 @@ final class Table {
             while (at > 1 && Cells.isShare(grid.heads().get(at)) && year(at) == 0) {
                 at--;
             }
-            List<Times.Found> its = levels.known.read.times().in(grid.heads().get(at), main);
+            List<Times.Found> its = levels.known.read.times().inHead(grid.heads().get(at), main);
             boolean now = its.stream().allMatch(p -> p.day() || p.when().year() >= year);
             out.addAll(now ? List.of(c) : List.of());
         }
@@ -180,7 +172,7 @@ final class Table {
     int year(int column) {
         When main = levels.known.read.main();
         int[] years =
-                levels.known.read.times().in(grid.heads().get(column), main).stream()
+                levels.known.read.times().inHead(grid.heads().get(column), main).stream()
                         .filter(p -> !p.day() && p.absolute() && p.since() == 0)
                         .mapToInt(p -> p.when().year())
                         .distinct()

@@ -71,6 +71,11 @@ final class Times {
         return out;
     }
 
+    /** The periods of a head or label, whose names of months may be cut short. */
+    List<Found> inHead(String head, When now) {
+        return in(expanded(head), now);
+    }
+
     /**
      * The periods of a text, from left to right.
      *

@@ -29,7 +29,8 @@ final class Whole {
         List<Telling> cells = cells(grids, read, lang);
         Map<String, Telling> out = new LinkedHashMap<>();
         Set<String> unclear = new HashSet<>();
-        for (Telling t : settled(cells, read, new Cast(cells, read.tellings(), read.stems()))) {
+        for (Telling t :
+                settled(cells, read, new Cast(grids, cells, read.tellings(), read.stems()))) {
             int least = t.isWhole() || region.isEmpty() ? Telling.TOLD : Telling.NAMED;
             boolean sure =
                     (t.role() == Role.LEVEL || t.role() == Role.GROWTH)
@@ -53,7 +54,7 @@ final class Whole {
         static Text of(List<Sentence> sentences, List<Grid> grids, Lang lang) {
             Reader.Read read = Reader.of(sentences, grids, lang);
             List<Telling> cells = cells(grids, read, lang);
-            Cast cast = new Cast(cells, read.tellings(), read.stems());
+            Cast cast = new Cast(grids, cells, read.tellings(), read.stems());
             TellingWords words = TellingWords.of(lang);
             Known known = new Known(settled(cells, read, cast), read, cast, words);
             return new Text(sentences, grids, known, new Figures(read, words));
