@@ -67,7 +67,7 @@ final class MovedShape extends Shape {
     }
 
     private Request moved(String self, boolean down) {
-        Universe among = self.isEmpty() || listed.among() != null ? listed.among() : listed.all();
+        Universe among = listed.among() != null ? listed.among() : listed.all();
         if (among.dimension() != Dimension.REPORTER) {
             return null;
         }

@@ -64,9 +64,9 @@ final class RelationWords {
                         + " \u201c"
                         + i.kindAsPrinted()
                         + "\u201d: "
-                        + String.join(", ", i.ourParties())
+                        + String.join(", ", i.ourParties().stream().map(this::told).toList())
                         + " \u2013 "
-                        + String.join(", ", i.partnerParties())
+                        + String.join(", ", i.partnerParties().stream().map(this::told).toList())
                         + areas(i.partnerAreas()));
         line(
                 out,
@@ -82,7 +82,10 @@ final class RelationWords {
                 out,
                 Speech.say(lang, "relation-words.sectors"),
                 String.join(", ", RegisterWords.say(i.sectors(), lang)));
-        line(out, Speech.say(lang, "relation-words.promised"), String.join("; ", i.promises()));
+        line(
+                out,
+                Speech.say(lang, "relation-words.promised"),
+                String.join("; ", i.promises().stream().map(this::told).toList()));
         i.followUp()
                 .forEach(
                         f -> line(out, Speech.say(lang, "relation-words.what-became"), said(i, f)));
@@ -105,7 +108,7 @@ final class RelationWords {
                     case NOT -> Speech.say(lang, "relation-words.not-kept");
                     case UNKNOWN -> Speech.say(lang, "relation-words.not-known-2");
                 };
-        return i.promises().get(f.promise() - 1)
+        return told(i.promises().get(f.promise() - 1))
                 + ": "
                 + state
                 + (f.at().isKnown() ? ", " + f.at() : "")

@@ -423,7 +423,8 @@ final class ActWords {
 
     private String promised(Instrument i) {
         if (!i.promises().isEmpty()) {
-            return Speech.say(lang, "act-words.promised", String.join("; ", i.promises()))
+            List<String> all = i.promises().stream().map(this::told).toList();
+            return Speech.say(lang, "act-words.promised", String.join("; ", all))
                     + (i.promisesComplete() ? "." : Speech.say(lang, "act-words.may-more"));
         }
         return i.sectors().isEmpty()
