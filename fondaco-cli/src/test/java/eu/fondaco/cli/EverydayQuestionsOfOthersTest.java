@@ -2,6 +2,7 @@
 package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import eu.fondaco.cli.configure.Examples;
 import eu.fondaco.cli.configure.OpenObservatory;
@@ -17,9 +18,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,41 @@ class EverydayQuestionsOfOthersTest {
         List<String> wrong = new ArrayList<>();
         ask(BY_LAYER, wrong);
         assertThat(wrong).isEmpty();
+    }
+
+    /** Words left out, put elsewhere or taken from another question: answered, or refused. */
+    @Test
+    void noQuestionOutOfOrderFails() throws IOException {
+        Random random = new Random(20261203);
+        List<String[]> all = new ArrayList<>(questions(BY_LAYER));
+        all.addAll(questions(QUESTIONS));
+        for (int i = 0; i < all.size(); i += 2) {
+            String[] asked = all.get(i);
+            String[] other = all.get(random.nextInt(all.size()));
+            String text = mixed(asked[4], other[4], random);
+            FreeAnswers answers = answers(asked[1]);
+            assertThatCode(() -> answers.ask(text, Lang.parse(asked[2]), null, TODAY))
+                    .as(asked[1] + ": " + text)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static String mixed(String text, String other, Random random) {
+        List<String> words = new ArrayList<>(List.of(text.split(" ")));
+        List<String> more = List.of(other.split(" "));
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int at = random.nextInt(words.size());
+            switch (random.nextInt(4)) {
+                case 0 -> words.remove(words.size() > 2 ? at : 0);
+                case 1 -> words.add(at, more.get(random.nextInt(more.size())));
+                case 2 -> Collections.swap(words, at, random.nextInt(words.size()));
+                default -> words.addAll(more.subList(more.size() / 2, more.size()));
+            }
+            if (words.isEmpty()) {
+                return other;
+            }
+        }
+        return String.join(" ", words);
     }
 
     /** Asks all questions of a file; how many are right. */

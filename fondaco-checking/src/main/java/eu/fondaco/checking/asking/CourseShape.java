@@ -25,6 +25,10 @@ final class CourseShape extends Shape {
             return balances();
         }
         boolean moves = heard.says("growth") && listed.parts(when) == 0;
+        Request lately = lately(moves);
+        if (lately != null) {
+            return lately;
+        }
         if (wanted.isTogether() && moves && !wanted.flowsSetAgainstEachOther()) {
             return growth();
         }
@@ -40,6 +44,18 @@ final class CourseShape extends Shape {
         }
         Request truth = new TruthShape(scope).read();
         return truth != null ? truth : moves ? growth() : level();
+    }
+
+    /** "How are exports doing lately": the latest change that is known, of whatever length. */
+    private Request lately(boolean moves) {
+        List<Question.Builder> plain = wanted.plain();
+        boolean asked = heard.says("lately") && (moves || scope.evolves()) && when.isOpen();
+        if (!asked || plain.size() > 1 || when.base() != null || scope.listed().isShare()) {
+            return null;
+        }
+        Question q = plain.get(0).build();
+        Question change = q.toBuilder().measure(new MeasureExpr("growth", q.measure())).build();
+        return new Request.Amounts(List.of(change), Request.Amounts.ANY, Request.Compared.NOTHING);
     }
 
     /** Whether several sell more or less than they buy themselves, nobody else being named. */

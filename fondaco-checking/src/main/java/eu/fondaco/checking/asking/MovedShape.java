@@ -42,7 +42,7 @@ final class MovedShape extends Shape {
                         .orElse(null);
         return move != null
                 && heard.parts().stream()
-                        .filter(p -> p.from() >= move.to())
+                        .filter(p -> p.from() >= move.from())
                         .anyMatch(p -> p.isAny("order", "placeword"));
     }
 

@@ -51,6 +51,10 @@ public sealed interface Request
      */
     record Amounts(List<Question> questions, int months, Compared compared, Multiple multiple)
             implements Request {
+
+        /** In place of months: the latest period held, however long. */
+        public static final int ANY = -1;
+
         public Amounts {
             questions = List.copyOf(questions);
         }

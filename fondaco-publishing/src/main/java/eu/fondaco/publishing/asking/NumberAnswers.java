@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
+import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
@@ -206,7 +207,8 @@ final class NumberAnswers {
 
     /** Whether a period is of a length: a calendar year for 0. */
     private static boolean isLong(Period period, int months) {
-        return months == 0 ? period.isYear() : period.months() == months;
+        return months == Request.Amounts.ANY
+                || (months == 0 ? period.isYear() : period.months() == months);
     }
 
     /**
