@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -157,7 +158,10 @@ final class Dispatch {
      */
     private Decision counted(Statement s, CountWords.Counted count, Memory memory, LocalDate day) {
         Map<String, Double> chance = new TreeMap<>();
-        Ruling r = counting.rule(s, count, memory, day, chance);
+        Ruling r =
+                saysMore(s)
+                        ? Ruling.open(Reason.READING_OPEN)
+                        : counting.rule(s, count, memory, day, chance);
         Map<String, Double> doubts = gates.doubts(s, null);
         boolean known = r.truth() != Truth.OPEN && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0;
         boolean none = known && count.number() == 0 && r.truth() == Truth.TRUE;
@@ -171,6 +175,25 @@ final class Dispatch {
         String how = plain ? PlainActs.HOW : count.number() == 0 ? "none" : "count";
         Grounds grounds = new Grounds(how, List.of(), doubts, chance, List.of());
         return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
+    }
+
+    /** Whether a clause of its own stands before a denial that says something of an act. */
+    private boolean saysMore(Statement s) {
+        return s.all().stream()
+                .filter(c -> c.is(Type.CUE, "none") && c.from() >= s.from() && c.to() <= s.to())
+                .anyMatch(
+                        c ->
+                                s.of(Type.KIND).stream()
+                                        .anyMatch(k -> k.to() <= c.from() && isParted(s, k, c)));
+    }
+
+    /** Whether a comma and a word that joins clauses stand between two marks. */
+    private boolean isParted(Statement s, Mark a, Mark b) {
+        return IntStream.range(a.to(), b.from() - 1)
+                .anyMatch(
+                        i ->
+                                s.sentence().get(i).is(",")
+                                        && register.joins(s.sentence().get(i + 1)));
     }
 
     /** Whether it is acts that are counted: they are named, or some of them are told of. */

@@ -132,7 +132,8 @@ final class Marker {
             last = m.when() != null ? m.when() : last;
             i = m.to();
         }
-        List<Mark> said = idle.without(tokens, placed(out));
+        List<Mark> joined = new Branches(words).joined(tokens, placed(out));
+        List<Mark> said = idle.without(tokens, joined);
         List<Mark> told = ofBodies.without(tokens, ofCountries(tokens, narrowed(said)));
         return Negations.joined(tokens, told, words);
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.acts;
 
+import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Sayable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -20,6 +22,9 @@ final class OutcomeRules {
             Pattern.compile("\\b(?:signed|firmat|sottoscritt|siglat|renewed|rinnovat)");
     private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed|rinnovat)");
 
+    /** How many words may stand between what tells of an outcome and the act that it was. */
+    private static final int NEAR = 3;
+
     private OutcomeRules() {}
 
     static void rule(Entry e, Statement s, Predicate<Token> occurring, List<Ruling> out) {
@@ -31,6 +36,25 @@ final class OutcomeRules {
         said(e, signed, SIGNED, false, out);
         said(e, s.cues("renewed"), RENEWED, false, out);
         said(e, s.cues("notsigned", "none"), SIGNED, true, out);
+        for (Mark cue : s.cues("outcome")) {
+            brought(e, s, cue, out);
+        }
+    }
+
+    /** What is said to have come of it is an act, or none: "led to an agreement". */
+    private static void brought(Entry e, Statement s, Mark cue, List<Ruling> out) {
+        s.of(Type.KIND).stream()
+                .filter(k -> k.from() >= cue.to() && k.from() - cue.to() <= NEAR)
+                .filter(k -> !k.value().equals("strategy") && !k.value().equals("treaty"))
+                .findFirst()
+                .ifPresent(
+                        k -> {
+                            List<Mark> on = new ArrayList<>(List.of(cue));
+                            s.of(Type.NEGATION).stream()
+                                    .filter(n -> n.from() >= cue.to() && n.to() <= k.from())
+                                    .forEach(on::add);
+                            said(e, on, SIGNED, on.size() > 1, out);
+                        });
     }
 
     /** Whether a visit is only told to have been: "the mission took place in May". */

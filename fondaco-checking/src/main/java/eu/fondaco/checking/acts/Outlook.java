@@ -431,7 +431,19 @@ final class Outlook {
                 || limits.bars(draft.statement, draft.decision, verdict)
                 || (holds
                         ? isUnborne(draft) || whole.isOpen(draft.statement, draft.decision)
-                        : isListed(draft) || isUnnamed(draft) || isOfOtherPlan(draft));
+                        : isListed(draft)
+                                || isUnnamed(draft)
+                                || isOfOtherPlan(draft)
+                                || isOfOtherAct(draft));
+    }
+
+    /**
+     * Whether what names no act fits another of those spoken of, where it isn't clear which of them
+     * is meant.
+     */
+    private static boolean isOfOtherAct(Draft draft) {
+        Map<String, Double> doubts = draft.decision.grounds().doubts();
+        return doubts.getOrDefault("other", 0.0) > 0 && doubts.getOrDefault("torn", 0.0) > 0;
     }
 
     /** Whether a number told of a strategy is one of another that the text spoke of, too. */

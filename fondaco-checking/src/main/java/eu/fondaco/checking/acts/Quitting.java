@@ -53,8 +53,8 @@ final class Quitting {
         boolean theirs =
                 e.areas().stream().anyMatch(a -> register.isCalled(a, by)) || isSide(e, false, by);
         boolean ours = isSide(e, true, by) || !theirs && isSort(e, true, is);
-        boolean us = who != null && isOf(e, true, who);
-        boolean them = who == null || isOf(e, false, who);
+        boolean us = who != null && isOf(e, true, who, s);
+        boolean them = who == null || isOf(e, false, who, s);
         if (ours == theirs || us == them) {
             return null;
         }
@@ -126,14 +126,14 @@ final class Quitting {
     }
 
     /** Whether it is one of a side: a place by where it lies, a name by whose it is. */
-    private boolean isOf(Entry e, boolean ours, Mark who) {
+    private boolean isOf(Entry e, boolean ours, Mark who, Statement s) {
         if (who.is(Type.AREA)) {
             return register.isHome(who.codes().get(0)) == ours;
         }
         return who.is(Type.NAME)
                 ? e.parties().stream()
                         .anyMatch(p -> p.ours() == ours && p.words().contains(who.value()))
-                : isSort(e, ours, Set.of(who.value()));
+                : isSide(e, ours, s.text(who)) || isSort(e, ours, Set.of(who.value()));
     }
 
     /** Whether it was one of those who speak or are spoken to, whom nothing here names. */

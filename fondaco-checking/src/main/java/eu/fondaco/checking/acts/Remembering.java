@@ -76,7 +76,9 @@ final class Remembering {
                         && !d.kind().equals("count")
                         && (d.entry() != null || s.has(Type.KIND) || s.has(Type.AREA));
         if (act) {
-            boolean kept = d.entry() == null && isOf(s, memory.entry());
+            boolean kept =
+                    d.entry() == null && isOf(s, memory.entry())
+                            || isBesideIt(s, before.entry(), d.entry());
             boolean judged = d.truth() != Truth.OPEN && !d.grounds().isDoubted();
             boolean sure = d.entry() != null && (judged || d.left().size() == 1);
             memory = kept ? memory : memory.entry(afterwards(s, d), sure);
@@ -89,6 +91,22 @@ final class Remembering {
         }
         boolean dated = act && d.entry() != null && s.of(Type.DATE).isEmpty();
         return dated ? memory.when(d.entry().when()) : memory;
+    }
+
+    /**
+     * Whether a strategy is named behind a pronoun that stands for another one, which is spoken of
+     * all the same: "it takes over from Open Roads".
+     */
+    private boolean isBesideIt(Statement s, Entry before, Entry named) {
+        boolean plans =
+                before != null
+                        && named != null
+                        && before != named
+                        && before.strategy() != null
+                        && named.strategy() != null;
+        return plans
+                && register.says(s.sentence().get(s.from()), "itself")
+                && s.of(Type.STRATEGY).stream().allMatch(m -> m.from() > s.from() + 1);
     }
 
     /** The entry of a statement; where it tells of its renewal on a day, what came of that. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.time.PartialDate;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class OutcomeRulesTest {
 
     private static Truth ruled(String outcome, String cue) {
+        return ruled(outcome, cue, Mark.word(0, 1, Type.CUE, cue, 0));
+    }
+
+    private static Truth ruled(String outcome, String text, Mark... said) {
         Activity visit =
                 new Activity(
                         "v1",
@@ -39,9 +44,11 @@ class OutcomeRulesTest {
                         Set.of(),
                         List.of(),
                         null);
-        List<Mark> marks = List.of(Mark.word(0, 1, Type.CUE, cue, 0));
+        List<Mark> marks = List.of(said);
+        List<Token> tokens = Words.tokens(text);
         List<Ruling> out = new ArrayList<>();
-        OutcomeRules.rule(e, new Statement(Words.tokens(cue), marks, 0, 1, marks), t -> false, out);
+        OutcomeRules.rule(
+                e, new Statement(tokens, marks, 0, tokens.size(), marks), t -> false, out);
         assertThat(out).hasSize(1);
         return out.get(0).truth();
     }
@@ -64,5 +71,21 @@ class OutcomeRulesTest {
     void whereNoOutcomeIsHeldNothingIsDecided() {
         assertThat(ruled("", "signed")).isEqualTo(Truth.OPEN);
         assertThat(ruled("Meetings on wine.", "notsigned")).isEqualTo(Truth.OPEN);
+    }
+
+    @Test
+    void anActThatAVisitLedToIsASigning() {
+        Mark cue = Mark.word(2, 3, Type.CUE, "outcome", 0);
+        Mark kind = Mark.word(4, 5, Type.KIND, "memorandum", 0);
+        Mark no = Mark.word(3, 4, Type.NEGATION, "", 0);
+        String some = "the visit yielded a memorandum";
+        String none = "the visit yielded no memorandum";
+        assertThat(ruled("Talks on water; no act was signed.", some, cue, kind))
+                .isEqualTo(Truth.FALSE);
+        assertThat(ruled("The memorandum was signed.", some, cue, kind)).isEqualTo(Truth.TRUE);
+        assertThat(ruled("Talks on water; no act was signed.", none, cue, no, kind))
+                .isEqualTo(Truth.TRUE);
+        assertThat(ruled("The memorandum was signed.", none, cue, no, kind)).isEqualTo(Truth.FALSE);
+        assertThat(ruled("Talks on water.", some, cue, kind)).isEqualTo(Truth.OPEN);
     }
 }
