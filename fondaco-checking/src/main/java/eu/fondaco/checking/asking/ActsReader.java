@@ -71,9 +71,10 @@ final class ActsReader {
 
     /** Acts with the areas named, for a question that names nothing else. */
     Registered.Acts acts() {
+        UnionMeant union = new UnionMeant(heard, catalog);
         List<String> named =
                 heard.of(Kind.AREA)
-                        .filter(p -> places.abroad().contains(p.code()))
+                        .filter(p -> places.abroad().contains(p.code()) && !union.is(p))
                         .flatMap(p -> counterparts(p).stream())
                         .filter(c -> !c.startsWith(EU))
                         .distinct()
@@ -89,6 +90,7 @@ final class ActsReader {
         Registered.Days days = ending == null ? standing() : ending;
         if (heard.says("inforce") && places.isOfGroup(catalog)
                 || places.abroad().stream().anyMatch(c -> c.startsWith(EU))
+                || heard.of(Kind.AREA).anyMatch(union::is)
                 || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);
         }

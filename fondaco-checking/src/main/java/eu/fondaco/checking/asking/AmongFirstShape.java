@@ -20,6 +20,7 @@ final class AmongFirstShape extends Shape {
     private static final int MOST = 100;
     private static final double HALF = 50;
     private static final Set<String> HAVE = SmallWords.of("among-first.have");
+    private static final Set<String> WITHIN = SmallWords.of("among-first.within");
 
     AmongFirstShape(Scope scope) {
         super(scope);
@@ -96,9 +97,32 @@ final class AmongFirstShape extends Shape {
         return heard.parts().stream()
                 .filter(p -> p.isAny("partners", "suppliers"))
                 .filter(p -> p.is("top") || isFirst(heard.before(p)))
-                .filter(p -> heard.tokens().stream().anyMatch(t -> HAVE.contains(t.fold())))
+                .filter(p -> p.is("one") && isWithin(p) || isHad())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isHad() {
+        return heard.tokens().stream().anyMatch(t -> HAVE.contains(t.fold()));
+    }
+
+    /** "In how many states is China the top supplier": somebody is one in members asked for. */
+    private boolean isWithin(Part noun) {
+        Part members =
+                heard.parts().stream()
+                        .filter(p -> p.is("many") && p.to() <= noun.from())
+                        .filter(p -> p.isAny("states", "regions", "provinces"))
+                        .findFirst()
+                        .orElse(null);
+        Part asks = members == null ? null : heard.before(members);
+        boolean led =
+                asks != null
+                        && asks.isAny("which", "howmany")
+                        && asks.from() > 0
+                        && WITHIN.contains(heard.tokens().get(asks.from() - 1).fold());
+        return led
+                && heard.parts().stream()
+                        .anyMatch(p -> p.is("being") && p.from() >= members.to());
     }
 
     /** The per cent that is said beside how many come first; 0 for none. */

@@ -37,7 +37,7 @@ final class ClaimShape extends Shape {
 
     private boolean isAskedWhether() {
         boolean asks =
-                heard.says("whether", "being")
+                heard.says("whether", "being", MoreThanAny.OVER_ANY)
                         && heard.tokens().get(heard.tokens().size() - 1).is("?");
         return isAsserted() || asks;
     }
@@ -66,6 +66,9 @@ final class ClaimShape extends Shape {
 
     /** Who is said to be that: named before it, with only small words between. */
     private Part named(Part member) {
+        if (heard.led(member, MoreThanAny.OVER_ANY)) {
+            return overAny(member);
+        }
         for (Part at = heard.before(member); at != null; at = heard.before(at)) {
             if (at.kind() == Kind.AREA) {
                 boolean nation = at.code().equals(places.nation());
@@ -77,6 +80,20 @@ final class ClaimShape extends Shape {
             }
         }
         return null;
+    }
+
+    /** "Does Ohio sell more than any other state": the one of that kind who is named; else null. */
+    private Part overAny(Part member) {
+        boolean partners = member.isAny("countries", "partners", "suppliers");
+        boolean home = member.isAny("region", "state", "province") || !partners;
+        List<Part> named =
+                heard.of(Kind.AREA)
+                        .filter(p -> !p.code().equals(places.nation()))
+                        .filter(
+                                p ->
+                                        (home ? places.home() : places.abroad()).contains(p.code()))
+                        .toList();
+        return named.size() == 1 ? named.get(0) : null;
     }
 
     /** Whether it is asked which one it is, and not only that it is the one which. */

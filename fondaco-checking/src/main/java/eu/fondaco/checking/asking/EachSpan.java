@@ -29,7 +29,10 @@ final class EachSpan {
         this.read = read;
     }
 
-    /** What is asked of each; null where there aren't several spans side by side. */
+    /**
+     * What is asked of each span, or how each of several members changed over one; null where there
+     * is neither.
+     */
     Understanding of(String text) {
         Heard heard = hear.apply(text);
         List<Part> spans =
@@ -39,7 +42,7 @@ final class EachSpan {
                         && IntStream.range(1, spans.size())
                                 .allMatch(i -> isBeside(heard, spans.get(i - 1), spans.get(i)));
         if (!row) {
-            return null;
+            return new EachChange(hear, read).of(text);
         }
         String before = text.substring(0, heard.tokens().get(spans.get(0).from()).start());
         String behind =

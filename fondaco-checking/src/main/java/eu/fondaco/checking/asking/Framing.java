@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What stands around a question and asks nothing: a sentence on who asks ("We make valves."), a
@@ -55,6 +57,11 @@ final class Framing {
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether");
 
+    private static final String[] ASKING = {"which", "who", "howmany", "howmuch"};
+
+    /** What parts a sentence on who asks from the question, as people type. */
+    private static final Pattern STOP = Pattern.compile("[,.] +");
+
     private static final Set<String> FORMS = SmallWords.of("framing.forms");
 
     private static final Set<String> THEM = SmallWords.of("framing.them");
@@ -80,7 +87,8 @@ final class Framing {
         List<String> kept = new ArrayList<>();
         List<String> aside = new ArrayList<>();
         String text = new Purposes(lang, hear).without(whole, aside);
-        List<String> segments = segments(text);
+        List<String> segments =
+                segments(text).stream().flatMap(s -> introduced(s).stream()).toList();
         boolean asks = segments.stream().anyMatch(s -> isAsking(s, hear.apply(s)));
         boolean marked = segments.stream().anyMatch(s -> s.endsWith("?"));
         Set<String> there = new LinkedHashSet<>();
@@ -107,6 +115,33 @@ final class Framing {
         String places = missing(hear.apply(rest), there);
         String them = kept.stream().anyMatch(s -> isOfThem(hear.apply(s))) ? of(goods) : "";
         return new Core(rest, told(aside), places, them);
+    }
+
+    /**
+     * What somebody says of themselves before they ask, apart from the question: "We make valves,
+     * which …". All of it where nothing is said so.
+     */
+    private List<String> introduced(String segment) {
+        Matcher stop = STOP.matcher(segment);
+        while (stop.find()) {
+            String before = segment.substring(0, stop.start());
+            String rest = segment.substring(stop.end());
+            Heard self = hear.apply(before);
+            boolean opens = !self.parts().isEmpty() && self.parts().get(0).isAny("self", "us");
+            if (opens && !self.says(ASKING) && isFrame(before, self) && asks(hear.apply(rest))) {
+                return List.of(before + ".", rest);
+            }
+        }
+        return List.of(segment);
+    }
+
+    /** Whether a word that asks comes first, small words apart. */
+    private static boolean asks(Heard heard) {
+        return heard.parts().stream()
+                .filter(p -> !Heard.isSmall(p))
+                .findFirst()
+                .filter(p -> p.is("share") || HEADS.stream().anyMatch(p::is))
+                .isPresent();
     }
 
     /** The places of a frame that the question needs: those on a side that it names none of. */

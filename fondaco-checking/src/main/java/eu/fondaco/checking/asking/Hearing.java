@@ -266,12 +266,13 @@ final class Hearing {
         Retold.often(parts);
         Retold.ends(parts, tokens);
         Retold.lastMembers(parts);
-        Retold.inPerCent(parts, tokens);
+        InPerCent.mark(parts, tokens);
         Retold.joints(parts);
         Retold.than(parts, tokens);
         Retold.beforeTimes(parts, tokens);
         Retold.manyGoods(parts);
         Retold.origins(lang, parts, tokens);
+        Suppositions.mark(parts, tokens);
         Retold.levels(parts, tokens);
         Retold.there(parts, tokens, around::isHome);
         Retold.notAsked(parts, tokens);

@@ -18,6 +18,9 @@ final class MoreThanAny {
     private static final Set<String> MORE = SmallWords.of("more-than-any.more");
     private static final Set<String> TOP = Set.of("top");
 
+    /** What "than any other" becomes: first, beside all others of the noun behind it. */
+    static final String OVER_ANY = "overany";
+
     /** So many words may stand between "more" and "than any other". */
     private static final int FAR = 6;
 
@@ -38,17 +41,24 @@ final class MoreThanAny {
         }
         Part more =
                 parts.stream()
-                        .filter(p -> p.kind() == Kind.CUE && p.to() <= than.from())
+                        .filter(p -> p.kind() == Kind.CUE && p.from() < than.from())
                         .filter(p -> than.from() - p.to() <= FAR)
-                        .filter(p -> MORE.contains(tokens.get(p.to() - 1).fold()))
+                        .filter(p -> isMore(tokens.subList(p.from(), p.to())))
                         .reduce((one, other) -> other)
                         .orElse(null);
         if (more != null) {
             parts.remove(more);
             parts.removeIf(p -> p.from() >= than.from() && p.to() <= than.to());
             int at = (int) parts.stream().filter(p -> p.from() < than.from()).count();
-            parts.add(at, new Part(Kind.CUE, than.from(), than.to(), List.of(), null, null, TOP));
+            Set<String> first = Set.of("top", OVER_ANY);
+            parts.add(at, new Part(Kind.CUE, than.from(), than.to(), List.of(), null, null, first));
         }
+    }
+
+    /** "More", and "più di" of which the second word already belongs to "di ogni altro". */
+    private static boolean isMore(List<Token> words) {
+        return MORE.contains(words.get(words.size() - 1).fold())
+                || words.size() == 2 && MORE.contains(words.get(0).fold());
     }
 
     /** "Which state comes first by exports": who it is, and not which place somebody has. */

@@ -219,7 +219,7 @@ final class Positions {
                     part == null || Heard.isSmall(part) || being || part.is("to") && !isVerb(part);
             if (joint.isEmpty() && isJoint(said)) {
                 joint = said;
-            } else if (!empty || part.is("general") && !part.is("filler")) {
+            } else if (!empty || isNoFiller(part)) {
                 return new Left(part, joint, listed);
             } else if (part != null && part.is("general")) {
                 return new Left(part, joint, listed);
@@ -228,6 +228,10 @@ final class Positions {
             }
         }
         return new Left(null, joint, listed);
+    }
+
+    private static boolean isNoFiller(Part part) {
+        return part != null && part.is("general") && !part.is("filler");
     }
 
     private static boolean isVerb(Part part) {

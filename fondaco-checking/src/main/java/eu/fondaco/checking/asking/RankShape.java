@@ -188,7 +188,11 @@ final class RankShape extends Shape {
         if (isOfMoveAmong()) {
             return moved();
         }
-        if (isRanked() && wanted.isEither() && heard.says("who", "which")) {
+        boolean several =
+                scope.reporters().size() > 1
+                        && listed.ordinal() == 0
+                        && !heard.says("first", "growth");
+        if (isRanked() && (wanted.isEither() && heard.says("who", "which") || several)) {
             return ofEach();
         }
         boolean best = isOfBestPartner();

@@ -26,6 +26,7 @@ public sealed interface Request
                 Request.Ahead,
                 Request.Truth,
                 Within,
+                EachChanged,
                 OverLast,
                 Moved,
                 Registered {

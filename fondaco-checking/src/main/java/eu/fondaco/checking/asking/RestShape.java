@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What is left of a whole without some of its parts: all partners but those named, a nation or a
- * group without one of its members.
+ * group without one of its members, all goods but some.
  */
 final class RestShape extends Shape {
 
@@ -32,7 +32,8 @@ final class RestShape extends Shape {
     Request read() {
         boolean rest = heard.says(Others.MARK);
         boolean without = heard.says("exclude") && !places.without().isEmpty();
-        if (!rest && !without || flows.size() != 1 || heard.says(OTHER_SHAPES) || isOfMost()) {
+        List<String> goods = goods();
+        if (!rest && !without && goods.isEmpty() || flows.size() != 1 || heard.says(OTHER_SHAPES) || isOfMost()) {
             return null;
         }
         boolean course =
@@ -45,8 +46,36 @@ final class RestShape extends Shape {
         if (listed.among() != null || when.points().size() > 1 || when.first() != null) {
             return null;
         }
+        if (!goods.isEmpty()) {
+            return rest || without ? null : ofGoods(goods);
+        }
         List<String> out = without ? places.without() : List.of();
         return out.isEmpty() ? ofNamed() : ofLeftOut(out);
+    }
+
+    /** The goods that are left out, of one who trades; none where several do. */
+    private List<String> goods() {
+        return heard.says("exclude") && scope.reporters().size() == 1
+                ? scope.goodsLeftOut(scope.reporters().get(0))
+                : List.of();
+    }
+
+    /** "Without fish": all goods, or those named, less those that are left out. */
+    private Request ofGoods(List<String> out) {
+        String reporter = scope.reporters().get(0);
+        Codes all = scope.product(reporter);
+        boolean within =
+                all.equals(Codes.TOTAL)
+                        || out.stream().allMatch(c -> scope.isPartOfGoods(c, all));
+        if (!within || scope.partners().size() != 1) {
+            return null;
+        }
+        Codes partner = scope.partners().get(0);
+        Question whole =
+                at(wanted.level(flows.get(0), Codes.of(reporter), partner).product(all));
+        return allBut(
+                whole,
+                out.stream().map(c -> whole.toBuilder().product(Codes.of(c)).build()).toList());
     }
 
     /** Whether the most or the least is asked for, and not more or less. */

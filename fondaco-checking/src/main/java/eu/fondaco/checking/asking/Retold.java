@@ -21,7 +21,6 @@ final class Retold {
 
     private static final Set<String> LEVELS = SmallWords.of("retold.levels");
     private static final Set<String> OTHER = SmallWords.of("retold.other");
-    private static final Set<String> ONTO = SmallWords.of("retold.onto");
 
     private static final Set<String> ONWARD = SmallWords.of("retold.onward");
 
@@ -109,25 +108,6 @@ final class Retold {
                     && word.is("exclude")
                     && tokens.get(word.from()).fold().equals("meno")) {
                 parts.set(i, set(word, Set.of("less", "order.less", "than")));
-            }
-        }
-    }
-
-    /** "What is that in per cent on 2022": a change since then, and no share of anything. */
-    static void inPerCent(List<Part> parts, List<Token> tokens) {
-        for (int i = 0; i + 1 < parts.size(); i++) {
-            Part word = parts.get(i);
-            int at = i + 1;
-            while (at + 1 < parts.size()
-                    && (Heard.isSmall(parts.get(at)) || parts.get(at).is("compare"))) {
-                at++;
-            }
-            boolean base =
-                    parts.get(at).kind() == Kind.TIME
-                            && at > i + 1
-                            && ONTO.contains(tokens.get(parts.get(i + 1).from()).fold());
-            if (base && word.is("share") && word.is("inpercent")) {
-                parts.set(i, set(word, Set.of("growth", "inpercent")));
             }
         }
     }
@@ -424,6 +404,7 @@ final class Retold {
         latestPart(parts);
         lastYears(parts, tokens);
         onYearBefore(parts);
+        inYearsBelowTheLast(parts);
         yearsNamed(parts);
         nextYear(parts);
         lastHeld(parts, tokens);
@@ -484,6 +465,24 @@ final class Retold {
                             && parts.stream().noneMatch(p -> p.kind() == Kind.TIME);
             if (parts.get(i).is("compare") && (last || isLastYear(parts.get(at)))) {
                 parts.set(i, set(parts.get(i), Set.of("growth")));
+                parts.set(at, set(parts.get(at), Set.of("filler")));
+            }
+        }
+    }
+
+    /** "In which years was it less than the year before": in which years it fell. */
+    private static void inYearsBelowTheLast(List<Part> parts) {
+        boolean asked = parts.stream().anyMatch(p -> p.is("whichyears"));
+        for (int i = 0; asked && i + 1 < parts.size(); i++) {
+            Part than = parts.get(i);
+            int at = i + 1;
+            while (at + 1 < parts.size() && Heard.isSmall(parts.get(at))) {
+                at++;
+            }
+            boolean before = parts.get(at).is("yearbefore") || isLastYear(parts.get(at));
+            if (before && than.isAny("more", "less", "order.more", "order.less")) {
+                String way = than.isAny("less", "order.less") ? "down" : "up";
+                parts.set(i, set(than, Set.of("growth", way)));
                 parts.set(at, set(parts.get(at), Set.of("filler")));
             }
         }

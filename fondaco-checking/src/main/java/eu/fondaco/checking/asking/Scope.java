@@ -80,6 +80,7 @@ final class Scope {
         boolean measured =
                 evolves()
                         || heard.says("top", "rank", "more", "less", "concentration", "gap")
+                        || heard.says("specialisation")
                         || moves();
         boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
         boolean set = heard.says("compare") && when.points().size() > 1;
@@ -322,7 +323,7 @@ final class Scope {
     Codes product(String reporter) {
         List<String> codes =
                 heard.of(Kind.GOODS)
-                        .filter(p -> !isLeftOut(p))
+                        .filter(p -> !heard.isLeftOut(p))
                         .map(p -> held(p, reporter))
                         .distinct()
                         .toList();
@@ -361,16 +362,26 @@ final class Scope {
     /** Goods that are named to be left out of a list of goods: "apart from oil and gas". */
     List<String> withoutGoods(String reporter) {
         return heard.of(Kind.GOODS)
-                .filter(this::isLeftOut)
+                .filter(heard::isLeftOut)
                 .flatMap(p -> Stream.concat(Stream.of(held(p, reporter)), p.codes().stream()))
                 .distinct()
                 .toList();
     }
 
-    /** Whether goods stand behind a word that leaves out, where others are listed. */
-    private boolean isLeftOut(Part goods) {
-        return (heard.says("top", "least", "products") || heard.says("which"))
-                && heard.isLeftOut(goods);
+    /** The goods that are named to be left out, as they are held of a reporter. */
+    List<String> goodsLeftOut(String reporter) {
+        return heard.of(Kind.GOODS)
+                .filter(heard::isLeftOut)
+                .map(p -> held(p, reporter))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether goods are among those of which others are made. */
+    boolean isPartOfGoods(String code, Codes whole) {
+        return whole.list().stream()
+                .flatMap(w -> catalog.products().find(w).stream())
+                .anyMatch(w -> w.parts().contains(code));
     }
 
     private String held(Part goods, String reporter) {

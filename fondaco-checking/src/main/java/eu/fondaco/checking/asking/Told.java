@@ -17,6 +17,9 @@ final class Told {
         if (request instanceof OverLast o) {
             return questions(o.of());
         }
+        if (request instanceof EachChanged c) {
+            return List.of(c.of().question());
+        }
         if (request instanceof Request.Mean m && m.among() == null) {
             return m.only().stream()
                     .map(c -> m.question().toBuilder().reporter(Codes.of(c)).build())

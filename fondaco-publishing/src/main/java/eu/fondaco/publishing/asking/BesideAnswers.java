@@ -3,6 +3,7 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** Answers who is ahead of somebody in an order, and who stands next to them. */
 final class BesideAnswers {
+
+    /** So many are told by name without being counted. */
+    private static final int FEW = 3;
 
     private final Held held;
     private final Lang lang;
@@ -36,7 +40,8 @@ final class BesideAnswers {
                         ? List.of()
                         : members.members(
                                 q.toBuilder().period(period).build(), asked.among(), asked.less());
-        String self = q.reporter().first();
+        boolean partner = asked.among().dimension() == Dimension.PARTNER;
+        String self = (partner ? q.partner() : q.reporter()).first();
         Member own = Members.find(all, self);
         if (own == null) {
             return orders.nothing(q, asked.among());
@@ -45,24 +50,7 @@ final class BesideAnswers {
                 all.subList(0, all.indexOf(own)).stream()
                         .filter(m -> !asked.without().contains(m.code()))
                         .toList();
-        StringBuilder sentence =
-                new StringBuilder(Spoken.upper(numbers.spoken().in(period))).append(' ');
-        String names = listed(ahead);
-        String than =
-                (asked.less()
-                                ? Speech.say(lang, "order-answers.less-than")
-                                : Speech.say(lang, "order-answers.more-than"))
-                        + held.name(self, lang);
-        String by = numbers.spoken().series(OrderAnswers.rank(q, asked.among(), period));
-        sentence.append(
-                ahead.isEmpty()
-                        ? Speech.say(lang, "order-answers.none-those", than)
-                        : Speech.say(lang, "order-answers.those-had", names, than, ahead.size()));
-        sentence.append(" (")
-                .append(by)
-                .append(": ")
-                .append(numbers.short_(own.answer()))
-                .append(").");
+        StringBuilder sentence = new StringBuilder(said(asked, ahead, own, period));
         for (String other : asked.others()) {
             sentence.append(' ').append(orders.distance(Members.find(all, other), other, own));
         }
@@ -74,6 +62,42 @@ final class BesideAnswers {
                                 List.of(OrderAnswers.rank(q, asked.among(), period).toString()));
         return numbers.with(reply, shown.stream().map(m -> (Answer) m.answer()).toList())
                 .related(new Rewrites(held, lang).related(own.answer().question()));
+    }
+
+    /** "In 2018 Kent and Devon had more than Ohio (…: …)." */
+    private String said(Request.Ahead asked, List<Member> ahead, Member own, Period period) {
+        String name = held.name(own.code(), lang);
+        String than =
+                (asked.less()
+                                ? Speech.say(lang, "order-answers.less-than")
+                                : Speech.say(lang, "order-answers.more-than"))
+                        + name;
+        String by =
+                numbers.spoken().series(OrderAnswers.rank(asked.question(), asked.among(), period));
+        String told =
+                ahead.isEmpty()
+                        ? Speech.say(lang, "order-answers.none-those", than)
+                        : ahead.size() > FEW
+                                ? Speech.say(
+                                        lang,
+                                        "order-answers.so-many-had",
+                                        orders.names(ahead),
+                                        than,
+                                        ahead.size())
+                                : Speech.say(
+                                        lang,
+                                        "order-answers.those-had",
+                                        listed(ahead),
+                                        than,
+                                        ahead.size());
+        return Spoken.upper(numbers.spoken().in(period))
+                + ' '
+                + told
+                + " ("
+                + by
+                + ": "
+                + numbers.short_(own.answer())
+                + ").";
     }
 
     /** "Kent, Devon and Ohio". */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
+import eu.fondaco.checking.asking.EachChanged;
 import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.checking.asking.Moved;
 import eu.fondaco.checking.asking.OverLast;
@@ -521,14 +522,8 @@ public final class FreeAnswers {
     /** What is asked of several areas, partners or goods at once; null where nothing is. */
     private Reply ofMembers(Request request, Lang lang, LocalDate asOf, NumberAnswers numbers) {
         OrderAnswers orders = new OrderAnswers(held, lang, asOf, numbers);
-        if (request instanceof Request.Beyond b) {
-            return orders.beyond(b);
-        }
         if (request instanceof Request.AllBut b) {
             return new RestAnswers(held, lang, asOf, numbers).allBut(b);
-        }
-        if (request instanceof Request.Neighbour n) {
-            return orders.neighbour(n);
         }
         if (request instanceof Request.Mean m) {
             return new MeanAnswers(held, lang, numbers, orders).mean(m);
@@ -545,10 +540,10 @@ public final class FreeAnswers {
         if (request instanceof Request.Every e) {
             return new ConditionAnswers(held, lang, numbers, orders).every(e);
         }
-        if (request instanceof Request.Leaders l) {
-            return orders.leaders(l);
+        if (request instanceof EachChanged c) {
+            return new EachChanges(lang, numbers, orders).changed(c);
         }
-        return request instanceof Request.Ahead a ? orders.ahead(a) : null;
+        return orders.inOrder(request);
     }
 
     /** How a number went; how it changed where the levels aren't known. */

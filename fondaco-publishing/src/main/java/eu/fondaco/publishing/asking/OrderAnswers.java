@@ -50,6 +50,20 @@ final class OrderAnswers {
         return members;
     }
 
+    /** What is asked of members in their order; null where that isn't. */
+    Reply inOrder(Request request) {
+        if (request instanceof Request.Beyond b) {
+            return beyond(b);
+        }
+        if (request instanceof Request.Neighbour n) {
+            return neighbour(n);
+        }
+        if (request instanceof Request.Leaders l) {
+            return leaders(l);
+        }
+        return request instanceof Request.Ahead a ? ahead(a) : null;
+    }
+
     Reply leaders(Request.Leaders request) {
         Request.Leaders asked = isOfChange(request.question()) ? ofChange(request) : request;
         Question q = asked.question();

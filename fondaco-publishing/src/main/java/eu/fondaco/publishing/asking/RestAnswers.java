@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers what is left of a whole without some of its parts: the whole less the parts. */
@@ -166,6 +167,13 @@ final class RestAnswers {
     }
 
     private String names(Request.AllBut asked) {
+        if (asked.parts().stream()
+                .noneMatch(q -> q.product().equals(asked.whole().product()))) {
+            return asked.parts().stream()
+                    .flatMap(q -> q.product().list().stream())
+                    .map(c -> held.name(c, lang))
+                    .collect(Collectors.joining(", "));
+        }
         boolean partners =
                 asked.parts().stream()
                         .allMatch(q -> Objects.equals(q.reporter(), asked.whole().reporter()));
