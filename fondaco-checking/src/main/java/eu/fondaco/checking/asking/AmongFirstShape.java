@@ -121,8 +121,7 @@ final class AmongFirstShape extends Shape {
                         && asks.from() > 0
                         && WITHIN.contains(heard.tokens().get(asks.from() - 1).fold());
         return led
-                && heard.parts().stream()
-                        .anyMatch(p -> p.is("being") && p.from() >= members.to());
+                && heard.parts().stream().anyMatch(p -> p.is("being") && p.from() >= members.to());
     }
 
     /** The per cent that is said beside how many come first; 0 for none. */

@@ -89,9 +89,7 @@ final class ClaimShape extends Shape {
         List<Part> named =
                 heard.of(Kind.AREA)
                         .filter(p -> !p.code().equals(places.nation()))
-                        .filter(
-                                p ->
-                                        (home ? places.home() : places.abroad()).contains(p.code()))
+                        .filter(p -> (home ? places.home() : places.abroad()).contains(p.code()))
                         .toList();
         return named.size() == 1 ? named.get(0) : null;
     }

@@ -113,6 +113,7 @@ final class Coverage {
                 .or(() -> Conditions.further(heard, request))
                 .or(() -> denial(request))
                 .or(() -> alone(request))
+                .or(() -> new ListsAsked(heard, request).unread())
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
     }
 

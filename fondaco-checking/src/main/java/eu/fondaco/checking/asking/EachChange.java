@@ -51,8 +51,7 @@ final class EachChange {
         boolean each =
                 heard.tokens().subList(joint.to(), heard.tokens().size()).stream()
                         .anyMatch(t -> EACH.contains(t.fold()));
-        boolean moves =
-                behind.says("growth") || behind.says("evolution", "goes", "does") && each;
+        boolean moves = behind.says("growth") || behind.says("evolution", "goes", "does") && each;
         return each
                 && moves
                 && !behind.has(Kind.AREA)

@@ -171,7 +171,9 @@ final class Listed {
                         .anyMatch(p -> isTrade(heard.after(p)) || isTrade(heard.before(p)));
     }
 
-    private static boolean isTrade(Part noun) {
+    private boolean isTrade(Part behind) {
+        boolean count = behind != null && behind.kind() == Kind.NUMBER;
+        Part noun = count ? heard.after(behind) : behind;
         return noun != null
                 && noun.isAny("exports", "imports")
                 && !noun.isAny("partners", "suppliers");

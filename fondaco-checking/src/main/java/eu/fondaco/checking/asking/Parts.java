@@ -20,6 +20,9 @@ final class Parts {
         "being", "us", "itword", "latest", "undershoot", "exceed", "less", "more", "that"
     };
 
+    private static final List<String> LISTS =
+            List.of("suppliers", "partners", "countries", "products", "imports", "exports");
+
     private static final List<String> MORE = List.of("perhead", "share");
     private static final Set<String> TOLD = SmallWords.of("parts.told");
 
@@ -139,7 +142,12 @@ final class Parts {
             boolean joint = JOINTS.contains(heard.tokens().get(i).fold());
             boolean then =
                     joint && SinceThen.opens(sentence.substring(heard.tokens().get(i).end()));
-            if (cut || then || joint && (isThatWhich(heard, led) || isOfFirst(heard, i, led))) {
+            boolean again =
+                    joint
+                            && (isThatWhich(heard, led)
+                                    || isOfFirst(heard, i, led)
+                                    || isSecondList(heard, i));
+            if (cut || then || again) {
                 int at = heard.tokens().get(i).start();
                 all.add(sentence.substring(copied, at).replaceFirst("[,\\s]+$", ""));
                 copied = at;
@@ -158,11 +166,37 @@ final class Parts {
             that = heard.after(that);
         }
         Part does = that != null && that.is("that") && that != led ? heard.after(that) : null;
+        while (does != null && Heard.isSmall(does)) {
+            does = heard.after(does);
+        }
         Part most = does == null ? null : heard.after(does);
         return most != null
                 && does.isAny("exports", "imports", "sells", "buys")
                 && (most.isAny("top", "least")
                         || heard.after(most) != null && heard.after(most).isAny("top", "least"));
+    }
+
+    /** "The top 3 exports and the top 3 imports": the first of something else are asked for. */
+    private static boolean isSecondList(Heard heard, int joint) {
+        String before = listed(heard.only(p -> p.to() <= joint));
+        String after = listed(heard.only(p -> p.from() > joint));
+        boolean opens = heard.only(p -> p.from() > joint).opens("top");
+        return opens && !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+    }
+
+    /** Of what the first are asked for: the noun behind "top", or behind "top 3"; "" for none. */
+    private static String listed(Heard heard) {
+        for (Part top : heard.parts()) {
+            Part next = top.is("top") ? heard.after(top) : null;
+            next = next != null && next.kind() == Heard.Kind.NUMBER ? heard.after(next) : next;
+            Part noun = next;
+            String found =
+                    noun == null ? "" : LISTS.stream().filter(noun::is).findFirst().orElse("");
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
     }
 
     /** "The top three countries and the share of the first": of one in the list before. */

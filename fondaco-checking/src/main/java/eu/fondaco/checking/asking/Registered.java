@@ -215,6 +215,8 @@ public sealed interface Registered extends Request {
         ENDING,
         /** When they were signed. */
         SIGNED,
+        /** Whether, or when, they were ratified. */
+        RATIFIED,
         /** When they entered into force. */
         IN_FORCE,
         /** That they entered into force, and not that they were in force. */

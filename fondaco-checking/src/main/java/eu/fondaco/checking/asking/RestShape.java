@@ -33,7 +33,10 @@ final class RestShape extends Shape {
         boolean rest = heard.says(Others.MARK);
         boolean without = heard.says("exclude") && !places.without().isEmpty();
         List<String> goods = goods();
-        if (!rest && !without && goods.isEmpty() || flows.size() != 1 || heard.says(OTHER_SHAPES) || isOfMost()) {
+        if (!rest && !without && goods.isEmpty()
+                || flows.size() != 1
+                || heard.says(OTHER_SHAPES)
+                || isOfMost()) {
             return null;
         }
         boolean course =
@@ -65,14 +68,12 @@ final class RestShape extends Shape {
         String reporter = scope.reporters().get(0);
         Codes all = scope.product(reporter);
         boolean within =
-                all.equals(Codes.TOTAL)
-                        || out.stream().allMatch(c -> scope.isPartOfGoods(c, all));
+                all.equals(Codes.TOTAL) || out.stream().allMatch(c -> scope.isPartOfGoods(c, all));
         if (!within || scope.partners().size() != 1) {
             return null;
         }
         Codes partner = scope.partners().get(0);
-        Question whole =
-                at(wanted.level(flows.get(0), Codes.of(reporter), partner).product(all));
+        Question whole = at(wanted.level(flows.get(0), Codes.of(reporter), partner).product(all));
         return allBut(
                 whole,
                 out.stream().map(c -> whole.toBuilder().product(Codes.of(c)).build()).toList());

@@ -111,10 +111,18 @@ final class Scope {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean whole =
                 said.equals(List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS))
-                        && listed.isShare()
+                        && (listed.isShare() || isOfLarger())
                         && heard.says("trade")
                         && !heard.says("exports", "imports", "sells", "buys");
         return whole ? List.of(TradeFlow.TRADE) : said;
+    }
+
+    /** "Is Kent's trade larger than Surrey's": one amount of each is compared. */
+    private boolean isOfLarger() {
+        return (places.home().size() == 2) != (places.abroad().size() == 2)
+                && heard.says("more", "less", "greater", "smaller")
+                && heard.says("than", "more", "less", "or")
+                && !heard.has(Kind.NUMBER);
     }
 
     /** "Compare Kent and Surrey", "Kent vs Surrey": of two at home, nothing of what is said. */

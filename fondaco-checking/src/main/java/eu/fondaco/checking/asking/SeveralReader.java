@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Reads the parts of a question that asks several things, each with what it takes from those
@@ -73,6 +74,9 @@ final class SeveralReader {
         if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
             return new Understanding.Several(clear, left, List.of());
         }
+        if (c.request() instanceof Registered.Strategies && isOfAnyAct(clear.get(0).request())) {
+            return null;
+        }
         if (isOfOtherFlow(c.request(), clear.get(0).request())) {
             return new Understanding.Several(clear, left, List.of());
         }
@@ -124,6 +128,16 @@ final class SeveralReader {
                         .partner(with ? Codes.WORLD : other.partner())
                         .build()
                         .equals(one);
+    }
+
+    /** "By which act …": one that nothing narrows, since what it approved is said later. */
+    private static boolean isOfAnyAct(Request request) {
+        return request instanceof Registered.Acts a
+                && a.areas().isEmpty()
+                && a.actors().isEmpty()
+                && a.treaties().isEmpty()
+                && a.topics().isEmpty()
+                && a.when().isAny();
     }
 
     /** "…: France or Spain?": between whom the part before asks. */
@@ -307,6 +321,14 @@ final class SeveralReader {
     private String withLater(List<String> parts) {
         Heard first = hear.apply(parts.get(0));
         Heard next = hear.apply(parts.get(1));
+        boolean lists = first.says("top") && next.says("top") && !next.says("who", "which");
+        if (lists && !first.has(Kind.AREA) && !first.says("us", "here", "region")) {
+            return parts.get(0)
+                    + next.of(Kind.AREA)
+                            .filter(p -> !abroad.test(p))
+                            .map(p -> " " + withLead(next, p))
+                            .collect(Collectors.joining());
+        }
         if (isOnlyOfGoods(first) && next.says("howmuch") && next.has(Kind.GOODS)) {
             return ofGoods(first, next, parts.get(1));
         }
@@ -498,7 +520,10 @@ final class SeveralReader {
     private static boolean isToldWith(Request told, Heard besides) {
         boolean named = besides.has(Kind.AREA) || besides.has(Kind.ACTOR);
         boolean dates = told instanceof Registered.Activities && besides.says("when");
-        return !named && (dates || told instanceof Registered.Strategies s && !s.ids().isEmpty());
+        boolean plan =
+                told instanceof Registered.Strategies s
+                        && (!s.ids().isEmpty() || besides.says("when"));
+        return !named && (dates || plan);
     }
 
     /** Whether more is asked of a strategy, of which all is told: "and how much money had it?". */

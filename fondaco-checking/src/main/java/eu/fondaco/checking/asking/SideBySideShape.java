@@ -7,10 +7,12 @@ import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Several measures side by side, or one against several together. */
 final class SideBySideShape extends Shape {
@@ -32,7 +34,8 @@ final class SideBySideShape extends Shape {
         if (measures.size() > 1 && !moving) {
             return wanted.each(measures);
         }
-        return wanted.isTogether() && heard.says("more", "less") ? againstSum() : null;
+        boolean against = heard.says("more", "less", "exceed", "undershoot");
+        return wanted.isTogether() && against ? againstSum() : null;
     }
 
     /** "Ratio to Kent", one of those named: to whose amount all others are put; null for none. */
@@ -129,24 +132,39 @@ final class SideBySideShape extends Shape {
 
     /** One against several together: "does Texas export more than California and New York". */
     private Request againstSum() {
-        Part more = than();
+        Part more = than() != null ? than() : heard.first("exceed");
+        if (more == null || flows.size() != 1) {
+            return null;
+        }
+        boolean partners = scope.reporters().size() == 1;
+        List<String> meant = partners ? places.abroad() : scope.reporters();
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         for (Part p : heard.of(Kind.AREA).toList()) {
-            if (scope.reporters().contains(p.code())) {
+            if (meant.contains(p.code())) {
                 (p.to() <= more.from() ? before : after).add(p.code());
             }
         }
         if (before.size() != 1 || after.size() < 2) {
             return null;
         }
-        Codes partner = scope.partners().get(0);
         List<Question.Builder> both =
-                List.of(
-                        wanted.level(flows.get(0), Codes.of(before), partner),
-                        wanted.level(flows.get(0), Codes.of(after), partner));
-        Compared way = heard.says("more") ? Compared.ABOVE : Compared.BELOW;
-        return new Request.Amounts(
-                wanted.at(both), when.months(), heard.opens("whether") ? way : Compared.NOTHING);
+                Stream.of(before, after).map(c -> level(Codes.of(c), partners)).toList();
+        Compared way = heard.says("more", "exceed") ? Compared.ABOVE : Compared.BELOW;
+        boolean put = heard.opens("whether") || isToldAsAsked();
+        return new Request.Amounts(wanted.at(both), when.months(), put ? way : Compared.NOTHING);
+    }
+
+    private Question.Builder level(Codes codes, boolean partners) {
+        Codes reporter = partners ? Codes.of(scope.reporters().get(0)) : codes;
+        Codes partner = partners ? codes : scope.partners().get(0);
+        return wanted.level(flows.get(0), reporter, partner);
+    }
+
+    /** Whether it is asked in the words in which it would be told, as Italian does. */
+    private boolean isToldAsAsked() {
+        return heard.lang() == Lang.IT
+                && heard.tokens().get(heard.tokens().size() - 1).is("?")
+                && !heard.says("which", "who", "howmuch", "howmany", "when");
     }
 }

@@ -9,7 +9,6 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
-import java.util.List;
 
 /**
  * How specialised somebody is in goods, by Balassa's index: their weight in its trade beside their

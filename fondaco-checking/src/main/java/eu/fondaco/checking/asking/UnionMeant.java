@@ -27,8 +27,7 @@ final class UnionMeant {
     boolean is(Part area) {
         boolean whole = area.codes().stream().anyMatch(EUROPE::contains);
         boolean with =
-                heard.of(Kind.AREA)
-                        .anyMatch(p -> p.from() != area.from() && !isWithin(p, area));
+                heard.of(Kind.AREA).anyMatch(p -> p.from() != area.from() && !isWithin(p, area));
         return whole && with && (isAct(beside(area, false)) || isOfIts(beside(area, true)));
     }
 

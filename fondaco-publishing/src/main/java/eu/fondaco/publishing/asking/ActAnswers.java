@@ -74,7 +74,11 @@ final class ActAnswers {
                 done ? all.stream().filter(ActAnswers::isOnlyPlanned).toList() : List.of();
         List<Instrument> acts = all.stream().filter(i -> !open.contains(i)).toList();
         boolean noTreaty = asked.about().contains(About.TREATIES) && treaties.isEmpty() && others;
-        String truth = noTreaty ? noTreaty() : whether(acts);
+        boolean ratified = asked.about().contains(About.RATIFIED) && !acts.isEmpty();
+        String truth =
+                noTreaty
+                        ? noTreaty()
+                        : ratified ? new Ratifications(held, lang).said(acts) : whether(acts);
         String sentence =
                 new Signers(held, lang).inOffice(asked, acts)
                         + (told && truth.isEmpty() && !all.isEmpty() ? noneOfState(own) : truth)

@@ -30,9 +30,7 @@ final class EachChanges {
         boolean dated = of.question().period() == null && asked.last() != null;
         Reply first =
                 orders.leaders(
-                        dated
-                                ? of.by(of.question().toBuilder().period(asked.last()).build())
-                                : of);
+                        dated ? of.by(of.question().toBuilder().period(asked.last()).build()) : of);
         List<Answer> levels = first.answers();
         boolean told =
                 first.kind() == Reply.Kind.ANSWER

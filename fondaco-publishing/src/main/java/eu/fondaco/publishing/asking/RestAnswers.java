@@ -167,8 +167,7 @@ final class RestAnswers {
     }
 
     private String names(Request.AllBut asked) {
-        if (asked.parts().stream()
-                .noneMatch(q -> q.product().equals(asked.whole().product()))) {
+        if (asked.parts().stream().noneMatch(q -> q.product().equals(asked.whole().product()))) {
             return asked.parts().stream()
                     .flatMap(q -> q.product().list().stream())
                     .map(c -> held.name(c, lang))

@@ -342,7 +342,31 @@ final class TimesAnswers {
                         larger,
                         Math.max(above, below),
                         years.size(),
-                        unit(asked));
+                        unit(asked))
+                + lastGap(years);
+    }
+
+    /** How far the two lie apart at the last time of which both are known; empty for none. */
+    private String lastGap(List<Year> years) {
+        return years.stream()
+                .filter(y -> y.one instanceof Answer.Known && y.other instanceof Answer.Known)
+                .reduce((a, b) -> b)
+                .map(this::gap)
+                .orElse("");
+    }
+
+    private String gap(Year year) {
+        Answer.Known one = (Answer.Known) year.one;
+        Answer.Known other = (Answer.Known) year.other;
+        double apart = Math.abs(one.value().value() - other.value().value());
+        return one.unit().equals(other.unit())
+                ? " "
+                        + Speech.say(
+                                lang,
+                                "times-answers.last-gap",
+                                Spoken.upper(in(year)),
+                                numbers.spoken().value(apart, one.unit()))
+                : "";
     }
 
     private String in(Year year) {
