@@ -54,6 +54,7 @@ final class AmountReader {
                         AmongFirstShape::new,
                         ClaimShape::new,
                         RestShape::new,
+                        RegainedShape::new,
                         MeanShape::new,
                         GapShape::new,
                         NeighbourShape::new,

@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,23 @@ final class ListsAsked {
     /** The first word of it that isn't told; empty where all is, or no list is. */
     Optional<Part> unread() {
         boolean list = request instanceof Request.Leaders || request instanceof Request.Beyond;
-        return list ? only().or(this::nested).or(this::otherSign) : Optional.empty();
+        return list
+                ? only().or(this::nested).or(this::otherSign).or(this::otherSide)
+                : Optional.empty();
+    }
+
+    /** "The biggest customers and the biggest suppliers": those of the way that isn't told. */
+    private Optional<Part> otherSide() {
+        List<Part> sides =
+                heard.parts().stream()
+                        .filter(p -> p.is("many") && p.isAny("partners", "suppliers"))
+                        .filter(this::isFirst)
+                        .toList();
+        boolean in =
+                request instanceof Request.Leaders l
+                        && l.question().flow().equals(TradeFlow.IMPORTS);
+        boolean both = sides.stream().map(p -> p.is("suppliers")).distinct().count() > 1;
+        return sides.stream().filter(p -> both && p.is("suppliers") != in).findFirst();
     }
 
     /** "The largest deficit and the largest surplus": the second, where one list is told. */

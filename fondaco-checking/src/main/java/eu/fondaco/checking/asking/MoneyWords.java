@@ -11,6 +11,8 @@ import java.util.Set;
 /** In which money, and in millions or billions, amounts are wanted. */
 final class MoneyWords {
 
+    private static final Set<String> KILO = SmallWords.of("money-words.kilo");
+
     private static final String MONEY = "money.";
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -65,8 +67,15 @@ final class MoneyWords {
 
     /** In what amounts are wanted: "in billions", "in thousand euros"; 0 where nothing is said. */
     static double scale(Heard heard) {
+        if (heard.parts().stream().anyMatch(p -> p.is("unitvalue") && isByKilo(heard.folded(p)))) {
+            return 1e-3;
+        }
         return heard.says("unit9")
                 ? 1e9
                 : heard.says("unit6") ? 1e6 : heard.says("unit3") ? 1e3 : 0;
+    }
+
+    private static boolean isByKilo(String words) {
+        return KILO.stream().anyMatch(words::contains);
     }
 }

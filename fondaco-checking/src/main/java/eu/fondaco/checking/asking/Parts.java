@@ -180,7 +180,7 @@ final class Parts {
     private static boolean isSecondList(Heard heard, int joint) {
         String before = listed(heard.only(p -> p.to() <= joint));
         String after = listed(heard.only(p -> p.from() > joint));
-        boolean opens = heard.only(p -> p.from() > joint).opens("top");
+        boolean opens = heard.only(p -> p.from() > joint && !p.is("itword")).opens("top");
         return opens && !before.isEmpty() && !after.isEmpty() && !before.equals(after);
     }
 

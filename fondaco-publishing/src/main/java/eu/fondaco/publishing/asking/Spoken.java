@@ -30,6 +30,9 @@ class Spoken {
     private final Lang lang;
 
     /** In what numbers of money are wanted, such as 1e9; 0 for whatever suits them. */
+    /** Of unit values that are asked for by the kilo, in tonnes. */
+    private static final double KILO = 1e-3;
+
     private final double scale;
 
     Spoken(QuestionLanguage language, Lang lang, double scale) {
@@ -68,7 +71,11 @@ class Spoken {
     }
 
     String value(double value, String unit) {
-        if (scale > 0
+        if (scale == KILO && unit.endsWith(" per t")) {
+            String money = unit.substring(0, unit.length() - 1);
+            return Numbers.decimal(value * KILO, 2, lang) + " " + money + "kg";
+        }
+        if (scale >= 1
                 && unit.length() == 3
                 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT))) {
             String of = Numbers.print(0, unit, lang).replaceFirst("^0 ", "");
