@@ -131,17 +131,18 @@ final class Among {
         int n = Fraction.count(m.group("n"), words);
         int of = Fraction.count(m.group("of"), words);
         String tail = clause.substring(m.end()).split(BREAK, 2)[0];
-        String kind = tail.strip().split(" ", 2)[0].toLowerCase(words.lang.locale());
+        String kind = m.group("kind") == null ? tail.strip().split(" ", 2)[0] : m.group("kind");
+        kind = kind.toLowerCase(words.lang.locale());
         int way =
                 words.way(tail) == 0 ? words.way(clause.substring(0, m.start())) : words.way(tail);
+        String begins = kind.substring(0, Math.min(KIND, kind.length()));
         Table found = null;
         int did = 0;
         for (Table t : way == 0 || n == 0 || n >= of ? List.<Table>of() : tables) {
             for (boolean rest : new boolean[] {true, false}) {
                 List<Integer> rows = t.rows().stream().filter(r -> rest || !t.isRest(r)).toList();
                 List<Integer> ways = rows.stream().map(r -> way(t, r, flow(clause))).toList();
-                String head = t.grid().heads().get(0).toLowerCase(words.lang.locale());
-                boolean like = kind.length() > KIND && head.startsWith(kind.substring(0, KIND));
+                boolean like = kind.length() > KIND && isHead(t, begins);
                 if (like && rows.size() == of && !ways.contains(0)) {
                     did = (int) ways.stream().filter(w -> w == way).count();
                     if (did == n) {
@@ -156,6 +157,12 @@ final class Among {
             Label is = Say.told("among.so-many", of, did, m.group());
             out.add(new Clash("order", change(found, 0).span(), told, is));
         }
+    }
+
+    /** Whether a word of the head of a table's rows begins so: "commodity group". */
+    private boolean isHead(Table t, String begins) {
+        String head = t.grid().heads().get(0).toLowerCase(words.lang.locale());
+        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(begins)).matcher(head).find();
     }
 
     /**

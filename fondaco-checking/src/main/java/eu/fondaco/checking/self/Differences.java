@@ -120,6 +120,9 @@ final class Differences {
             double ratio = less(a, b).size().high() / d.value().high();
             boolean beside = a.sentence() == d.sentence() && to.size() > 1;
             boolean sure = !d.who().isEmpty() || a.block() == d.block() && b.block() == d.block();
+            boolean rows = a.isCell() && b.isCell() && a.block() == b.block();
+            rows = rows && to.stream().anyMatch(t -> !t.isCell() && Rows.agree(t, b));
+            sure |= rows && d.size().isSlipOf(less(a, b).size());
             sure |= beside && to.stream().allMatch(t -> Rows.agree(t, b));
             if (!sure || ratio > FAR || ratio < 1 / FAR) {
                 return;

@@ -119,6 +119,8 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
         for (int[] cell : cells(document, blocks.get(0))) {
             heads.add(document.plain().substring(cell[0], cell[1]).strip());
         }
+        int first = first(document, blocks);
+        heads.subList(0, first).clear();
         boolean figures =
                 heads.stream()
                         .skip(1)
@@ -129,6 +131,7 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
         List<Row> rows = new ArrayList<>();
         for (Block block : blocks.subList(1, blocks.size())) {
             List<int[]> places = cells(document, block);
+            places.subList(0, Math.min(first, places.size() - 1)).clear();
             String label = document.plain().substring(places.get(0)[0], places.get(0)[1]).strip();
             List<Cell> cells = new ArrayList<>();
             cells.add(null);
@@ -141,6 +144,21 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
             rows.add(new Row(label, cells));
         }
         return new Grid(caption, chapter, number, heads, rows);
+    }
+
+    /** The column of what rows are called: the second where the first has no more than places. */
+    private static int first(Document document, List<Block> blocks) {
+        int places = 0;
+        int names = 0;
+        for (Block block : blocks.subList(1, blocks.size())) {
+            List<int[]> cells = cells(document, block);
+            String own = document.plain().substring(cells.get(0)[0], cells.get(0)[1]).strip();
+            int[] next = cells.size() > 2 ? cells.get(1) : cells.get(0);
+            boolean named = document.plain().substring(next[0], next[1]).matches("(?s).*\\p{L}.*");
+            places += own.isEmpty() || own.matches("\\d{1,2}[.)\u00ba]?") ? 1 : 0;
+            names += named ? 1 : 0;
+        }
+        return places == blocks.size() - 1 && names == places && places > 1 ? 1 : 0;
     }
 
     /** Where the cells of a row stand in the reading text. */

@@ -302,7 +302,9 @@ final class Ledger {
             boolean here = f.start() >= from && f.end() <= z.start() && !f.day();
             String rest = f.end() <= at ? z.s().text().substring(f.end(), at) : "";
             boolean ends = mark(rest, ",;)") > 0 && !words.when.matcher(rest).find();
-            when = here && !ends ? f.when() : when;
+            boolean base = words.baseMark.matcher(z.s().text().substring(0, f.start())).find();
+            base &= !z.is(Is.LEVEL); // a change is of the later of two times
+            when = here && !ends && !base ? f.when() : when;
         }
         return when;
     }

@@ -157,7 +157,15 @@ final class Levels {
                 || known.words.hadBeen.matcher(clause(f)).find()
                 || known.read.times().in(around, known.read.main()).stream()
                         .filter(p -> !since.matcher(around.substring(0, p.start())).find())
-                        .anyMatch(p -> !p.day() && known.read.main().isAfter(p.when()));
+                        .anyMatch(p -> !p.day() && isBefore(p.when()));
+    }
+
+    /**
+     * Whether what a text is about began later and isn't a part of it, as May of the first half.
+     */
+    private boolean isBefore(When when) {
+        When main = known.read.main();
+        return main.isAfter(when) && !when.holds(main);
     }
 
     /** What stands between the last mark and a number. */

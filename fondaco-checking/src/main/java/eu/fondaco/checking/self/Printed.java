@@ -6,10 +6,12 @@ import eu.fondaco.core.text.Lang;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A number as printed in a sentence, with what it counts.
@@ -54,6 +56,18 @@ record Printed(
     private static final String CURRENCIES =
             "US\\$|A\\$|\\$|\u20ac|\u00a3|euros?|EUR|USD|US dollars|Australian"
                 + " dollars|dollars|dollari|pounds|sterline|sterlina|yen|yuan|francs|franchi|kronor|kroner|corone|rupees|rupie|reais|rand|won|CHF|SEK|NOK|DKK|JPY";
+
+    /**
+     * Right before a number: the mark of a coin, or letters that stand for one where what follows
+     * can be nothing else, as "C147.4 million" and "R3,671.9".
+     */
+    private static final String COIN =
+            "(?:(?-i:[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20a6\u20ba\u20bd]"
+                    + "|(?:(?-i:[A-Z]{1,3}|(?:"
+                    + codes()
+                    + "|R[sp]\\.?|kr\\.?)\\s))(?=\\d{1,3}(?:[.,]\\d{3})+|\\d[\\d.,]*\\s?(?:"
+                    + SCALES
+                    + ")\\b))";
 
     /** Marks between thousands in any language: an apostrophe or a narrow space. */
     private static final String APART = "['\u2019\u00a0\u2009\u202f]";
@@ -128,10 +142,22 @@ record Printed(
 
     private static final Pattern JOINT = Pattern.compile("\\s(?:e|and)\\s");
 
+    /** The codes of all coins but those that are words, too. */
+    private static String codes() {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(code -> !code.matches("ALL|TOP|CUP|COP|MOP"))
+                .sorted()
+                .collect(Collectors.joining("|"));
+    }
+
     private static Pattern pattern(String digits) {
         return Pattern.compile(
-                "(?<![\\p{L}\\d.,/])(?<sign>[+\u2212\u2013-](?=\\s?[\\d\u20ac$\u00a3]))?\\s?(?<before>US\\$|A\\$|\\$|\u20ac|\u00a3|EUR"
-                    + " |USD )?\\s?(?<number>"
+                "(?<![\\p{L}\\d.,/])(?<sign>[+\u2212\u2013-](?=\\s?(?:\\d|"
+                        + COIN
+                        + ")))?\\s?(?<before>"
+                        + COIN
+                        + "|EUR |USD )?\\s?(?<number>"
                         + digits
                         + ")(?![\\d])(?:[.,](?!\\d))?(?:(?<percent>\\s?%|\\s?per"
                         + " cent\\b|\\s?percent\\b|\\s?per"

@@ -236,8 +236,12 @@ final class Sizes {
 
     /** Whether the later of two tells no other flow than the one before it. */
     private boolean isOfFlow(Size a, Size b) {
-        String flow = levels.figures.flowIn(b.lead());
-        return flow.isEmpty() || flow.equals(levels.figures.flowIn(a.lead()));
+        String flow = flow(b);
+        return flow.isEmpty() || flow.equals(flow(a));
+    }
+
+    private String flow(Size z) {
+        return levels.figures.flowIn(z.s().text().substring(0, z.start()));
     }
 
     /** Whether a number is told to follow from those before, or nothing new is told before it. */

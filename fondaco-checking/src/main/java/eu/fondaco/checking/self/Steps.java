@@ -93,6 +93,9 @@ final class Steps {
         for (int i = last + 1; i < all.size() && isJoined(all.get(i)); i++) {
             Figure c = all.get(i);
             boolean bare = c.isBracketed() && c.way() == 0 && last == k; // its share, perhaps
+            if (!isOfFlow(c, all.get(first))) {
+                break; // "less than the 26 of the year before, as exports grew faster (+5%)"
+            }
             if (!bare || Slip.isFor(c, made(from, to).size())) {
                 change(c, from, to);
             }
@@ -107,6 +110,13 @@ final class Steps {
             }
         }
         ways(from, to, next, made(from, to));
+    }
+
+    /** Whether no flow is told right before a change but that of the levels before it. */
+    private boolean isOfFlow(Figure c, Figure level) {
+        String own = figures.flowIn(c.lead());
+        String before = level.s().text().substring(0, level.n().start());
+        return own.isEmpty() || own.equals(figures.flowIn(before));
     }
 
     private static Interval made(Figure from, Figure to) {

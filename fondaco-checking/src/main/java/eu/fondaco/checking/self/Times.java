@@ -19,8 +19,8 @@ final class Times {
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
     private static final List<String> KINDS =
             List.of(
-                    "day", "years", "unsaid", "same", "far", "back", "quarter", "half", "months",
-                    "range", "month", "year");
+                    "day", "years", "unsaid", "rolling", "same", "far", "back", "quarter", "half",
+                    "months", "range", "month", "year");
 
     /** A period so near the beginning of a sentence is what it is about. */
     private static final int FIRST = 25;
@@ -145,6 +145,7 @@ final class Times {
                     case "half" -> part(base, which(m), 6);
                     case "months" -> new When(base, 1, count(m.group("n")));
                     case "range" -> new When(base, month(m.group("m")), month(m.group("e")));
+                    case "rolling" -> When.to(base, month(m.group("m")));
                     case "month" -> part(base, month(m.group("m")), 1);
                     default -> When.year(year);
                 };

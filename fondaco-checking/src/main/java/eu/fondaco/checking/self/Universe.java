@@ -33,6 +33,9 @@ final class Universe {
     private static final Set<String> SIZES =
             Set.of("change", "difference", "balance", TOTAL, "share", "multiple", "table", "twice");
 
+    /** What the digits leave open: numbers that nobody has told. */
+    private static final Pattern BOUNDS = Pattern.compile("between \\S+ and \\S+");
+
     /** A number with what stands right behind it. */
     private static final Pattern BEHIND = Pattern.compile("^[^\\d]*[\\d.,]+[^\\d,;(.]{0,40}");
 
@@ -126,16 +129,30 @@ final class Universe {
         boolean sizes = SIZES.contains(kind);
         boolean prose = a.in != null && b.in != null && !a.isHeading() && !b.isHeading();
         return prose && sizes && !said(a).equals(said(b))
+                || sizes && (a.in == null) != (b.in == null) && areTurned(a, b)
                 || !a.isWith(b)
                         && (release(a) != release(b)
                                 || areQualified(kind, a, b)
                                 || sizes && areOfOtherTimes(kind, a, b));
     }
 
+    /** Whether a table and a sentence say that they are counted one way and the other. */
+    private boolean areTurned(Place a, Place b) {
+        Place cell = a.in == null ? a : b;
+        if (cell.grid == null) {
+            return false;
+        }
+        Set<String> own = said(cell.grid.caption() + " " + cell.grid.heads().get(cell.column));
+        Set<String> told = said(a.in == null ? b : a);
+        return own.stream().anyMatch(k -> told.contains(k + "other"))
+                || told.stream().anyMatch(k -> own.contains(k + "other"));
+    }
+
     /** Whether a number that the arithmetic speaks of is parted from both wherever it stands. */
     private boolean isOfElsewhere(Clash clash, Place a, Place b) {
         Set<String> spoken = new HashSet<>();
-        for (String word : clash.words().en().split("\\s+")) {
+        String words = BOUNDS.matcher(clash.words().en()).replaceAll(" ");
+        for (String word : words.split("\\s+")) {
             spoken.add(digits(word));
         }
         for (Grid grid : text.grids()) {

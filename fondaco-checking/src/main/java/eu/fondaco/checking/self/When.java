@@ -10,11 +10,18 @@ package eu.fondaco.checking.self;
  */
 record When(int year, int from, int to) {
 
+    private static final int MONTHS = 12;
+
     /** A time that can't be told. */
     static final When UNTOLD = new When(Integer.MIN_VALUE, 0, 0);
 
     static When year(int year) {
-        return new When(year, 1, 12);
+        return new When(year, 1, MONTHS);
+    }
+
+    /** The twelve months up to one, which are those of no year of the calendar. */
+    static When to(int year, int month) {
+        return month == MONTHS ? year(year) : new When(year, MONTHS + 1, month);
     }
 
     boolean isTold() {
@@ -23,7 +30,7 @@ record When(int year, int from, int to) {
 
     /** Whether it is all of a year. */
     boolean isYear() {
-        return from == 1 && to == 12;
+        return from == 1 && to == MONTHS;
     }
 
     /** Whether it begins behind another; what a text is about is the latest where it isn't told. */
@@ -42,7 +49,9 @@ record When(int year, int from, int to) {
     /** The one of that number among those as long in its year. */
     When nth(int n) {
         int months = to - from + 1;
-        return n < 1 || n * months > 12 ? UNTOLD : new When(year, (n - 1) * months + 1, n * months);
+        return n < 1 || months < 1 || n * months > MONTHS
+                ? UNTOLD
+                : new When(year, (n - 1) * months + 1, n * months);
     }
 
     /** The same months, so many years before. */

@@ -117,6 +117,10 @@ final class Whole {
         add(Filled.in(sizes), out);
         add(Multiplied.in(sizes, tables), out);
         add(Celled.in(sizes, tables), out);
+        add(Drawn.in(ledger, tables), out);
+        add(Ran.in(ledger, tables), out);
+        add(Anchored.in(ledger, tables), out);
+        add(Revised.in(sizes), out);
         add(Titled.in(sizes, tables), out);
         add(Headed.in(sizes), out);
         return out;
