@@ -15,7 +15,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.deadline.Deadline;
-import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +36,9 @@ public final class ActReader {
     private static final int MAX = 2_000;
 
     private static final int LONGEST = 600;
+
+    /** With how many tokens a text begins, among which who speaks in it is named. */
+    private static final int OPENING = 40;
 
     private final Register register;
     private final Words words;
@@ -168,6 +170,9 @@ public final class ActReader {
         /** Whether what stands just before was of an act, so that what follows may go on. */
         private boolean spoken;
 
+        /** Whom alone the text names where it begins: who says "I" in it; empty for nobody. */
+        private String speaker;
+
         Pass(Document document, LocalDate published, LocalDate day) {
             this.document = document;
             this.day = day;
@@ -179,6 +184,7 @@ public final class ActReader {
             String plain = document.plain().substring(block.start(), block.end());
             int from = block.start() + outline.length(plain);
             List<Token> tokens = Tokenizer.tokens(document.plain(), from, block.end());
+            speaker = speaker == null ? speaker(tokens) : speaker;
             boolean row = block.kind() == Kind.TABLE_ROW;
             List<List<Token>> lines = row ? List.of() : Lines.of(document, tokens);
             if (Lines.areEntries(lines)) {
@@ -206,6 +212,17 @@ public final class ActReader {
                 return;
             }
             sentences(tokens, isHeading(block, tokens));
+        }
+
+        private String speaker(List<Token> tokens) {
+            List<Token> first = tokens.subList(0, Math.min(OPENING, tokens.size()));
+            List<String> named =
+                    marker.marks(first, null, 0).stream()
+                            .filter(m -> m.is(Mark.Type.PERSON))
+                            .map(Mark::value)
+                            .distinct()
+                            .toList();
+            return named.size() == 1 ? named.get(0) : "";
         }
 
         private void sentences(List<Token> tokens, boolean heading) {
@@ -297,7 +314,7 @@ public final class ActReader {
                 notes.keep(whole, memory);
                 return;
             }
-            List<PlainActs.Told> held = offices.of(tokens, marks, memory.person(), day);
+            List<PlainActs.Told> held = offices.of(tokens, marks, memory.person(), speaker, day);
             int next = 0;
             for (Statement part : parts(tokens, Offices.without(marks, held))) {
                 while (next < held.size() && held.get(next).statement().from() < part.from()) {
@@ -308,6 +325,7 @@ public final class ActReader {
                 }
             }
             held.subList(next, held.size()).forEach(this::plainly);
+            memory = remembering.named(memory, marks);
             notes.keep(whole, memory);
         }
 
@@ -388,15 +406,7 @@ public final class ActReader {
 
         /** What goes on from an act just spoken of, with nothing that anything here answers. */
         private Decision goingOn(Statement s, Memory before) {
-            return spoken && about.goesOn(s, before)
-                    ? new Decision(
-                            Deciding.kind(s),
-                            Truth.OPEN,
-                            Reason.NO_DATA,
-                            null,
-                            List.of(),
-                            List.of())
-                    : null;
+            return spoken && about.goesOn(s, before) ? dispatch.goingOn(s, before, day) : null;
         }
 
         /** Tells what was decided of a statement, clause by clause where that says more. */

@@ -26,6 +26,12 @@ final class Agreed {
     /** By how much less is asked where a day agrees that no word explains. */
     private static final double DAY = 0.7;
 
+    /** The same where more than whose act it is holds beside it. */
+    private static final double WITH_MORE = 0.95;
+
+    /** The same of how often something is done of which part is borne out. */
+    private static final double OFTEN = 0.9;
+
     /** The same of the act spoken of last, that bears out all that is said. */
     private static final double SPOKEN = 0.6;
 
@@ -49,10 +55,16 @@ final class Agreed {
 
     /** By how much less is asked of what holds. */
     static double less(Draft draft, Map<String, Double> x) {
+        double unread = x.getOrDefault("unread", 0.0);
+        if (unread <= Giving.FEW && isDated(draft)) {
+            return WITH_MORE;
+        }
         if (isDay(draft)) {
             return DAY;
         }
-        double unread = x.getOrDefault("unread", 0.0);
+        if (unread <= 1 && isOften(draft)) {
+            return OFTEN;
+        }
         boolean all =
                 draft.decision().rulings().stream().allMatch(r -> r.truth() == Truth.TRUE)
                         && unread <= Giving.FEW
@@ -207,6 +219,39 @@ final class Agreed {
                 && !open.isEmpty()
                 && open.size() < all.size()
                 && open.stream().allMatch(r -> r.lean() == Truth.TRUE && isDay(r));
+    }
+
+    /**
+     * Whether all but a date is borne out of an act that its sentence names, and the date is the
+     * act's, where no word says what was done: a day or a month, or a year where two things more
+     * hold.
+     */
+    private static boolean isDated(Draft draft) {
+        Entry e = draft.decision().entry();
+        List<Ruling> open = open(draft);
+        int held = draft.decision().rulings().size() - open.size();
+        return e != null
+                && isNamed(draft.statement(), e)
+                && draft.decision().left().size() == 1
+                && !draft.statement().has(Type.CUE)
+                && open.size() == 1
+                && open.get(0).lean() == Truth.TRUE
+                && open.get(0).doubt().equals("bare")
+                && open.get(0).marks().stream().allMatch(m -> m.is(Type.DATE))
+                && (held > 1 || held == 1 && isDay(open.get(0)));
+    }
+
+    /** Whether nothing is open but what part of a promise told with how often it is kept. */
+    private static boolean isOften(Draft draft) {
+        List<Ruling> open = open(draft);
+        return open.size() == 1
+                && open.get(0).lean() == Truth.TRUE
+                && open.get(0).doubt().equals("partly")
+                && has(open.get(0), Type.EVERY);
+    }
+
+    private static List<Ruling> open(Draft draft) {
+        return draft.decision().rulings().stream().filter(r -> r.truth() != Truth.TRUE).toList();
     }
 
     /**

@@ -179,7 +179,8 @@ final class Dates {
     }
 
     private Read day(List<Token> t, int i, When before) {
-        int d = t.get(i).is("primo") ? 1 : number(t, i);
+        boolean first = t.get(i).is("first") && i + 1 < t.size() && t.get(i + 1).is("of");
+        int d = first || t.get(i).is("primo") ? 1 : number(t, i);
         if (d < 1 || d > 31 || d != 1 && t.get(i).text().length() > 2) {
             return month(t, i) > 0 && number(t, i + 1) > 0 && number(t, i + 1) < 32
                     ? american(t, i)

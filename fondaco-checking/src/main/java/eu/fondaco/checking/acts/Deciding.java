@@ -30,6 +30,20 @@ final class Deciding {
 
     private static final Set<String> GENERIC = Set.of("", "act", "agreement", "renewal");
 
+    /** What a statement is weighed without, step by step, where nothing fits all of it. */
+    private static final List<Set<Type>> STEPS =
+            List.of(
+                    Set.of(Type.DATE),
+                    Set.of(Type.DATE, Type.TERM, Type.TOPIC, Type.THING, Type.PERSON),
+                    Set.of(
+                            Type.DATE,
+                            Type.TERM,
+                            Type.TOPIC,
+                            Type.THING,
+                            Type.PERSON,
+                            Type.BODY,
+                            Type.KIND));
+
     private final Register register;
     private final Weighing weighing;
     private final Judging judging;
@@ -73,7 +87,10 @@ final class Deciding {
             some.add(new Weighed(told, 0, Map.of()));
         }
         if (!isPlaced(some) && told == null) {
-            return unplaced(s, memory);
+            some = weighing.goingOn(s, memory);
+            if (some.isEmpty()) {
+                return unplaced(s, memory);
+            }
         }
         List<Weighed> all =
                 choice.among(some, s, memory, ages, o -> judging.rule(meant(o, s), s, day));
@@ -84,6 +101,9 @@ final class Deciding {
         Truth truth = Judging.all(rulings);
         String kind = kind(s);
         if (!Judging.leans(rulings, Truth.TRUE) && !Judging.leans(rulings, Truth.FALSE)) {
+            if (told == null && !isPlaced(weighed(s, memory))) {
+                return unplaced(s, memory);
+            }
             Grounds grounds = new Grounds("act", all, Map.of());
             return new Decision(kind, truth, reason(truth, rulings), e, rulings, near, grounds);
         }
@@ -99,17 +119,21 @@ final class Deciding {
     }
 
     /**
-     * Entries by all that is said; where none fits, by all but the days: whose act it is names it,
-     * and the day is what may be wrong.
+     * Entries by all that is said; where none fits, by all but the days, then by all but what is
+     * told of it, at last by its side alone: whose act it is names it, and the rest may be wrong.
      */
     private List<Weighed> weighed(Statement s, Memory memory) {
         List<Weighed> all = weighing.weigh(s, memory);
         boolean named = s.has(Type.AREA) || s.has(Type.NAME);
-        if (isPlaced(all) || !named || !s.has(Type.DATE)) {
-            return all;
+        for (Set<Type> told : named ? STEPS : List.<Set<Type>>of()) {
+            List<Mark> left = s.marks().stream().filter(m -> told.contains(m.type())).toList();
+            if (isPlaced(all)) {
+                return all;
+            }
+            List<Weighed> less = weighing.weigh(s.without(left), memory);
+            all = isPlaced(less) ? less : all;
         }
-        List<Weighed> undated = weighing.weigh(s.without(s.of(Type.DATE)), memory);
-        return isPlaced(undated) ? undated : all;
+        return all;
     }
 
     private static boolean isPlaced(List<Weighed> all) {

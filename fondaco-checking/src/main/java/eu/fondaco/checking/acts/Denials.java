@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Sayable;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,15 @@ final class Denials {
                 .toList();
     }
 
-    /** The one word of denial that a country which isn't a target leaves nothing to. */
-    private static List<Mark> answered(Entry e, Statement s, Ruling r) {
+    /** The one word of denial that what is denied leaves nothing to. */
+    private List<Mark> answered(Entry e, Statement s, Ruling r) {
         boolean country = e.strategy() != null && r.marks().stream().anyMatch(m -> m.is(Type.AREA));
         List<Mark> not = s.of(Type.NEGATION);
-        return country && not.size() == 1 ? not : List.of();
+        boolean before =
+                r.truth() != Truth.OPEN
+                        && not.stream()
+                                .anyMatch(n -> r.marks().stream().anyMatch(m -> isBefore(s, n, m)));
+        return not.size() == 1 && (country || before) ? not : List.of();
     }
 
     /** Whether a comma stands between two marks. */
@@ -91,6 +96,20 @@ final class Denials {
                 && m.from() - not.to() <= NEAR
                 && s.sentence().subList(not.to(), m.from()).stream()
                         .allMatch(t -> register.says(t, "the"));
+    }
+
+    /** What of a sort is denied, and the words that deny it: "a twinning, not a memorandum". */
+    List<Mark> denied(Statement s, Type type) {
+        List<Mark> out = new ArrayList<>();
+        for (Mark m : s.of(type)) {
+            for (Mark n : s.of(Type.NEGATION)) {
+                if (isBefore(s, n, m)) {
+                    out.add(n);
+                    out.add(m);
+                }
+            }
+        }
+        return out;
     }
 
     private static Ruling opposite(Ruling r) {

@@ -107,10 +107,17 @@ final class Dispatch {
         if (about.acts(s, memory) || isSited(s, memory.entry())) {
             return deciding.judge(s, memory, day);
         }
-        return about.adds(s, memory)
-                ? new Decision(
-                        Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
-                : null;
+        return about.adds(s, memory) ? goingOn(s, memory, day) : null;
+    }
+
+    /** What goes on about the entry spoken of last, judged where anything held answers it. */
+    Decision goingOn(Statement s, Memory memory, LocalDate day) {
+        Decision d =
+                s.isCarried() && memory.entry() != null ? deciding.judge(s, memory, day) : null;
+        return d != null && d.rulings().stream().anyMatch(r -> r.lean() != Truth.OPEN)
+                ? d
+                : new Decision(
+                        Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of());
     }
 
     /** Whether it names where the strategy just spoken of is to have its offices. */

@@ -162,8 +162,13 @@ final class Judging {
 
     /** Whether it says something of several acts, or counts what isn't held. */
     private boolean isMixed(Entry e, Statement s, List<Ruling> told) {
+        List<Mark> denied = denials.denied(s, Type.KIND);
         long kinds =
-                s.of(Type.KIND).stream().filter(Whole::isKind).map(Mark::value).distinct().count();
+                s.of(Type.KIND).stream()
+                        .filter(k -> Whole.isKind(k) && !denied.contains(k))
+                        .map(Mark::value)
+                        .distinct()
+                        .count();
         boolean numbered =
                 s.of(Type.NUMBER).stream()
                                 .anyMatch(
@@ -233,15 +238,24 @@ final class Judging {
         if (!e.isAct()) {
             return;
         }
+        List<Mark> denied = denials.denied(s, Type.KIND);
+        Statement own = s.of(Type.KIND).size() > 1 ? s.without(denied) : s;
         List<String> said =
-                s.of(Type.KIND).stream().filter(Whole::isKind).map(Mark::value).distinct().toList();
-        boolean also = s.isAbout(e.kind()) && !said.contains(e.kind());
+                own.of(Type.KIND).stream()
+                        .filter(Whole::isKind)
+                        .map(Mark::value)
+                        .distinct()
+                        .toList();
+        boolean also =
+                s.isAbout(e.kind())
+                        && !said.contains(e.kind())
+                        && denied.stream().noneMatch(m -> m.value().equals(e.kind()));
         if (said.size() > 1 || also && !said.isEmpty()) {
             out.add(Ruling.open(Reason.READING_OPEN).on(s.of(Type.KIND)));
         } else if (said.size() == 1) {
             String is = e.instrument().kindAsPrinted();
             Ruling kind =
-                    said.get(0).equals(e.kind()) || isPrinted(s, is)
+                    said.get(0).equals(e.kind()) || isPrinted(own, is)
                             ? Ruling.yes(ActNote.CALLED.note(Telling.kind(e.instrument())))
                             : Ruling.no(
                                     "wrong_kind", ActNote.IS_A.note(Telling.kind(e.instrument())));
@@ -252,7 +266,9 @@ final class Judging {
                                             m ->
                                                     register.says(
                                                             s.sentence().get(m.from()), "loosely"));
-            out.add((loose ? kind.loose("loosely") : kind).on(s.of(Type.KIND)));
+            List<Mark> on = new ArrayList<>(s.of(Type.KIND));
+            on.addAll(own == s ? List.of() : denied);
+            out.add((loose ? kind.loose("loosely") : kind).on(on.stream().distinct().toList()));
         }
     }
 

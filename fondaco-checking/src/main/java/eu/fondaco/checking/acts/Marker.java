@@ -57,6 +57,7 @@ final class Marker {
     private final Spans spans;
     private final OfBodies ofBodies;
     private final Idle idle;
+    private final Lacks lacks;
     private final Map<String, List<List<String>>> titles = new HashMap<>();
 
     Marker(Register register, Words words, Names names, Lang lang, Dates dates) {
@@ -68,6 +69,7 @@ final class Marker {
         this.spans = new Spans(words, dates);
         this.ofBodies = new OfBodies(words);
         this.idle = new Idle(words);
+        this.lacks = new Lacks(words);
         for (Strategy s : register.relations.strategies()) {
             plan(s, s.name());
             s.names().forEach(n -> plan(s, n));
@@ -135,7 +137,7 @@ final class Marker {
         List<Mark> joined = new Branches(words).joined(tokens, placed(out));
         List<Mark> said = idle.without(tokens, joined);
         List<Mark> told = ofBodies.without(tokens, ofCountries(tokens, narrowed(said)));
-        return Negations.joined(tokens, told, words);
+        return Negations.joined(tokens, lacks.joined(tokens, told), words);
     }
 
     /** The same without towns where nothing is made or visited there, or an area is named too. */

@@ -39,6 +39,7 @@ final class Offices {
                     "incumbent",
                     "until",
                     "charge",
+                    "stay",
                     "follows",
                     "whose",
                     "latter");
@@ -53,6 +54,7 @@ final class Offices {
                     "courtesy",
                     "post",
                     "pronoun",
+                    "speaking",
                     "toher",
                     "territory",
                     "common",
@@ -60,10 +62,10 @@ final class Offices {
                     "about");
 
     private static final List<String> VERBS =
-            List.of("succeeding", "ceding", "leaving", "coming", "holding");
+            List.of("succeeding", "ceding", "leaving", "coming", "holding", "staying");
 
     /** How many tokens may stand between a name and a clause about who bears it. */
-    private static final int NEAR = 10;
+    private static final int NEAR = 16;
 
     private static final String MARKS = ",;:.()\u2013\u2014\u00ab\u00bb\u201c\u201d\"";
 
@@ -85,9 +87,13 @@ final class Offices {
     /**
      * The clauses that say so, in order, with what they come to.
      *
-     * @param spoken key of whom the text spoke last, or empty
+     * @param last key of whom the text spoke last, or empty
+     * @param speaker key of who speaks, or empty
      */
-    List<PlainActs.Told> of(List<Token> tokens, List<Mark> marks, String spoken, LocalDate day) {
+    List<PlainActs.Told> of(
+            List<Token> tokens, List<Mark> marks, String last, String speaker, LocalDate day) {
+        boolean own = tokens.stream().anyMatch(t -> words.says(t, "speaking"));
+        String spoken = own ? speaker : last;
         List<PlainActs.Told> out = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {
@@ -131,7 +137,9 @@ final class Offices {
             return Optional.empty();
         }
         Optional<Ruling> r = isLink(verb) ? link(s, verb, spoken, day) : held(s, verb, spoken, day);
-        return r.map(x -> new PlainActs.Told(s, decision(s, x)));
+        boolean bare = isBare(s, verb) || says(s, s.from(), s.to(), "speaking");
+        return r.filter(x -> !bare || x.truth() == Ruling.Truth.TRUE)
+                .map(x -> new PlainActs.Told(s, decision(s, x)));
     }
 
     private Optional<Ruling> held(Statement s, Verb verb, String spoken, LocalDate day) {
@@ -152,8 +160,14 @@ final class Offices {
         Mark last = people.get(people.size() - 1);
         boolean named = people.size() == 2 && people.get(0).to() <= verb.from();
         boolean behind = last.from() >= verb.to();
-        boolean him = says(s, s.from(), verb.from(), "toher");
-        boolean her = !behind && says(s, verb.to(), s.to(), "pronoun");
+        boolean within = pronoun(s, verb.from(), verb.to());
+        boolean owned =
+                s.marks().stream().anyMatch(m -> m.is(Type.CUE, "whose") && m.to() <= verb.from());
+        boolean him =
+                says(s, s.from(), verb.from(), "toher")
+                        || behind && (within || owned)
+                        || people.size() == 2 && isTo(s, people.get(0));
+        boolean her = !behind && (within || pronoun(s, verb.to(), s.to()));
         String other = named ? people.get(0).value() : before(s, verb, her || him ? spoken : "");
         if (other.isEmpty() || !named && people.size() == 2 || !behind && !her) {
             return Optional.empty();
@@ -165,6 +179,16 @@ final class Offices {
         return later.equals(earlier)
                 ? Optional.empty()
                 : tenures.link(s, later, earlier, last, day);
+    }
+
+    private boolean pronoun(Statement s, int from, int to) {
+        return says(s, from, to, "pronoun") || says(s, from, to, "speaking");
+    }
+
+    /** Whether something is told to have come to somebody: "ad Alba succede Corvo". */
+    private boolean isTo(Statement s, Mark person) {
+        return person.from() > s.from()
+                && words.says(s.sentence().get(person.from() - 1), "whither");
     }
 
     private boolean says(Statement s, int from, int to, String category) {
@@ -185,7 +209,8 @@ final class Offices {
         boolean stands =
                 opens(s)
                         || s.from() == 0 && verb.sort().isEmpty()
-                        || says(s, s.from(), s.to(), "pronoun")
+                        || pronoun(s, s.from(), s.to())
+                        || s.says("whose")
                         || says(s, s.from(), s.to(), "toher");
         return last != null ? last.value() : stands ? spoken : "";
     }
@@ -232,9 +257,9 @@ final class Offices {
                                 .map(d -> s.sentence().get(d.from() - 1))
                                 .anyMatch(t -> words.says(t, "since"));
         Mark still = s.first("incumbent");
-        return timed
-                ? new Verb(role.from(), role.to(), "")
-                : still == null ? null : new Verb(still.from(), still.to(), "");
+        Mark took = s.has(Type.DATE) ? s.first("took") : null; // "president since" is one word
+        Mark said = timed ? role : still != null ? still : took;
+        return said == null ? null : new Verb(said.from(), said.to(), "");
     }
 
     /** Whether every word of it is known and none says anything else. */
@@ -252,19 +277,7 @@ final class Offices {
                         || s.has(Type.TERM)
                         || s.has(Type.SPAN)
                         || s.says("incumbent");
-        boolean ends = verb.to() < s.to() && words.says(s.sentence().get(verb.to()), "till");
-        boolean one = verb.sort().equals("holding") && verb.to() - verb.from() == 1;
-        if (ends && one) {
-            return false;
-        }
-        boolean bare =
-                (one || s.marks().stream().anyMatch(m -> m.is(Type.NEGATION) && isWithin(m, verb)))
-                        && !s.has(Type.AREA)
-                        && !s.has(Type.ROLE)
-                        && !s.says("took")
-                        && !s.has(Type.BODY)
-                        && !says(s, s.from(), s.to(), "post");
-        if (!own || !timed || bare) {
+        if (!own || !timed) {
             return false;
         }
         for (int i = s.from(); i < s.to(); i++) {
@@ -281,6 +294,23 @@ final class Offices {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a verb may be of something else than an office, which nothing names: that it ended
+     * then holds where it did, and is no wrong end of an office where it didn't.
+     */
+    private boolean isBare(Statement s, Verb verb) {
+        boolean ends = verb.to() < s.to() && words.says(s.sentence().get(verb.to()), "till");
+        boolean one = verb.sort().equals("holding") && verb.to() - verb.from() == 1;
+        boolean denied = s.marks().stream().anyMatch(m -> m.is(Type.NEGATION) && isWithin(m, verb));
+        boolean named =
+                s.has(Type.AREA)
+                        || s.has(Type.ROLE)
+                        || s.says("took")
+                        || s.has(Type.BODY)
+                        || says(s, s.from(), s.to(), "post");
+        return verb.sort().equals("staying") || ends && one || (one || denied) && !named;
     }
 
     /** Whether a mark is of the words of the verb; one that goes on says something else. */

@@ -17,6 +17,18 @@ final class OneWrong {
     /** Of the act that was surely spoken of last, in what can only be one way. */
     private static final double SPOKEN = 0.35;
 
+    /** Of who signed or how often something is promised, which an act has once. */
+    private static final double ONCE = 0.7;
+
+    /** Where what is open leans to holding, which takes nothing from what is wrong. */
+    private static final double LEANING = 0.45;
+
+    /** Where it is only when what is wrong is said to have been. */
+    private static final double WHEN = 0.75;
+
+    /** How many words may be unread beside a promise, which names what register and text share. */
+    private static final int MANY = 4;
+
     /** Of a strategy, of which there are few. */
     private static final double PLAN = 1.7;
 
@@ -32,11 +44,14 @@ final class OneWrong {
     static double less(Draft draft, Map<String, Double> x) {
         Decision d = draft.decision();
         List<Ruling> wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).toList();
-        boolean open = d.rulings().stream().anyMatch(r -> r.truth() == Truth.OPEN);
-        if (wrong.size() != 1 || open) {
+        List<Ruling> open = d.rulings().stream().filter(r -> r.truth() == Truth.OPEN).toList();
+        if (wrong.size() != 1) {
             return 0;
         }
         boolean read = x.getOrDefault("unread", 0.0) <= Giving.FEW;
+        if (!open.isEmpty()) {
+            return read ? beside(wrong.get(0), open) : 0;
+        }
         boolean signed = draft.statement().says("signed", "tosign");
         if (read && !signed && d.entry() != null && d.entry().strategy() != null) {
             return PLAN;
@@ -49,7 +64,40 @@ final class OneWrong {
         if (sure && isOfGuests(wrong.get(0))) {
             return NAMED;
         }
+        boolean once =
+                more && read && wrong.get(0).slip().equals("wrong_name")
+                        || isOften(wrong.get(0)) && x.getOrDefault("unread", 0.0) <= MANY;
+        if (sure && once) {
+            return ONCE;
+        }
         return sure && read && EXCLUSIVE.contains(wrong.get(0).slip()) ? SPOKEN : 0;
+    }
+
+    /** By how much less is asked where something beside what is wrong is open. */
+    private static double beside(Ruling wrong, List<Ruling> open) {
+        boolean named = wrong.marks().stream().allMatch(m -> m.is(Type.TOPIC) || m.is(Type.CUE));
+        boolean when =
+                open.stream()
+                        .allMatch(
+                                o ->
+                                        o.marks().stream()
+                                                .anyMatch(
+                                                        m ->
+                                                                m.is(Type.CUE)
+                                                                        && wrong.marks()
+                                                                                .contains(m)));
+        boolean leaning = open.stream().allMatch(o -> o.lean() == Truth.TRUE);
+        return when
+                ? WHEN
+                : leaning && !(named && wrong.slip().equals("wrong_scope")) ? LEANING : 0;
+    }
+
+    /** Whether it is how often, or how many a year, of one thing promised. */
+    private static boolean isOften(Ruling r) {
+        return r.marks().stream().anyMatch(m -> m.is(Type.THING))
+                && r.marks().stream().anyMatch(m -> m.is(Type.EVERY))
+                && r.marks().stream().filter(m -> m.is(Type.NUMBER)).count() <= 1
+                && r.marks().stream().filter(m -> m.is(Type.TOPIC)).count() <= 1;
     }
 
     /**

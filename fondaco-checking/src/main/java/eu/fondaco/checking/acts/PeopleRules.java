@@ -57,8 +57,12 @@ final class PeopleRules {
             out.add((other || stranger ? open : told).on(m));
             title(s, m).ifPresent(out::add);
         }
-        boolean one = out.stream().anyMatch(r -> r.truth() == Ruling.Truth.TRUE);
-        out.replaceAll(r -> one && r.truth() == Ruling.Truth.FALSE ? r.loose("second") : r);
+        List<Mark> held =
+                out.stream()
+                        .filter(r -> r.truth() == Ruling.Truth.TRUE)
+                        .flatMap(r -> r.marks().stream())
+                        .toList();
+        out.replaceAll(r -> isSecond(s, r, held) ? r.loose("second") : r);
         for (Mark m : s.of(Type.ROLE)) {
             boolean deed = e.isAct() ? s.says("signed") : e.activity() != null && s.says("visit");
             if (deed && !isTitle(s, m)) {
@@ -66,6 +70,39 @@ final class PeopleRules {
             }
         }
         return out;
+    }
+
+    /**
+     * Whether who is told wrong may have come beside somebody of the same side, whom the register
+     * names: of each side one signs, so that who stands for the other side is none of two.
+     */
+    private boolean isSecond(Statement s, Ruling r, List<Mark> held) {
+        return r.truth() == Ruling.Truth.FALSE
+                && !held.isEmpty()
+                && r.marks().stream()
+                        .anyMatch(
+                                m -> isOwner(s, m) || held.stream().anyMatch(h -> isOneSide(h, m)));
+    }
+
+    /** Whether an act is called that of somebody, who may have made it before. */
+    private boolean isOwner(Statement s, Mark person) {
+        int i = person.from() - 1;
+        return i > s.from()
+                && register.says(s.sentence().get(i), "genitive")
+                && s.of(Type.KIND).stream().anyMatch(k -> k.to() == i);
+    }
+
+    private boolean isOneSide(Mark a, Mark b) {
+        Set<String> areas = areas(a);
+        return areas.isEmpty() || areas(b).stream().anyMatch(areas::contains);
+    }
+
+    private Set<String> areas(Mark person) {
+        return person.is(Type.PERSON)
+                ? register.persons.get(person.value()).offices().stream()
+                        .flatMap(a -> a.areas().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /**

@@ -54,6 +54,15 @@ final class Remembering {
         return one ? below.year(dates.get(0).when().from().getYear()) : below.under(abroad(marks));
     }
 
+    /** Whom a sentence named last is spoken of, whatever was told of its statements. */
+    Memory named(Memory memory, List<Mark> marks) {
+        return marks.stream()
+                .filter(m -> m.is(Type.PERSON))
+                .reduce((a, b) -> b)
+                .map(m -> memory.person(m.value()))
+                .orElse(memory);
+    }
+
     /** The acts that a statement counts; null where it counts none. */
     Memory.Tally tally(Statement s, Decision d, Memory before, LocalDate day) {
         return d != null && d.kind().equals("count") ? counting.tally(s, before, day) : null;

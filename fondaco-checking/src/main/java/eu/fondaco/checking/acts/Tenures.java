@@ -19,6 +19,9 @@ final class Tenures {
     /** How many days may lie between two who held one office after one another. */
     private static final int GAP = 62;
 
+    /** Sorts of verbs of an office that say for how long it was held. */
+    private static final Set<String> HOLDING = Set.of("holding", "staying", "");
+
     private final Register register;
     private final Times times;
 
@@ -97,7 +100,7 @@ final class Tenures {
         }
         for (Mark t : s.marks()) {
             if (t.is(Type.TERM) || t.is(Type.SPAN)) {
-                boolean holding = verb.sort().equals("holding") || verb.sort().isEmpty();
+                boolean holding = HOLDING.contains(verb.sort());
                 out.add(
                         holding
                                 ? times.tenure(a, s, t, day).on(t)

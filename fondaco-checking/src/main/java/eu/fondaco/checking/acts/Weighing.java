@@ -54,6 +54,18 @@ final class Weighing {
         return out;
     }
 
+    /**
+     * The entry spoken of last, for what names none and fits none: what it says of it may be wrong.
+     */
+    List<Weighed> goingOn(Statement said, Memory before) {
+        Entry last = before.entry();
+        if (last == null || !said.isCarried() || !before.sure()) {
+            return List.of();
+        }
+        Map<String, Double> f = features(last, asides.without(said), before);
+        return List.of(new Weighed(last, weight("threshold"), f));
+    }
+
     private Map<String, Double> features(Entry e, Statement s, Memory before) {
         Map<String, Double> f = new LinkedHashMap<>();
         places(f, e, s, before);

@@ -47,6 +47,19 @@ class GoingOnTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Since 2018 mining and water have been shared with Antofagasta. | 0.95",
+                "Since 2017 mining and water have been shared with Antofagasta. | 0",
+                "Since 2018 tourism and water have been shared with Antofagasta. | 0",
+                "Since 2018 a lot has been shared with Antofagasta. | 0",
+            })
+    void lessIsAskedOfADateThatFitsWhereMoreHoldsOfTheActNamed(String told, double less) {
+        assertThat(less(told)).as(told).isEqualTo(less);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "The memorandum with Antofagasta is still in force, come what may. | 0.5",
                 "The memorandum with Antofagasta has lapsed, come what may. | 0",
             })

@@ -100,6 +100,56 @@ class OfficesTest {
                         verdict == Verdict.SUPPORTED ? Verdict.CONTRADICTED : Verdict.SUPPORTED);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | Bruno Selva smiled. His successor was Mara Vento. | SUPPORTED
+                    EN | Mara Vento smiled. Her predecessor was Ada Corvi. | CONTRADICTED
+                    EN | Mara Vento smiled. Bruno Selva had it before her. | SUPPORTED
+                    EN | Bruno Selva leaves the presidency to Mara Vento. | SUPPORTED
+                    EN | Mara Vento, president since March 2017, likes the sea. | CONTRADICTED
+                    EN | Mara Vento has held the post since the first of March 2019. | SUPPORTED
+                    IT | Ada Corvi sorrise. Dopo di lei venne Bruno Selva. | SUPPORTED
+                    IT | Mara Vento sorrise. Prima di lei c'era Ada Corvi. | CONTRADICTED
+                    IT | Nel maggio 2014 ad Ada Corvi succede Bruno Selva. | SUPPORTED
+                    IT | Parlò Bruno Selva, al quale nel marzo 2019 subentrò Mara Vento. | SUPPORTED
+                    IT | Nel marzo 2019 la presidenza passa a Mara Vento. | SUPPORTED
+                    """)
+    void whoCameBeforeAndAfterIsToldByNounsAndPronouns(Lang lang, String text, Verdict verdict) {
+        whoHeldAnOfficeWhenIsSetAgainstTheRegister(lang, text, verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    IT | Bruno Selva rimase fino al febbraio 2019. | SUPPORTED
+                    IT | Bruno Selva rimase fino al febbraio 2016. |
+                    EN | Bruno Selva stayed until February 2019. | SUPPORTED
+                    EN | Bruno Selva stayed until Tuesday, 3 May 2016. |
+                    """)
+    void whoStayedUntilThenMayHaveStayedAnywhere(Lang lang, String text, Verdict verdict) {
+        assertThat(read(lang, text))
+                .as(text)
+                .extracting(Checked::verdict)
+                .filteredOn(v -> v != Verdict.NOT_CHECKABLE)
+                .containsExactlyElementsOf(verdict == null ? List.of() : List.of(verdict));
+    }
+
+    @Test
+    void whoeverSpeaksIsNamedWhereATextBegins() {
+        String said = "Bruno Selva is well. I took office in March 2019, and I like the sea.";
+        assertThat(read(Lang.EN, "Remarks by President Mara Vento at dinner\n\n" + said))
+                .extracting(Checked::verdict)
+                .contains(Verdict.SUPPORTED);
+        assertThat(read(Lang.EN, "Mara Vento and Bruno Selva at dinner\n\n" + said))
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED, Verdict.CONTRADICTED);
+    }
+
     @Test
     void anEndOfAnActIsNobodysOffice() {
         assertThat(read(Lang.EN, "Mara Vento smiled. It ran out in May 2020."))

@@ -36,6 +36,11 @@ class OneWrongTest {
                 "It is about tourism. | 0",
                 "It was signed on 4 May 2018. | 0",
                 "It was signed in June 2018, and expires in May 2027. | 0",
+                "Twelve traineeships a year are foreseen in it, of all things. | 0.7",
+                "The traineeships come round every two years. | 0.7",
+                "Twelve traineeships in all are foreseen in it. | 0",
+                "In July of all months it was put aside and lapsed. | 0.75",
+                "It lapsed in July of all months, and is about tourism. | 0",
             })
     void lessIsAskedOfOneThingThatCanOnlyBeOneWay(String text, double less) {
         assertThat(less(ActTexts.SIGNED + text, true)).as(text).isEqualTo(less);

@@ -9,11 +9,13 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
@@ -54,6 +56,63 @@ class WhoIsMeantTest {
                                     List.of(),
                                     List.of())),
                     ActTexts.actor("Montalba Ahead", "agency"));
+
+    private static final Relations SIGNED =
+            new Relations(
+                    List.of(
+                            new Instrument(
+                                    "w1",
+                                    PartialDate.parse("2013-04-28"),
+                                    DateKind.SIGNED,
+                                    InstrumentKind.MEMORANDUM,
+                                    "memorandum",
+                                    List.of("Regione Montalba (Ada Corvi)"),
+                                    List.of("Antofagasta (Ines Roca)"),
+                                    List.of("XV-01"),
+                                    List.of("CL-AN"),
+                                    List.of("mining"),
+                                    List.of(),
+                                    "live (no term)",
+                                    "",
+                                    List.of(),
+                                    List.of())),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(
+                            holder("Ada Corvi", "XV-01"),
+                            holder("Bruno Selva", "XV-01"),
+                            holder("Ines Roca", "CL-AN")),
+                    "");
+
+    private static Actor holder(String name, String area) {
+        return new Actor(
+                name.replace(' ', '-'),
+                new Label(name, name),
+                "office-holder",
+                List.of(area),
+                List.of(name),
+                PartialDate.parse("2010-01-01"),
+                PartialDate.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Ines Roca signed it with Bruno Selva in April 2013. | FALSE
+                    Ada Corvi signed it with Bruno Selva in April 2013. | OPEN
+                    In April 2013 Ines Roca renewed the memorandum of Bruno Selva. | OPEN
+                    """)
+    void whoSignedForTheOtherSideIsNoSecondSigner(String then, Truth truth) {
+        String first = "In April 2013 Montalba signed a memorandum with Antofagasta. ";
+        assertThat(last(SIGNED, first + then, Lang.EN).decision().rulings())
+                .as(then)
+                .filteredOn(r -> r.slip().equals("wrong_name"))
+                .extracting(Ruling::truth)
+                .containsExactly(truth);
+    }
 
     private static Strategy plan(String id, String name, int from) {
         return new Strategy(
@@ -117,6 +176,44 @@ class WhoIsMeantTest {
         assertThat(last(ActTexts.CHAIN, text, lang).checked().verdict())
                 .as(text)
                 .isEqualTo(verdict);
+    }
+
+    private static final Relations ALONE =
+            ActTexts.heldWithChile(
+                    ActTexts.act(
+                            "s1", "2012-03-01", "memorandum (5 years)", "expired 2017-03-01", ""));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | A twinning on fisheries and trains joined Antofagasta and a town in May 2005. | s1
+                    IT | Un gemellaggio su pesca e treni unì Antofagasta a un comune nel maggio 2005. | s1
+                    EN | A twinning on fisheries and trains joined Iquique and a town in May 2005. |
+                    """)
+    void aSideAloneTellsOfWhichActAllElseIsWrong(Lang lang, String text, String act) {
+        Entry e = last(ALONE, text, lang).decision().entry();
+        assertThat(e == null ? null : e.id()).as(text).isEqualTo(act);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | It was signed, some say on 3 July 1999, some say on 5 June 2001. | s1
+                    IT | Fu firmato, chi dice il 3 luglio 1999, chi dice il 5 giugno 2001. | s1
+                    """)
+    void whatGoesOnIsOfTheActSpokenOfThoughItFitsNone(Lang lang, String then, String act) {
+        String first =
+                lang == Lang.EN
+                        ? "In March 2012 Montalba signed a memorandum with Antofagasta. "
+                        : "Nel marzo 2012 Montalba firmò un memorandum con Antofagasta. ";
+        Found f = last(ALONE, first + then, lang);
+        assertThat(f.decision().entry()).as(then).isNotNull();
+        assertThat(f.decision().entry().id()).as(then).isEqualTo(act);
+        assertThat(f.decision().rulings()).anyMatch(r -> r.lean() == Truth.FALSE);
     }
 
     @Test
