@@ -285,7 +285,17 @@ final class Compared {
                                                 && l != p.to());
         return none
                 && !isOfWhom(d, p)
+                && !isOfLast(d, p, own)
                 && (sizes.isOpen(between) || d.start() >= p.end() && sizes.isAside(between, p));
+    }
+
+    /** "With 173 (+39%) it narrowed to 11 the gap, which was 72": in a bracket behind another. */
+    private static boolean isOfLast(Size d, Pair p, List<Size> own) {
+        Size last = null;
+        for (Size l : own) {
+            last = l.end() <= d.start() ? l : last;
+        }
+        return last != null && last != p.from() && last != p.to() && d.lead().strip().equals("(");
     }
 
     /** "Half of the 5 million came from the deficit, which fell from 21 to 18": of the deficit. */

@@ -430,7 +430,7 @@ final class Drawn {
         Sentence s = sizes.levels.sentences.get(i);
         int from = 0;
         for (Printed n : s.numbers()) {
-            if (n.unit() == Printed.Unit.POINTS && !n.hedged()) {
+            if (isOfPoints(s, n) && !n.hedged()) {
                 double step = n.step();
                 Interval value = Interval.printed(n.value(), step);
                 String lead = s.text().substring(from, n.start());
@@ -443,6 +443,13 @@ final class Drawn {
             from = n.end();
         }
         return out;
+    }
+
+    /** "1.43 of the 5.44 points", "it took away 1.3 points, and paper 0.6": of points, too. */
+    private boolean isOfPoints(Sentence s, Printed n) {
+        boolean bare = n.unit() == Printed.Unit.OTHER && n.step() < 1;
+        boolean some = s.numbers().stream().anyMatch(o -> o.unit() == Printed.Unit.POINTS);
+        return n.unit() == Printed.Unit.POINTS || bare && some && adds.matcher(s.text()).find();
     }
 
     /** Points that a row adds to a growth, or by which a ratio of a table of times differs. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** The same quantity told otherwise: in title, lead, body and tables. */
 final class Same {
@@ -87,6 +88,7 @@ final class Same {
     private boolean differ(Telling a, Telling b) {
         boolean together = a.isCell() && b.isCell() || a.in() != null && a.in() == b.in();
         together |= a.side() * b.side() < 0; // a surplus of one thing, a deficit of another
+        together |= isOfIt(a) || isOfIt(b);
         if (together || a.agrees(b) || a.unit().equals("#")) {
             return false;
         }
@@ -102,6 +104,17 @@ final class Same {
                 && sided
                 && !known.explained.elsewhere(a)
                 && !known.explained.elsewhere(b);
+    }
+
+    /** "68% of home-made exports": whether a share is one of whom it seems to be of. */
+    private boolean isOfIt(Telling t) {
+        if (t.role() != Role.SHARE || t.isCell() || t.isWhole()) {
+            return false;
+        }
+        String text = t.in().text();
+        int end = Math.min(text.length(), t.at() - t.in().start() + t.words().length());
+        Matcher of = known.words.genitive.matcher(text).region(end, text.length());
+        return of.lookingAt() && known.read.stems().of(of.group()).containsAll(t.who());
     }
 
     /** Changes are told of many things: only those of a title or table are surely of this. */

@@ -121,6 +121,8 @@ final class Whole {
         add(Ran.in(ledger, tables), out);
         add(Anchored.in(ledger, tables), out);
         add(Revised.in(sizes), out);
+        add(Gaps.in(ledger), out);
+        add(Turned.in(sizes), out);
         add(Titled.in(sizes, tables), out);
         add(Headed.in(sizes), out);
         return out;

@@ -88,4 +88,50 @@ class AnchoredTest {
                         + "Nei dati grezzi le esportazioni di maggio ammontano a 328,5 milioni.";
         assertThat(Sound.told(Lang.IT, text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "National exports fell by 1.4%: Valdoria thus did better by 5.2 points."
+                        + " | 5.2 points | 2.4 points",
+                "National exports grew by 1.4%: Valdoria thus did better by 2.4 points."
+                        + " | 2.4 points | 4.2 points",
+            })
+    void betterThanTheWhole(String told, String number, String other) {
+        String lead = "# Valdoria in 2024\n\nIn 2024 Valdoria's exports grew by 3.8%.\n\n";
+        Sound.isKeptOrTold(Lang.EN, lead + told, number, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Il vetro ha aggiunto 2,4 punti alla crescita e la carta 1,1. | 1,1 | 1,7",
+                "Il vetro spiega 2,4 dei 3,1 punti di crescita. | spiega 2,4 | spiega 2,9",
+            })
+    void pointsWithoutTheirUnit(String told, String number, String other) {
+        String table =
+                "# Valdoria, export in crescita nel 2024\n\n"
+                        + "**Tavola 1** (milioni di euro)\n\n"
+                        + "| Settore | 2023 | 2024 | Var. % | Contributo |\n"
+                        + "|---|---|---|---|---|\n"
+                        + "| Vetro | 412,4 | 437,6 | 6,1 | 2,4 |\n"
+                        + "| Carta | 318,3 | 329,8 | 3,6 | 1,1 |\n"
+                        + "| Legno | 330,5 | 326,4 | -1,2 | -0,4 |\n"
+                        + "| Totale | 1.061,2 | 1.093,8 | 3,1 | 3,1 |\n\n";
+        Sound.isKeptOrTold(Lang.IT, table + told, number, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Il vetro copre il 31,4% delle vendite, quota in salita dal 29,8% di un anno prima."
+                        + " | salita | discesa",
+                "La quota del vetro sale dal 29,8% al 31,4%. | sale | scende",
+            })
+    void sharesUpAndDown(String told, String number, String other) {
+        Sound.isKeptOrTold(Lang.IT, "# Valdoria nel 2024\n\n" + told, number, other);
+    }
 }
