@@ -39,6 +39,7 @@ final class Summed {
     private final Pattern are;
     private final Pattern othersToo;
     private final Pattern others;
+    private final Pattern classes;
 
     private Summed(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
@@ -53,6 +54,7 @@ final class Summed {
         count = sizes.words.words("made-parts");
         othersToo = sizes.words.words("others-too");
         others = sizes.words.words("rest-row");
+        classes = sizes.words.ending("size-classes");
         are = sizes.words.words("made-parts-are");
         joint = sizes.words.words("several-names");
     }
@@ -253,7 +255,8 @@ final class Summed {
 
     /** Whether no balance, mean or change is what a number is told to be. */
     private boolean isFree(Size p) {
-        return !balance.matcher(p.lead()).find() && !p.keys().contains(Levels.MEAN);
+        boolean mean = p.keys().contains(Levels.MEAN) && !classes.matcher(p.s().text()).find();
+        return !balance.matcher(p.lead()).find() && !mean; // "341 medium ones" are no mean
     }
 
     /** The last levels before one, whatever they are of. */

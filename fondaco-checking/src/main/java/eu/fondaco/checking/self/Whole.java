@@ -123,6 +123,7 @@ final class Whole {
         add(Revised.in(sizes), out);
         add(Gaps.in(ledger), out);
         add(Turned.in(sizes), out);
+        add(Firsts.in(ledger), out);
         add(Titled.in(sizes, tables), out);
         add(Headed.in(sizes), out);
         return out;

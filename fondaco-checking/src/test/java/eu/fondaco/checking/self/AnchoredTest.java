@@ -134,4 +134,19 @@ class AnchoredTest {
     void sharesUpAndDown(String told, String number, String other) {
         Sound.isKeptOrTold(Lang.IT, "# Valdoria nel 2024\n\n" + told, number, other);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chile bought goods for 418 million, Norway for 352 million, Kenya for 127 million"
+                    + " and Orland for 98 million. The first two markets took 43.6% of exports. |"
+                    + " 43.6 | 46.3",
+                "Exporters are 2,551: 1,318 micro firms, 812 small, 341 medium and 80 large ones."
+                        + " | 341 | 331",
+            })
+    void theFirstOfAListAndItsParts(String told, String number, String other) {
+        String lead = "# Valdoria in 2024\n\nIn 2024 exports were 1,768 million euros.\n\n";
+        Sound.isKeptOrTold(Lang.EN, lead + told, number, other);
+    }
 }
