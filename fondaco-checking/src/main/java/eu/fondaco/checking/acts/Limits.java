@@ -88,7 +88,7 @@ final class Limits {
     /** Whether it is about the act before where the one meant was never followed by another. */
     private static boolean isOfForerunner(Statement s, Decision d) {
         Entry e = d.entry();
-        boolean compared = s.says("in", "out", "swap", "signed", "renewed", "follows");
+        boolean compared = s.says("in", "out", "swap", "stay", "signed", "renewed", "follows");
         return s.says("earlier")
                 && !compared
                 && e != null
@@ -178,18 +178,23 @@ final class Limits {
         return d.rulings().stream().anyMatch(r -> r.lean() == Truth.TRUE && r.marks().contains(m));
     }
 
-    /** Whether a word says when alone, or how many: "only in 2018", "only three". */
-    private boolean isOfTime(Statement s, Mark only) {
-        return s.marks().stream()
-                .filter(m -> m.from() >= only.to() && m != only)
-                .min(java.util.Comparator.comparingInt(Mark::from))
-                .map(
-                        m ->
-                                m.is(Type.DATE)
-                                        || m.is(Type.NUMBER)
-                                        || m.is(Type.TERM)
-                                        || m.is(Type.SPAN))
-                .orElse(false);
+    /** Whether a word says when alone, or how many: "only in 2018", "for four years only". */
+    private static boolean isOfTime(Statement s, Mark only) {
+        return isBehindTime(s, only)
+                || s.marks().stream()
+                        .filter(m -> m.from() >= only.to() && m != only)
+                        .min(java.util.Comparator.comparingInt(Mark::from))
+                        .map(Limits::isTime)
+                        .orElse(false);
+    }
+
+    /** Whether a word stands right behind a time or a number, of which it is. */
+    static boolean isBehindTime(Statement s, Mark only) {
+        return s.marks().stream().anyMatch(m -> m.to() == only.from() && isTime(m));
+    }
+
+    private static boolean isTime(Mark m) {
+        return m.is(Type.DATE) || m.is(Type.NUMBER) || m.is(Type.TERM) || m.is(Type.SPAN);
     }
 
     /** Whether it names a day and nothing else. */

@@ -57,7 +57,7 @@ final class Ranks {
         boolean subjects = s.says("scope", "target", "promise", "in", "out", "swap");
         if (!subjects && !s.has(Type.NUMBER)) {
             s.cues("only").stream()
-                    .filter(c -> isOfAct(s, c.to()))
+                    .filter(c -> isOfAct(s, c.to()) && !Limits.isBehindTime(s, c))
                     .findFirst()
                     .ifPresent(c -> out.add(alone(e, s, c, day).on(s.cues("only"))));
         }

@@ -138,6 +138,10 @@ class LimitsTest {
                         + " Mining and water are in it.",
                 "IT | Il 4 maggio 2018 Montalba firmò un memorandum con Antofagasta."
                         + " Miniere e acqua ne fanno parte.",
+                // only so long, and what has stayed from the act before
+                "EN | The memorandum with Antofagasta runs for three years only.",
+                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta."
+                        + " Water, which was in the old text, has stayed in.",
                 "EN | In 2018 the memorandum with Antofagasta is renewed.",
                 "IT | Nel 2018 il memorandum con Antofagasta si rinnova.",
                 "EN | In May 2018 Montalba signed a memorandum with the region of Antofagasta.",
