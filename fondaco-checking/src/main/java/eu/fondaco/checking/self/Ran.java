@@ -34,7 +34,7 @@ final class Ran {
      */
     private record Row(Sentence s, Matcher m, int n, boolean exact, int way, int months) {}
 
-    /** How often a column went one way, and the cell that ended it; null where none does. */
+    /** How often a column went one way, and the cell since which it did, or the first. */
     private record Run(int times, boolean ended, Grid.Cell cell) {
 
         boolean mayBe(Row r) {
@@ -172,6 +172,6 @@ final class Ran {
             }
             times++;
         }
-        return new Run(times, false, null);
+        return new Run(times, false, b.grid().at(0, column));
     }
 }

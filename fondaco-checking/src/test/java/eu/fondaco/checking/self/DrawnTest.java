@@ -23,7 +23,7 @@ class DrawnTest {
             |---|---:|---:|---:|
             | 2021 | 1,874.6 | 1,702.9 | 110.1 |
             | 2022 | 2,093.1 | 1,846.3 | 113.4 |
-            | 2023 | 2,158.8 | 1,911.5 | 112.9 |
+            | 2023 | 2,158.8 | 1,911.5 | 113.9 |
             | 2024 | 2,317.4 | 1,986.2 | 116.7 |
 
             """;
@@ -73,7 +73,7 @@ class DrawnTest {
             delimiter = '|',
             value = {
                 "Compared with 2022, exports rose by V224.3 million. | 224.3 | 242.3",
-                "The cover ratio gained 3.8 points. | 3.8 | 8.3",
+                "The cover ratio gained 2.8 points. | 2.8 | 8.2",
                 "Imports were V74.7 million higher than in 2023. | 74.7 | 47.7",
             })
     void changesBetweenTheTimesOfATable(String told, String number, String other) {
@@ -114,6 +114,10 @@ class DrawnTest {
             value = {
                 "Exports rose for the third consecutive year. | third | fourth",
                 "Imports increased again, the third annual rise in a row. | third | fifth",
+                "The cover ratio was 116.7 and rose for the fourth year running, the fourth annual"
+                        + " rise in a row. | fourth annual | second annual",
+                "Exports were as told above. It is the third year in a row of growth. | third |"
+                        + " fifth",
             })
     void soManyTimesInARowByATable(String told, String number, String other) {
         String sound = YEARS.replace("| 2021 | 1,874.6 | 1,702.9", OLDER) + told;
