@@ -68,7 +68,7 @@ class AnchoredTest {
             value = {
                 "Le vendite di aprile, diffuse a maggio in 318,2 milioni di euro, sono state"
                         + " portate a 324,9 milioni, con una revisione di 6,7 milioni. | 6,7 | 7,6",
-                "Gli operatori sono 2.551: 1.318 micro, 812 piccoli, 341 medi e 80 grandi."
+                "Le aziende sono 2.551: 1.318 micro, 812 piccole, 341 medie e 80 grandi."
                         + " | 341 | 331",
                 "Le vendite di aprile sono state riviste al rialzo da 318,2 a 324,9 milioni di"
                         + " euro. | rialzo | ribasso",
