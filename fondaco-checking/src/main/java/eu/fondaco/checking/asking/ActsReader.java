@@ -319,6 +319,7 @@ final class ActsReader {
     /** The next and the oldest, renewals, how long they hold, what is denied of them. */
     private void ofTime(Set<About> about) {
         add(about, About.RATIFIED, heard.says("ratified"));
+        add(about, About.UNDATED, heard.says("undated"));
         boolean one = heard.says("oneact") && !heard.says("manyacts");
         add(about, About.NEXT, about.contains(About.ENDING) && one && heard.says("nextone"));
         boolean state = heard.says("alive", "stands", "expired");

@@ -38,6 +38,7 @@ final class Apposed {
             if (parts.get(i).kind() == Kind.AREA) {
                 apposed.behind(i);
                 apposed.before(i);
+                apposed.sort(i);
             }
         }
     }
@@ -108,6 +109,20 @@ final class Apposed {
                                 .allMatch(Token::isWord);
         if (near) {
             parts.set(whole, Retold.set(parts.get(whole), NOTHING));
+        }
+    }
+
+    /** "La regione Liguria": the noun for what a place is, right before its name. */
+    private void sort(int place) {
+        Part area = parts.get(place);
+        Part noun = place > 0 ? parts.get(place - 1) : null;
+        boolean said =
+                noun != null
+                        && noun.to() == area.from()
+                        && noun.is("one")
+                        && areas.find(area.code()).filter(a -> noun.is(a.kind())).isPresent();
+        if (said) {
+            parts.set(place - 1, Retold.set(noun, NOTHING));
         }
     }
 

@@ -34,6 +34,10 @@ final class ExtremeShape extends Shape {
             return null;
         }
         List<Period> at = when.points();
+        boolean one = at.size() == 1 && at.get(0).isYear() && unit() == 0;
+        if (one && when.first() == null && when.base() == null) {
+            return null; // of years, a single one has no highest
+        }
         boolean within = when.first() == null && !at.isEmpty();
         return new Request.Course(
                 plain.get(0).build(),

@@ -35,14 +35,15 @@ final class OfChangeShape extends Shape {
         Basis whole = partner ? Basis.ofPartner(Codes.WORLD) : Basis.ofProduct(Codes.TOTAL);
         List<Question> all =
                 wanted.changes(List.of(wanted.levels().get(0))).stream()
-                        .map(
-                                q ->
-                                        q.toBuilder()
-                                                .measure(MeasureExpr.of("share_of_change"))
-                                                .denominator(whole)
-                                                .build())
+                        .map(q -> q.toBuilder().measure(measure()).denominator(whole).build())
                         .toList();
         return all.isEmpty() ? null : wanted.amounts(all);
+    }
+
+    /** A contribution is told in points of the growth of the whole, a share in per cent of it. */
+    private MeasureExpr measure() {
+        boolean points = heard.folded(heard.first("share")).startsWith("contribut");
+        return MeasureExpr.of(points ? "contribution" : "share_of_change");
     }
 
     /** "The growth of exports", "exports growth": not "did the share of exports change". */

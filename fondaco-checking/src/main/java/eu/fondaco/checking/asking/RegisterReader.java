@@ -158,6 +158,18 @@ final class RegisterReader {
         if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
             return office(false);
         }
+        PersonAsked person = new PersonAsked(heard, catalog);
+        if (!trade && person.name().isPresent()) {
+            words = person.words().stream().map(heard::folded).toList();
+            return new Registered.Office(
+                    List.of(),
+                    List.of(),
+                    roles(),
+                    Registered.Span.ANY,
+                    false,
+                    false,
+                    List.of(person.name().get()));
+        }
         return trade ? null : fact();
     }
 

@@ -259,6 +259,8 @@ public sealed interface Registered extends Request {
         UNRENEWED,
         /** Only those in force of which no end is known. */
         ENDLESS,
+        /** Only those whose day isn't known. */
+        UNDATED,
         /** Only those that were made for a number of years. */
         TERMED,
         /** Only those that an older list alone holds. */

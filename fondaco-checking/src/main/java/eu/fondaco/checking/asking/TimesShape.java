@@ -27,6 +27,7 @@ final class TimesShape extends Shape {
     private static final Set<String> PERFECT = SmallWords.of("times-shape.perfect");
     private static final Set<String> EVER = SmallWords.of("times-shape.ever");
     private static final Set<String> NEVER = SmallWords.of("times-shape.never");
+    private static final Set<String> SINCE = SmallWords.of("times-shape.since");
     private static final Set<String> NOT = SmallWords.of("times-shape.not");
 
     private static final List<String> NOUNS =
@@ -110,7 +111,7 @@ final class TimesShape extends Shape {
                     heard.amount(number),
                     heard.says("whichyears")
                             ? Moments.ALL
-                            : heard.says("howlong") ? Moments.SINCE : Moments.FIRST);
+                            : isOfLasting() ? Moments.SINCE : Moments.FIRST);
         }
         if (ever == null) {
             return null;
@@ -123,6 +124,13 @@ final class TimesShape extends Shape {
         }
         boolean always = saysOneOf(ALWAYS) || heard.says("stays", "eachtime");
         return times(q, null, passed(), heard.amount(ever), always ? Moments.EVERY : Moments.EVER);
+    }
+
+    /** "Since when does it buy more than 3 billion": from when on without a break. */
+    private boolean isOfLasting() {
+        Part when = heard.first("when");
+        boolean since = when != null && SINCE.contains(heard.tokens().get(when.from()).fold());
+        return heard.says("howlong") || since && heard.says("exports", "imports", "sells", "buys");
     }
 
     /** "Has it exceeded 85 billion?" with no time: whether it ever did. */

@@ -583,7 +583,7 @@ final class Wanted {
         List<Question> questions = new ArrayList<>();
         for (String measure : measures) {
             if (measure.equals("growth")) {
-                questions.addAll(changes(levels()));
+                questions.addAll(BetweenTimes.changes(this, when));
             } else if (measure.equals("share")) {
                 levels().forEach(
                                 b -> questions.addAll(at(List.of(shared(b, b.build().partner())))));

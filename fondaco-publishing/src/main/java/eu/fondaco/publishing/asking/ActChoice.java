@@ -96,6 +96,7 @@ final class ActChoice {
                         .filter(i -> !about.contains(About.UNSIGNED) || isUnsigned(i))
                         .filter(i -> whether || !about.contains(About.RENEWED) || isRenewed(i))
                         .filter(i -> !about.contains(About.ENDLESS) || isEndless(i))
+                        .filter(i -> !about.contains(About.UNDATED) || !i.date().isKnown())
                         .filter(i -> !about.contains(About.TERMED) || isTermed(i))
                         .filter(i -> !about.contains(About.UNRENEWED) || isUnrenewed(i))
                         .filter(i -> !about.contains(About.DROPPED) || isDropped(i))

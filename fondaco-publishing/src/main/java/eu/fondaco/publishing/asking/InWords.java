@@ -36,7 +36,8 @@ final class InWords {
     }
 
     String say(Note note) {
-        List<Object> args = note.args().stream().map(this::word).toList();
+        boolean money = note.is(AskingNote.AS_HELD); // "EUR" is a currency there, and no area
+        List<Object> args = money ? note.args() : note.args().stream().map(this::word).toList();
         Note.Code code = code(note);
         return args.equals(note.args()) && code == note.code()
                 ? note.in(lang)
