@@ -35,7 +35,8 @@ final class ExtremeShape extends Shape {
         }
         List<Period> at = when.points();
         boolean one = at.size() == 1 && at.get(0).isYear() && unit() == 0;
-        if (one && when.first() == null && when.base() == null) {
+        boolean beaten = heard.says("exceed", "more"); // "will it beat the record in 2026"
+        if (one && !beaten && when.first() == null && when.base() == null) {
             return null; // of years, a single one has no highest
         }
         boolean within = when.first() == null && !at.isEmpty();

@@ -7,15 +7,19 @@ import eu.fondaco.checking.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/** "Kent plus Surrey", "Kent + Surrey": what the two make together. */
+/**
+ * "Kent plus Surrey", what the two make together, and "Kent next to Surrey", what is set beside
+ * what: such words between two places or before one.
+ */
 final class Plus {
 
     private static final Set<String> PLUS = SmallWords.of("plus.plus");
 
     private Plus() {}
 
-    /** Marks such a word between two places as a joint that takes them together. */
+    /** Marks such words as a joint that takes places together, or compares them. */
     static void mark(List<Part> parts, List<Token> tokens) {
+        nextTo(parts, tokens);
         for (int i = 1; i + 1 < parts.size(); i++) {
             Part joint = parts.get(i);
             boolean plus =
@@ -28,6 +32,22 @@ final class Plus {
             }
             if (plus && isPlace(parts.get(i - 1)) && isPlace(parts.get(at))) {
                 parts.set(i, Retold.set(joint, Set.of("and", "together")));
+            }
+        }
+    }
+
+    private static void nextTo(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i + 2 < parts.size(); i++) {
+            Part next = parts.get(i);
+            Part to = parts.get(i + 1);
+            boolean said =
+                    next.to() == next.from() + 1
+                            && tokens.get(next.from()).is("next")
+                            && tokens.get(to.from()).is("to")
+                            && isPlace(parts.get(i + 2));
+            if (said) {
+                parts.set(i, Retold.set(next, Set.of("compare")));
+                parts.set(i + 1, Retold.set(to, Set.of("filler")));
             }
         }
     }

@@ -15,6 +15,8 @@ final class UnionMeant {
     /** The continent, by the codes of the United Nations and of Eurostat. */
     private static final Set<String> EUROPE = Set.of("M49:150", "EUR");
 
+    private static final Set<String> WITH = SmallWords.of("positions.with");
+
     private final Heard heard;
     private final Catalog catalog;
 
@@ -28,7 +30,19 @@ final class UnionMeant {
         boolean whole = area.codes().stream().anyMatch(EUROPE::contains);
         boolean with =
                 heard.of(Kind.AREA).anyMatch(p -> p.from() != area.from() && !isWithin(p, area));
-        return whole && with && (isAct(beside(area, false)) || isOfIts(beside(area, true)));
+        Part before = beside(area, false);
+        Part next = heard.after(area);
+        boolean place = next != null && next.isAny("region", "regions", "countries", "states");
+        return whole
+                && with
+                && !place
+                && (isAct(before) && !isWith(before, area) || isOfIts(beside(area, true)));
+    }
+
+    /** "An agreement with Europe": a partner, and not whose agreement it is. */
+    private boolean isWith(Part act, Part area) {
+        return heard.tokens().subList(act.to(), area.from()).stream()
+                .anyMatch(t -> WITH.contains(t.fold()));
     }
 
     private boolean isWithin(Part other, Part area) {

@@ -95,8 +95,7 @@ final class ActChoice {
                         .filter(i -> !about.contains(About.RENEWALS) || isRenewal(i))
                         .filter(i -> !about.contains(About.UNSIGNED) || isUnsigned(i))
                         .filter(i -> whether || !about.contains(About.RENEWED) || isRenewed(i))
-                        .filter(i -> !about.contains(About.ENDLESS) || isEndless(i))
-                        .filter(i -> !about.contains(About.UNDATED) || !i.date().isKnown())
+                        .filter(i -> isOfDays(i, about))
                         .filter(i -> !about.contains(About.TERMED) || isTermed(i))
                         .filter(i -> !about.contains(About.UNRENEWED) || isUnrenewed(i))
                         .filter(i -> !about.contains(About.DROPPED) || isDropped(i))
@@ -121,6 +120,12 @@ final class ActChoice {
             found = live.isEmpty() || !all ? found : live;
         }
         return ofTime(found, about);
+    }
+
+    /** Whether the days that are known of an act are as few as is asked. */
+    private boolean isOfDays(Instrument act, Set<About> about) {
+        return (!about.contains(About.ENDLESS) || isEndless(act))
+                && (!about.contains(About.UNDATED) || !act.date().isKnown());
     }
 
     /** The oldest or the newest alone where it is asked for, or both; else all. */
