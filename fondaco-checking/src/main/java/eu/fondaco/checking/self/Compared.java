@@ -128,6 +128,9 @@ final class Compared {
         }
         List<Pair> may = own.isEmpty() ? sizes.across(d.i()) : own;
         for (Pair p : may) {
+            if (sizes.in(d.i()).stream().anyMatch(x -> x != d && isAs(x, d, p))) {
+                continue;
+            }
             boolean other =
                     sizes.levels(d.i()).stream().anyMatch(l -> l != p.from() && l != p.to());
             boolean way = isOfWay(d, p);

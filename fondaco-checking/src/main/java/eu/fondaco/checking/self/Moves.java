@@ -13,10 +13,12 @@ final class Moves {
 
     private final Known known;
     private final Pattern to;
+    private final Pattern together;
 
     private Moves(Known known) {
         this.known = known;
         to = known.words.before("to-level");
+        together = known.words.words("together");
     }
 
     /** Adds the clashes. */
@@ -55,8 +57,9 @@ final class Moves {
                 || known.explained.percent(g)
                 || isTold(g, odd.made)
                 || isOfOther(g, odd)
-                || Known.isOneTable(g, odd.a, odd.b)) {
-            return;
+                || Known.isOneTable(g, odd.a, odd.b)
+                || odd.made.size().low() > FARTHEST * g.value().size().high()) {
+            return; // levels so far apart are of two things
         }
         Label makes = Say.range(odd.made, "%", 1);
         known.clash(
@@ -114,6 +117,7 @@ final class Moves {
                 || level(c).isPresent() && !odd.a.isCell() // since when isn't told
                 || !known.isSure(c, odd.made, odd.a, odd.b)
                 || known.explained.amount(c)
+                || isOfSeveral(c)
                 || Known.isOneTable(c, odd.a, odd.b)
                 || odd.made.size().low() > FARTHEST * c.value().high()) {
             return; // levels so far apart are of two things
@@ -125,6 +129,14 @@ final class Moves {
                 odd.nearest(c),
                 c,
                 Say.less(odd.b.words(), odd.a.words(), makes, c.words()));
+    }
+
+    /** "…, which together lost 70 million": what several made, and not the last of them alone. */
+    private boolean isOfSeveral(Telling c) {
+        Sentence s = c.in();
+        String lead = s == null ? "" : s.text().substring(0, c.at() - s.start());
+        int from = Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1;
+        return together.matcher(lead.substring(from)).find();
     }
 
     /** A balance that gets better or worse by so much may be a deficit that shrinks or grows. */

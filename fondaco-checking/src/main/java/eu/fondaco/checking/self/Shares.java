@@ -106,6 +106,10 @@ final class Shares {
                         || s.sure() == Telling.TOLD
                         || s.isCell()
                         || beside;
+        boolean own = s.isCell() && part.isCell() && s.block() == part.block();
+        if (own && whole.block() != s.block()) {
+            return false; // a table's column of shares is of what that table has in all
+        }
         return (named && told || Slip.may(s, made))
                 && !Known.isOneTable(s, part, whole)
                 && (s.role() == Role.SHARE || isUnlikeChange(s))
