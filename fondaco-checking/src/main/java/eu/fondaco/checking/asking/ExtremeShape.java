@@ -12,6 +12,8 @@ import java.util.Locale;
 /** When a number was highest or lowest, or when it rose or fell most. */
 final class ExtremeShape extends Shape {
 
+    private static final int YEAR = 12;
+
     ExtremeShape(Scope scope) {
         super(scope);
     }
@@ -34,10 +36,10 @@ final class ExtremeShape extends Shape {
             return null;
         }
         List<Period> at = when.points();
-        boolean one = at.size() == 1 && at.get(0).isYear() && unit() == 0;
+        boolean one = at.size() == 1 && at.get(0).months() == (unit() == 0 ? YEAR : unit());
         boolean beaten = heard.says("exceed", "more"); // "will it beat the record in 2026"
         if (one && !beaten && when.first() == null && when.base() == null) {
-            return null; // of years, a single one has no highest
+            return null; // a single year, or month, has no highest among its like
         }
         boolean within = when.first() == null && !at.isEmpty();
         return new Request.Course(

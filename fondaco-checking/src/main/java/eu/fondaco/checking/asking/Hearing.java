@@ -249,6 +249,7 @@ final class Hearing {
         TimeMentions.in(tokens, lexicon).forEach(t -> times.put(t.from(), t));
         List<Part> parts = parts(tokens, times);
         CodeBehindName.leaveOut(parts, tokens);
+        BeenWord.mark(parts, tokens);
         new Years(tokens, lexicon).read(parts);
         Ordinals.mark(lang, parts, tokens);
         AgainstRest.mark(lang, parts, tokens);
