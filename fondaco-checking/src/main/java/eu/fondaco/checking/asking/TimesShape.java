@@ -238,7 +238,9 @@ final class TimesShape extends Shape {
 
     /** "Did it ever fall", "has it always grown": whether at any time, or at all. */
     private boolean isOfEver() {
-        boolean marked = heard.tokens().stream().anyMatch(t -> t.is("?"));
+        boolean marked =
+                heard.tokens().stream().anyMatch(t -> t.is("?"))
+                        || heard.says("ever") && heard.opens("whether");
         return (saysOneOf(EVER) || saysOneOf(NEVER) || saysOneOf(ALWAYS))
                 && marked
                 && when.points().size() < 2
