@@ -47,7 +47,7 @@ class DrawnTest {
             | Agosto | 405,9 | 349,6 |
             | Settembre | 418,7 | 366,2 |
 
-            A settembre le esportazioni sono state pari a 418,7 milioni.\s\
+            A settembre le esportazioni sono state pari a 418,7 milioni. \
             """;
 
     private static final String SECTORS =
