@@ -90,4 +90,14 @@ final class Items {
         }
         return out;
     }
+
+    /** "A dozen of the firms": how many of all that there were, and not how many there were. */
+    static boolean isPart(Statement s, Mark number, Register register) {
+        List<Token> tokens = s.sentence();
+        int at = number.to();
+        return at + 1 < tokens.size()
+                && (register.says(tokens.get(at), "ofthe")
+                        || register.says(tokens.get(at), "partitive")
+                                && register.says(tokens.get(at + 1), "the"));
+    }
 }

@@ -29,6 +29,7 @@ final class OfBodies {
         return marks.stream()
                 .filter(m -> !SUBJECTS.contains(m.type()) || !isOfBody(tokens, marks, m))
                 .filter(m -> !m.is(Type.BODY, "region") || !isOwner(tokens, marks, m))
+                .filter(m -> !m.is(Type.BODY, "region") || !isPlace(tokens, m))
                 .map(m -> replacing(marks, m))
                 .toList();
     }
@@ -42,6 +43,15 @@ final class OfBodies {
         int end = i;
         return i < m.from()
                 && marks.stream().anyMatch(o -> o.is(Type.BODY) && o != m && o.to() == end);
+    }
+
+    /** "In tutta la regione", "across the region": where, and not who. */
+    private boolean isPlace(List<Token> tokens, Mark m) {
+        int i = m.from() - 1;
+        while (i > 0 && words.says(tokens.get(i), "the")) {
+            i--;
+        }
+        return i >= 0 && words.says(tokens.get(i), "throughout");
     }
 
     /**

@@ -562,6 +562,9 @@ final class SubjectRules {
             if (StrategyRules.countsTargets(s, n)) {
                 continue;
             }
+            if (Items.isPart(s, n, register)) {
+                return Ruling.open(Reason.NO_DATA, told);
+            }
             boolean one = n.number() == 1 && items(best) > 1 && isAt(s, best);
             if (one || best.numbers().isEmpty() && items(best) == n.number()) {
                 continue;

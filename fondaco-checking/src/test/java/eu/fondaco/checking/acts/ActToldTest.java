@@ -171,6 +171,19 @@ class ActToldTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "EN | In May 2018 a memorandum with Antofagasta was signed before six of the"
+                        + " firms.",
+                "IT | Nel maggio 2018 fu firmato un memorandum con Antofagasta davanti a sei delle"
+                        + " imprese.",
+            })
+    void howManyOfAllThereWereIsNotHowManyTheyWere(Lang lang, String text) {
+        assertThat(leans(last(text, lang))).as(text).isNotEqualTo("FALSE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. The first had"
                         + " lapsed in March 2017. | a1",
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. The old text ran"
