@@ -562,20 +562,17 @@ final class SubjectRules {
             if (StrategyRules.countsTargets(s, n)) {
                 continue;
             }
-            if (Items.isPart(s, n, register)) {
-                return Ruling.open(Reason.NO_DATA, told);
-            }
             boolean one = n.number() == 1 && items(best) > 1 && isAt(s, best);
             if (one || best.numbers().isEmpty() && items(best) == n.number()) {
                 continue;
             }
-            if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {
+            if (best.numbers().isEmpty() || Items.isPart(s, n, register)) {
+                return Ruling.open(Reason.NO_DATA, told);
+            }
+            if (!best.numbers().contains(n.number())) {
                 return numbers(best, s) > 0
                         ? Ruling.no(slip, told).loose("numbers")
                         : Ruling.no(slip, told);
-            }
-            if (best.numbers().isEmpty()) {
-                return Ruling.open(Reason.NO_DATA, told);
             }
         }
         for (Mark n : s.of(Type.EVERY)) {
