@@ -146,7 +146,8 @@ final class Parts {
                     joint
                             && (isThatWhich(heard, led)
                                     || isOfFirst(heard, i, led)
-                                    || isSecondList(heard, i));
+                                    || isSecondList(heard, i)
+                                    || isItsPlace(heard, led));
             if (cut || then || again) {
                 int at = heard.tokens().get(i).start();
                 all.add(sentence.substring(copied, at).replaceFirst("[,\\s]+$", ""));
@@ -174,6 +175,22 @@ final class Parts {
                 && does.isAny("exports", "imports", "sells", "buys")
                 && (most.isAny("top", "least")
                         || heard.after(most) != null && heard.after(most).isAny("top", "least"));
+    }
+
+    /** "… and Kent, in which place is it": the place of somebody named behind the joint. */
+    private static boolean isItsPlace(Heard heard, Part led) {
+        Part area = led;
+        boolean where = led != null && led.is("where");
+        while (area != null && (Heard.isSmall(area) || area.isAny("where", "does"))) {
+            area = heard.after(area);
+        }
+        boolean named = area != null && area.kind() == Heard.Kind.AREA;
+        Part place = named ? heard.after(area) : null;
+        int from = named ? area.from() : 0;
+        return place != null
+                && place.is("rank")
+                && (where || place.to() > place.from() + 1)
+                && heard.only(p -> p.to() <= from).says("which", "who");
     }
 
     /** "The top 3 exports and the top 3 imports": the first of something else are asked for. */
