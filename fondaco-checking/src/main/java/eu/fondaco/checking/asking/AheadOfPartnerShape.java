@@ -66,7 +66,7 @@ final class AheadOfPartnerShape extends Shape {
             if (THAN.contains(heard.tokens().get(token).fold()) || isMore(part)) {
                 return true;
             }
-            if (part != null && !Heard.isSmall(part) && !part.isAny("to", "from", "article")) {
+            if (part != null && !Heard.isSmall(part) && !part.isAny("to", "from")) {
                 return false;
             }
         }

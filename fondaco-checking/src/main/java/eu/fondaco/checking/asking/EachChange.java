@@ -51,9 +51,8 @@ final class EachChange {
         boolean each =
                 heard.tokens().subList(joint.to(), heard.tokens().size()).stream()
                         .anyMatch(t -> EACH.contains(t.fold()));
-        boolean moves = behind.says("growth") || behind.says("evolution", "goes", "does") && each;
         return each
-                && moves
+                && behind.says("growth", "evolution", "goes", "does")
                 && !behind.has(Kind.AREA)
                 && !behind.has(Kind.GOODS)
                 && !behind.says("share", "rank", "top", "least");

@@ -274,7 +274,7 @@ final class Hearing {
         Retold.manyGoods(parts);
         Retold.origins(lang, parts, tokens);
         Suppositions.mark(parts, tokens);
-        Plus.mark(parts, tokens);
+        JoinedPlaces.mark(parts, tokens);
         Retold.levels(parts, tokens);
         Retold.there(parts, tokens, around::isHome);
         Retold.notAsked(parts, tokens);

@@ -10,7 +10,7 @@ import java.util.Set;
 /** "In per cent" where it is the unit of a change, and no share of anything. */
 final class InPerCent {
 
-    private static final Set<String> ONTO = SmallWords.of("retold.onto");
+    private static final Set<String> ONTO = SmallWords.of("in-per-cent.onto");
 
     private InPerCent() {}
 

@@ -65,7 +65,10 @@ final class MoneyWords {
         return own == null ? code : own.getCurrencyCode();
     }
 
-    /** In what amounts are wanted: "in billions", "in thousand euros"; 0 where nothing is said. */
+    /**
+     * In what amounts are wanted: "in billions", "in thousand euros"; a thousandth for unit values
+     * by the kilo, which are held by the tonne; 0 where nothing is said.
+     */
     static double scale(Heard heard) {
         if (heard.parts().stream().anyMatch(p -> p.is("unitvalue") && isByKilo(heard.folded(p)))) {
             return 1e-3;

@@ -32,7 +32,7 @@ final class PersonAsked {
         int from = said.get(0).from();
         int to = said.get(said.size() - 1).to();
         String name = heard.text(new Part(Kind.UNKNOWN, from, to, List.of(), null, null, Set.of()));
-        return Optional.of(Tokenizer.fold(name)).filter(this::isNamed);
+        return Optional.of(Tokenizer.fold(name)).filter(n -> isNamed(n, catalog));
     }
 
     /** The words of the name. */
@@ -43,7 +43,8 @@ final class PersonAsked {
                 .toList();
     }
 
-    private boolean isNamed(String name) {
+    /** Whether the parties of an act name somebody by some words, in lower case. */
+    static boolean isNamed(String name, Catalog catalog) {
         return name.length() > 3
                 && catalog.relations().instruments().stream()
                         .flatMap(

@@ -220,7 +220,7 @@ final class RegisterReader {
         words =
                 heard.of(Kind.UNKNOWN, "loose")
                         .map(heard::folded)
-                        .filter(this::isNamedInActs)
+                        .filter(w -> PersonAsked.isNamed(w, catalog))
                         .toList();
         boolean anyone = everywhere().isEmpty() && ids(Kind.ACTOR).isEmpty();
         boolean ours = anyone && heard.says("here", "us", "region", "ofregion", "own");
@@ -232,18 +232,6 @@ final class RegisterReader {
                 titled,
                 term,
                 words);
-    }
-
-    /** Whether the parties of an act name somebody by a word. */
-    private boolean isNamedInActs(String word) {
-        return word.length() > 3
-                && catalog.relations().instruments().stream()
-                        .flatMap(
-                                i ->
-                                        Stream.concat(
-                                                i.ourParties().stream(),
-                                                i.partnerParties().stream()))
-                        .anyMatch(p -> TopicWords.folded(p).contains(word));
     }
 
     /** Whether acts are held with an area named. */

@@ -111,7 +111,7 @@ final class Scope {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean whole =
                 said.equals(List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS))
-                        && (listed.isShare() || isOfLarger())
+                        && (listed.isShare() || isOfLarger() || heard.says("regain"))
                         && heard.says("trade")
                         && !heard.says("exports", "imports", "sells", "buys");
         return whole ? List.of(TradeFlow.TRADE) : said;

@@ -141,6 +141,12 @@ abstract class Shape {
                 && heard.parts().stream().filter(p -> p.is("whether") && !p.is("and")).count() == 1;
     }
 
+    /** Whether it is asked in the words in which it would be told, as Italian does. */
+    final boolean isToldAsAsked() {
+        List<Token> tokens = heard.tokens();
+        return heard.lang() == Lang.IT && tokens.get(tokens.size() - 1).is("?");
+    }
+
     /** Whether it is told in Italian as it is asked: "l'export è calato nel 2020?". */
     private boolean isStated() {
         List<Token> tokens = heard.tokens();

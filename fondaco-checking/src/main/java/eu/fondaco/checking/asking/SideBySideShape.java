@@ -7,7 +7,6 @@ import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
-import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +150,8 @@ final class SideBySideShape extends Shape {
         List<Question.Builder> both =
                 Stream.of(before, after).map(c -> level(Codes.of(c), partners)).toList();
         Compared way = heard.says("more", "exceed") ? Compared.ABOVE : Compared.BELOW;
-        boolean put = heard.opens("whether") || isToldAsAsked();
+        boolean open = heard.says("which", "who", "howmuch", "howmany", "when");
+        boolean put = heard.opens("whether") || isToldAsAsked() && !open;
         return new Request.Amounts(wanted.at(both), when.months(), put ? way : Compared.NOTHING);
     }
 
@@ -159,12 +159,5 @@ final class SideBySideShape extends Shape {
         Codes reporter = partners ? Codes.of(scope.reporters().get(0)) : codes;
         Codes partner = partners ? codes : scope.partners().get(0);
         return wanted.level(flows.get(0), reporter, partner);
-    }
-
-    /** Whether it is asked in the words in which it would be told, as Italian does. */
-    private boolean isToldAsAsked() {
-        return heard.lang() == Lang.IT
-                && heard.tokens().get(heard.tokens().size() - 1).is("?")
-                && !heard.says("which", "who", "howmuch", "howmany", "when");
     }
 }

@@ -5,7 +5,6 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Moments;
 import eu.fondaco.checking.asking.Request.Test;
-import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
@@ -294,12 +293,6 @@ final class TimesShape extends Shape {
                 .mapToInt(p -> ((TimeValue.Length) p.time()).months() / months())
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** Whether it is asked in the words in which it would be told, as Italian does. */
-    private boolean isToldAsAsked() {
-        List<Token> tokens = heard.tokens();
-        return heard.lang() == Lang.IT && tokens.get(tokens.size() - 1).is("?");
     }
 
     /** "Four years in a row", "per tre anni consecutivi". */

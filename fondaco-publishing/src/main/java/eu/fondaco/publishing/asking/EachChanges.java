@@ -45,7 +45,13 @@ final class EachChanges {
         String span = Speech.say(lang, "spoken.from", said(one.base()), said(one.period()));
         List<Answer> all = new ArrayList<>(levels);
         all.addAll(changes);
-        Reply reply = table(first, span, changes).said(sentence(first, span, changes)).answers(all);
+        List<String> understood = new ArrayList<>(first.understood());
+        changes.forEach(c -> understood.add(c.question().toString()));
+        Reply reply =
+                table(first, span, changes)
+                        .said(sentence(first, span, changes))
+                        .understood(understood)
+                        .answers(all);
         return numbers.with(reply, all).related(first.related());
     }
 

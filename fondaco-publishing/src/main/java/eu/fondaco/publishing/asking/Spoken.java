@@ -20,6 +20,9 @@ import eu.fondaco.publishing.speech.Speech;
 /** Says numbers, times and dates in whole sentences, in one language. */
 class Spoken {
 
+    /** The scale of unit values that are wanted by the kilo: a kilo in tonnes. */
+    private static final double KILO = 1e-3;
+
     /** From how many points on a change is told from the least to the most it can be. */
     private static final double WIDE = 1;
 
@@ -30,9 +33,6 @@ class Spoken {
     private final Lang lang;
 
     /** In what numbers of money are wanted, such as 1e9; 0 for whatever suits them. */
-    /** Of unit values that are asked for by the kilo, in tonnes. */
-    private static final double KILO = 1e-3;
-
     private final double scale;
 
     Spoken(QuestionLanguage language, Lang lang, double scale) {

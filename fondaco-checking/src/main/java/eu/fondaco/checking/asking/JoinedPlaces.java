@@ -11,11 +11,15 @@ import java.util.Set;
  * "Kent plus Surrey", what the two make together, and "Kent next to Surrey", what is set beside
  * what: such words between two places or before one.
  */
-final class Plus {
+final class JoinedPlaces {
 
-    private static final Set<String> PLUS = SmallWords.of("plus.plus");
+    private static final Set<String> PLUS = SmallWords.of("joined-places.plus");
 
-    private Plus() {}
+    private static final Set<String> NEXT = SmallWords.of("joined-places.next");
+
+    private static final Set<String> TO = SmallWords.of("joined-places.to");
+
+    private JoinedPlaces() {}
 
     /** Marks such words as a joint that takes places together, or compares them. */
     static void mark(List<Part> parts, List<Token> tokens) {
@@ -42,8 +46,8 @@ final class Plus {
             Part to = parts.get(i + 1);
             boolean said =
                     next.to() == next.from() + 1
-                            && tokens.get(next.from()).is("next")
-                            && tokens.get(to.from()).is("to")
+                            && NEXT.contains(tokens.get(next.from()).fold())
+                            && TO.contains(tokens.get(to.from()).fold())
                             && isPlace(parts.get(i + 2));
             if (said) {
                 parts.set(i, Retold.set(next, Set.of("compare")));
