@@ -49,7 +49,11 @@ class HostileFilesTest {
                 "<row r='2'><c r='ZZZZZZ3'><v>1</v></c></row>",
                 "<row r='2'><c r='XFE2'><v>1</v></c></row>",
                 "<row r='99999999999'><c r='A99999999999'><v>1</v></c></row>",
-                "<row r='2'><c r='A1048577'><v>1</v></c></row>"
+                "<row r='2'><c r='A1048577'><v>1</v></c></row>",
+                "<row r='2'><c r='G2' t='d'><v>2018-99-99</v></c></row>",
+                "<row r='2'><c r='G2' t='other'><v>5</v></c></row>",
+                "<row r='2'><c r='G2' s='-1'><v>5</v></c></row>",
+                "<row r='2'><c r='G2' s='x'><v>5</v></c></row>"
             })
     void spreadsheetsThatCantBe(String rows) throws IOException {
         Path file = xlsx(HEAD + rows);
@@ -114,6 +118,34 @@ class HostileFilesTest {
         Cli load = Cli.run("load", list, "-o", folder, "--lang", "en");
         assertThat(load.code()).as(load.err()).isEqualTo(3);
         assertThat(load.err()).contains("relations/x.yaml");
+    }
+
+    @Test
+    void filesWithoutATable() throws IOException {
+        Path none = xlsx("");
+        byte[] end = new byte[22]; // the end of a zip of which nothing else is there
+        System.arraycopy("PK\5\6".getBytes(StandardCharsets.US_ASCII), 0, end, 0, 4);
+        for (Path file : new Path[] {none, Files.write(work.resolve("end.xlsx"), end)}) {
+            Cli load = Cli.run("load", file, "-o", folder, "--lang", "en");
+            assertThat(load.code()).as(load.err() + load.out()).isEqualTo(3);
+            assertThat(load.err()).contains(file.getFileName().toString(), "nothing was changed");
+        }
+    }
+
+    @Test
+    void aNameThatASpreadsheetWouldRun() throws IOException {
+        Files.writeString(
+                folder.resolve("areas/own.csv"),
+                "code,name_en,name_it,kind,parent,groups\nXA,-2+A1,=1+1,region,,\n");
+        Path table =
+                Files.writeString(
+                        work.resolve("t.csv"),
+                        "dataset,reporter,partner,flow,product,period,value,unit\n"
+                                + "t,XA,CN,X,TOTAL,2018,100,EUR\nt,XA,DE,X,TOTAL,2018,10,EUR\n");
+        assertThat(Cli.run("load", table, "-o", folder).code()).isZero();
+        String question = "exports to CN from XA in 2018";
+        Cli ask = Cli.run("ask", question, "--format", "csv", "-o", folder, "--lang", "en");
+        assertThat(ask.out()).as(ask.err()).contains(",'-2+A1,");
     }
 
     @Test

@@ -279,6 +279,20 @@ class AdmissionTest {
         }
     }
 
+    @Test
+    void textsInACharsetThatIsNoneAreRefused() throws Exception {
+        try (FondacoServer server =
+                FondacoServer.start(SmallObservatory.holdings(), ServerOptions.onPort(0))) {
+            for (String charset : List.of("utf-99", "\"", "é", "\"a b\"")) {
+                String head =
+                        "POST /api/v1/checks HTTP/1.1\r\nContent-Type: text/plain; charset="
+                                + charset
+                                + "\r\nContent-Length: 5\r\n";
+                assertThat(answer(server, head, "hello")).as(charset).contains(" 415 ");
+            }
+        }
+    }
+
     private static Socket connect(FondacoServer server) throws IOException {
         return connect(server, "127.0.0.1");
     }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what carries meaning in a question of one language. Keeps no state between questions. */
@@ -39,6 +40,8 @@ final class Hearing {
     private static final Set<String> PRONOUNS = SmallWords.of("hearing.pronouns");
     private static final Set<String> FLOWS =
             Set.of("exports", "imports", "sells", "buys", "balance", "trade");
+    private static final Pattern LARGE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern SMALL = Pattern.compile("\\p{Ll}{2,}");
     private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
 
     private static final Set<String> CURRENCIES =
@@ -405,7 +408,9 @@ final class Hearing {
     private Part largeCode(List<Token> tokens, int at) {
         String said = tokens.get(at).text();
         String word = tokens.get(at).fold();
-        boolean large = said.matches("[A-Z]{2}") && words.at(tokens, at) != null;
+        if (!LARGE.matcher(said).matches() || words.at(tokens, at) == null) {
+            return null;
+        }
         boolean led = at > 0 && PLACES.contains(tokens.get(at - 1).fold());
         boolean pronoun = PRONOUNS.contains(word);
         boolean own = shorts.containsKey(said) && !PLACES.contains(word) && !BEHIND.contains(word);
@@ -413,8 +418,9 @@ final class Hearing {
                 at + 1 == tokens.size()
                         || !isNoun(tokens, at + 1)
                         || pronoun && asksForTrade(tokens, at + 1);
-        boolean plain = tokens.stream().map(Token::text).anyMatch(t -> t.matches("\\p{Ll}{2,}"));
-        boolean code = large && plain && (own || free && (led || pronoun));
+        boolean code =
+                (own || free && (led || pronoun))
+                        && tokens.stream().anyMatch(t -> SMALL.matcher(t.text()).matches());
         List<String> codes = code ? named(said) : List.of();
         return codes.isEmpty() ? null : part(Kind.AREA, at, 1, likeliest(codes));
     }

@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.CsvText;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.asking.Reply;
@@ -59,10 +60,10 @@ final class AnswerCsv {
         for (Answer answer : answers) {
             if (answer instanceof Answer.Listed listed) {
                 for (String code : listed.codes()) {
-                    csv.writeRecord(row(answer, Codes.parse(code)));
+                    line(csv, row(answer, Codes.parse(code)));
                 }
             } else {
-                csv.writeRecord(row(answer, rowOf.apply(answer.question())));
+                line(csv, row(answer, rowOf.apply(answer.question())));
             }
         }
         csv.flush();
@@ -78,12 +79,17 @@ final class AnswerCsv {
         if (reply.columns().isEmpty()) {
             csv.writeRecord("question", "reason", "why");
             String reason = reply.kind() == Reply.Kind.ANSWER ? "" : Reason.NO_DATA.code();
-            csv.writeRecord(asked, reason, reply.sentence());
+            line(csv, asked, reason, reply.sentence());
         } else {
             csv.writeRecord(reply.columns().stream().map(c -> c.isEmpty() ? "id" : c).toList());
-            reply.rows().forEach(csv::writeRecord);
+            reply.rows().forEach(row -> line(csv, row.toArray(String[]::new)));
         }
         csv.flush();
+    }
+
+    /** Fields, none of which a spreadsheet takes for a formula. */
+    private static void line(CsvWriter csv, String... fields) {
+        csv.writeRecord(Stream.of(fields).map(CsvText::harmless).toList());
     }
 
     /** What a row is of: the goods or the partners, where they differ from row to row. */

@@ -200,7 +200,8 @@ public final class SheetWizard {
         List<DataIssue> issues = new ArrayList<>();
         TradeFiles trade = new TradeFiles(today);
         trade.learnMappings(observatory.folder(), issues::add);
-        return trade.readTable(file, file.toString(), issues::add).isPresent()
+        return trade.learnCountries(file, file.toString())
+                || trade.readTable(file, file.toString(), issues::add).isPresent()
                 || issues.stream().map(DataIssue::code).anyMatch(REFUSED::contains);
     }
 

@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -39,6 +41,7 @@ final class TradeFiles {
     private final LocalDate today;
     private final List<Mapping> own = new ArrayList<>();
     private final Map<String, String> countries = new HashMap<>();
+    private final Set<String> lists = new HashSet<>();
 
     TradeFiles(LocalDate today) {
         this.today = today;
@@ -81,6 +84,9 @@ final class TradeFiles {
     boolean learnCountries(Path file, String name) throws IOException {
         Map<String, String> found = new TableFile(file, name, new ParquetShape()).countries();
         countries.putAll(found);
+        if (!found.isEmpty()) {
+            lists.add(name);
+        }
         return !found.isEmpty();
     }
 
@@ -145,6 +151,20 @@ final class TradeFiles {
                                             outcome.unknown(), outcome.sample(), dataset))));
             return Optional.empty();
         }
+        if (!lists.contains(name)) {
+            issues.accept(noTable(name));
+            return Optional.empty();
+        }
         return Optional.of(new Read(null, COUNTRY_LIST));
+    }
+
+    private static DataIssue noTable(String name) {
+        return DataIssue.error(
+                "no-table",
+                name,
+                0,
+                "",
+                Speech.both("issue.holds-no-table"),
+                Speech.both("remedy.a-line-of-names-first"));
     }
 }

@@ -20,9 +20,12 @@ import java.util.regex.Pattern;
 public record Period(int start, int months) implements Comparable<Period> {
 
     private static final int LONGEST = 12_000;
+
+    /** From the year 1000 on, so that whatever a measure goes back by is a year. */
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})(?:/P(\\d{1,3})M)?)|/(\\d{4}))?");
+                    "([1-9]\\d{3})(?:-(?:S([12])|Q([1-4])|(\\d{2})(?:/P(\\d{1,3})M)?)"
+                            + "|/([1-9]\\d{3}))?");
 
     public Period {
         if (start < 0 || months < 1 || months > LONGEST) {
@@ -90,7 +93,9 @@ public record Period(int start, int months) implements Comparable<Period> {
         }
         if (m.group(6) != null) {
             int last = Integer.parseInt(m.group(6));
-            return last <= year ? Optional.empty() : Optional.of(years(year, last));
+            return last <= year || (last - year + 1) * 12 > LONGEST
+                    ? Optional.empty()
+                    : Optional.of(years(year, last));
         }
         return Optional.of(year(year));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.internal;
 
+import eu.fondaco.core.text.CsvText;
+
 /** Writes JSON values into a buffer; a number that isn't finite becomes null. */
 public final class Json {
 
@@ -39,9 +41,8 @@ public final class Json {
         return s.equals("null") ? "" : s;
     }
 
-    /** A cell of a comma-separated file, quoted where it must be. */
+    /** A cell of a comma-separated file, quoted where it must be, that no spreadsheet runs. */
     public static String cell(String s) {
-        boolean plain = s.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? s : '"' + s.replace("\"", "\"\"") + '"';
+        return CsvText.field(s);
     }
 }

@@ -57,7 +57,8 @@ final class WorkbookReader {
                 return false;
             }
             XlsxCheck.check(file);
-            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            try (ReadableWorkbook book =
+                    XlsxCheck.open(file, ReadingOptions.DEFAULT_READING_OPTIONS)) {
                 return book.getSheets()
                         .anyMatch(
                                 s ->
@@ -81,20 +82,19 @@ final class WorkbookReader {
     /** The rows of each sheet that is there. */
     Map<SheetForm, List<SheetRow>> read(Path file) throws IOException {
         Map<SheetForm, List<SheetRow>> sheets = new LinkedHashMap<>();
-        try (ReadableWorkbook book =
-                new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+        try (ReadableWorkbook book = XlsxCheck.open(file, new ReadingOptions(true, false))) {
             for (SheetForm form : SheetForm.ALL) {
                 Optional<Sheet> sheet = book.findSheet(form.name());
                 if (sheet.isPresent()) {
                     try (Stream<Row> rows = sheet.get().openStream()) {
-                        sheets.put(form, rows(form, rows.iterator()));
+                        sheets.put(form, rows(form, XlsxCheck.rows(rows)));
                     }
                 }
             }
             Optional<Sheet> before = book.findSheet(Exported.SHEET);
             if (before.isPresent()) {
                 try (Stream<Row> rows = before.get().openStream()) {
-                    exported.read(rows.iterator());
+                    exported.read(XlsxCheck.rows(rows));
                 }
             }
         } catch (ExcelReaderException | IOException | UncheckedIOException e) {

@@ -7,6 +7,7 @@ import eu.fondaco.checking.acts.When;
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.CsvText;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
@@ -63,21 +64,8 @@ public final class ActExport {
         return out.toString();
     }
 
-    private static boolean isFormula(String cell) {
-        return cell.matches("(?s)[=+@\t\r-].*") && !cell.matches("-\\d+(\\.\\d+)?");
-    }
-
     static void line(StringBuilder out, List<String> cells) {
-        List<String> quoted =
-                cells.stream()
-                        .map(c -> isFormula(c) ? "'" + c : c)
-                        .map(
-                                c ->
-                                        c.matches("(?s).*[\",\r\n].*")
-                                                ? '"' + c.replace("\"", "\"\"") + '"'
-                                                : c)
-                        .toList();
-        out.append(String.join(",", quoted)).append("\r\n");
+        out.append(String.join(",", cells.stream().map(CsvText::field).toList())).append("\r\n");
     }
 
     /** All acts as an object of JSON with a list. */

@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 
 /**
  * Looks through a spreadsheet before it is read, since who reads it believes what it says: cells
@@ -27,6 +33,7 @@ public final class XlsxCheck {
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
     private static final int LONGEST_NUMBER = 400;
+    private static final Set<String> KINDS = Set.of("b", "e", "inlineStr", "n", "s", "str");
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
     private static final Pattern LARGE = Pattern.compile("[^eE]*[eE][+-]?0*[0-9]{4,}.*");
 
@@ -52,6 +59,49 @@ public final class XlsxCheck {
         }
     }
 
+    /**
+     * A workbook, opened.
+     *
+     * @throws ExcelReaderException whatever its reader stumbles over
+     */
+    public static ReadableWorkbook open(Path file, ReadingOptions options) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), options);
+        } catch (RuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Rows one by one; whatever their reader stumbles over is a refusal of the file. */
+    public static Iterator<Row> rows(Stream<Row> rows) {
+        Iterator<Row> each = rows.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return each.hasNext();
+                } catch (RuntimeException e) {
+                    throw refused(e);
+                }
+            }
+
+            @Override
+            public Row next() {
+                try {
+                    return each.next();
+                } catch (RuntimeException e) {
+                    throw refused(e);
+                }
+            }
+        };
+    }
+
+    private static ExcelReaderException refused(RuntimeException e) {
+        return e instanceof ExcelReaderException said
+                ? said
+                : new ExcelReaderException(String.valueOf(e.getMessage()), e);
+    }
+
     private static void sheet(InputStream in, String part) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -65,7 +115,10 @@ public final class XlsxCheck {
                 }
                 switch (xml.getLocalName()) {
                     case "row" -> row(xml.getAttributeValue(null, "r"), part);
-                    case "c" -> cell = cell(xml.getAttributeValue(null, "r"), part);
+                    case "c" -> {
+                        cell = cell(xml.getAttributeValue(null, "r"), part);
+                        traits(xml, cell, part);
+                    }
                     case "v" -> number(xml.getElementText(), cell, part);
                     default -> {}
                 }
@@ -100,6 +153,20 @@ public final class XlsxCheck {
                     part + " has a cell " + shortened(place) + ", which no sheet has");
         }
         return place;
+    }
+
+    /** What a cell says of its kind and its format. */
+    private static void traits(XMLStreamReader xml, String cell, String part) {
+        String kind = xml.getAttributeValue(null, "t");
+        String format = xml.getAttributeValue(null, "s");
+        if (kind != null && !KINDS.contains(kind)) {
+            throw new ExcelReaderException(
+                    part + ", cell " + cell + ": kind " + shortened(kind) + " isn't read");
+        }
+        if (format != null && !format.matches("[0-9]{1,9}")) {
+            throw new ExcelReaderException(
+                    part + ", cell " + cell + ": no format is " + shortened(format));
+        }
     }
 
     private static void number(String text, String cell, String part) {

@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -37,10 +38,11 @@ public final class XlsxTables {
             throws IOException {
         try {
             XlsxCheck.check(file);
-            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            try (ReadableWorkbook book =
+                    XlsxCheck.open(file, ReadingOptions.DEFAULT_READING_OPTIONS)) {
                 for (Sheet sheet : book.getSheets().toList()) {
                     try (Stream<Row> rows = sheet.openStream()) {
-                        sheet(rows.iterator(), sink);
+                        sheet(XlsxCheck.rows(rows), sink);
                     }
                 }
             }

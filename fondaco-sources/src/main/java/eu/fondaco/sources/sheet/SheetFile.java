@@ -223,14 +223,14 @@ public final class SheetFile {
         } catch (ExcelReaderException e) {
             throw new SheetRefusedException("can't be read as a spreadsheet: " + e.getMessage());
         }
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options)) {
+        try (ReadableWorkbook book = XlsxCheck.open(file, options)) {
             for (Sheet sheet : book.getSheets().toList()) {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                     continue;
                 }
                 try (Stream<Row> rows = sheet.openStream()) {
                     List<List<SheetCell>> cells = new ArrayList<>();
-                    for (Row row : (Iterable<Row>) rows.limit(ROW_LIMIT)::iterator) {
+                    for (Row row : (Iterable<Row>) () -> XlsxCheck.rows(rows.limit(ROW_LIMIT))) {
                         put(cells, row);
                         held = counted(held, cells.get(cells.size() - 1).size());
                     }

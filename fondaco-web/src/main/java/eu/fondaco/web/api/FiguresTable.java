@@ -2,7 +2,7 @@
 package eu.fondaco.web.api;
 
 import eu.fondaco.core.figure.Figure;
-import eu.fondaco.web.table.Csv;
+import eu.fondaco.core.text.CsvText;
 import eu.fondaco.web.table.Table;
 import eu.fondaco.web.table.TableFormat.Column;
 import java.math.BigDecimal;
@@ -82,15 +82,13 @@ final class FiguresTable {
 
     /** A text that a spreadsheet would run is set off by an apostrophe. */
     static String text(String text) {
-        return text == null ? null : Csv.harmless(text);
+        return text == null ? null : CsvText.harmless(text);
     }
 
     static void row(StringBuilder out, String... cells) {
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i] == null ? "" : cells[i];
-            boolean quoted = cell.matches("(?s).*[\",\r\n].*");
-            out.append(i == 0 ? "" : ",")
-                    .append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+            out.append(i == 0 ? "" : ",").append(CsvText.quoted(cell));
         }
         out.append("\r\n");
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns away addresses whose percent signs aren't followed by two digits of base 16, or that hold
- * the character 0, which ends a text for databases: what reads them further on takes that for a
- * fault of its own.
+ * the character 0, which ends a text for databases, and bodies in a charset that isn't known: what
+ * reads them further on takes that for a fault of its own.
  */
 final class WellFormed implements Filter {
 
@@ -31,8 +31,25 @@ final class WellFormed implements Filter {
                     400,
                     "bad-address",
                     "The address holds a percent sign that encodes no character; write it as %25.");
+        } else if (isOfUnknownLetters(request)) {
+            refuse(
+                    (HttpServletResponse) to,
+                    415,
+                    "unknown-charset",
+                    "The charset of Content-Type isn't known here; send UTF-8.");
         } else {
             chain.doFilter(any, to);
+        }
+    }
+
+    /** Whoever asks for the type of what is sent gets an error from the server where it is so. */
+    private static boolean isOfUnknownLetters(HttpServletRequest request) {
+        try {
+            request.getContentType();
+            request.getCharacterEncoding();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
         }
     }
 

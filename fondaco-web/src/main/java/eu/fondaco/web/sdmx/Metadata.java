@@ -2,6 +2,7 @@
 package eu.fondaco.web.sdmx;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import eu.fondaco.core.text.CsvText;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.sdmx.data.Message.Labels;
@@ -16,7 +17,6 @@ import eu.fondaco.web.sdmx.structure.Ref;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
 import eu.fondaco.web.sdmx.structure.Versions;
-import eu.fondaco.web.table.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -284,7 +284,7 @@ final class Metadata {
     }
 
     private static void line(Writer out, List<String> cells) throws IOException {
-        out.write(String.join(",", cells.stream().map(c -> Csv.quoted(Csv.harmless(c))).toList()));
+        out.write(String.join(",", cells.stream().map(CsvText::field).toList()));
         out.write("\r\n");
     }
 }

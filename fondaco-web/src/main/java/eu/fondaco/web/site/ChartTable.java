@@ -4,10 +4,10 @@ package eu.fondaco.web.site;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.fondaco.core.text.CsvText;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.chart.DrawnAct;
 import eu.fondaco.publishing.chart.DrawnNumber;
-import eu.fondaco.web.table.Csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +112,6 @@ final class ChartTable {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream()
-                .map(cell -> Csv.quoted(Csv.harmless(cell)))
-                .collect(Collectors.joining(",", "", "\r\n"));
+        return cells.stream().map(CsvText::field).collect(Collectors.joining(",", "", "\r\n"));
     }
 }

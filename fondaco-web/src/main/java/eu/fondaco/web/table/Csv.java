@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.table;
 
+import eu.fondaco.core.text.CsvText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,30 +39,6 @@ public final class Csv implements TableFormat {
         return rows;
     }
 
-    /**
-     * A text that no spreadsheet takes for a formula: after an apostrophe where it begins as one.
-     */
-    public static String harmless(String text) {
-        if (text.length() < 2) {
-            return text;
-        }
-        char first = text.charAt(0);
-        boolean begins =
-                "=+@\t\r".indexOf(first) >= 0 || first == '-' && !Character.isDigit(text.charAt(1));
-        return begins ? "'" + text : text;
-    }
-
-    /** A text as a field. */
-    public static String quoted(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == ',' || c == '\r' || c == '\n') {
-                return '"' + text.replace("\"", "\"\"") + '"';
-            }
-        }
-        return text;
-    }
-
     private record Rows(Writer out) implements TableWriter {
 
         @Override
@@ -73,7 +50,7 @@ public final class Csv implements TableFormat {
                 if (cells[i] instanceof BigDecimal number) {
                     out.write(number.toPlainString());
                 } else if (cells[i] != null) {
-                    out.write(quoted(harmless(cells[i].toString())));
+                    out.write(CsvText.field(cells[i].toString()));
                 }
             }
             out.write("\r\n");

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.data;
 
+import eu.fondaco.core.text.CsvText;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.sdmx.data.Message.Labels;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.Registry;
-import eu.fondaco.web.table.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -231,7 +231,7 @@ final class DataCsv implements DataWriter {
 
     /** A text in quotes where it needs them, that no spreadsheet takes for a formula. */
     private static String text(String text) {
-        return Csv.quoted(Csv.harmless(text));
+        return CsvText.field(text);
     }
 
     @Override
