@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # Gravity beside fixest, in one run. Usage: bench/econometrics/gravity.sh THREADS FILE.csv...
-# Needs: classes of fondaco-econometrics (./mvnw -pl fondaco-econometrics compile), GNU time, and for
+# Needs: classes of fondaco-econometrics (./mvnw -pl fondaco-econometrics -am compile), GNU time, and for
 # the anchor Rscript with data.table and fixest (R_LIBS may say where).
 set -eu
 here="$(cd "$(dirname "$0")" && pwd)"
-classes="$here/../../fondaco-econometrics/target/classes"
+modules="$here/../.."
+classes="$modules/fondaco-econometrics/target/classes:$modules/fondaco-core/target/classes"
 build="$(mktemp -d)"
 trap 'rm -rf "$build"' EXIT
 javac -cp "$classes" -d "$build" "$here/GravityBench.java"

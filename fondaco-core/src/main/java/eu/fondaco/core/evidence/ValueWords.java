@@ -14,14 +14,15 @@ public final class ValueWords {
     private ValueWords() {}
 
     /**
-     * The number that heads an answer: a place that is open between two is said as both, since the
-     * first of them alone would be the best case.
+     * The number that heads an answer: a place or a sign that is open between two is said as both,
+     * since the first place alone would be the best case, and one sign deny the other.
      */
     public static String head(ValueSet set, String unit, Lang lang) {
         if (unit.equals("rank") && set.high() >= ANY_PLACE) {
             return Speech.say(lang, "value-words.or-lower", Numbers.print(set.low(), unit, lang));
         }
-        return unit.equals("rank") && set.low() != set.high()
+        boolean told = unit.equals("rank") || unit.equals("sign");
+        return told && set.low() != set.high()
                 ? Speech.say(
                         lang,
                         "value-words.between",

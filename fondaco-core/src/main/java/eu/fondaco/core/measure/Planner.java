@@ -2,18 +2,46 @@
 package eu.fondaco.core.measure;
 
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Plans questions in one frame, and the questions nested in them. Not for several threads. */
 public final class Planner {
+
+    /** Measures that may be taken of another one; all others are of levels, whatever is asked. */
+    private static final Set<String> OF_OTHERS =
+            Set.of(
+                    "growth",
+                    "multiple",
+                    "average_growth",
+                    "trend_growth",
+                    "change",
+                    "log_change",
+                    "midpoint_growth",
+                    "index",
+                    "volatility",
+                    "volatility_mad",
+                    "trend",
+                    "streak",
+                    "sign",
+                    "ratio",
+                    "ratio_percent",
+                    "difference",
+                    "rank",
+                    "top",
+                    "count",
+                    "share",
+                    "top_share");
 
     private final Measures measures;
     private final Frame frame;
@@ -43,13 +71,18 @@ public final class Planner {
         if (unlike != null) {
             return Plan.impossible(unlike);
         }
+        MeasureExpr of = question.measure().of();
+        if (of != null && !OF_OTHERS.contains(measure.id())) {
+            return Plan.impossible(
+                    Problem.notMeasurable(NoteCode.LEVELS_ONLY.note(measure.id(), of)));
+        }
         boolean overReporters =
                 question.universe() != null
                         && question.universe().dimension() == Dimension.REPORTER;
         if (question.reporter() == null && !overReporters) {
             return Plan.impossible(Problem.noData(NoteCode.NO_REPORTER_ASKED.note()));
         }
-        return measure.plan(question, this);
+        return OtherMonths.told(question, measure.plan(question, this), measure);
     }
 
     /** The plan of the nested measure, asked with the question's other fields. */
@@ -190,6 +223,18 @@ public final class Planner {
             default:
                 return question.period().toString();
         }
+    }
+
+    /**
+     * Whose levels a measure of several is about: the universe said, else all products, or all
+     * partners of one product.
+     */
+    public static Universe parts(Question question) {
+        if (question.universe() != null) {
+            return question.universe();
+        }
+        boolean whole = question.product().is(Product.TOTAL);
+        return new Universe(whole ? Dimension.PRODUCT : Dimension.PARTNER, Universe.ALL);
     }
 
     /** The base period: the one named, else the same months a year earlier. */

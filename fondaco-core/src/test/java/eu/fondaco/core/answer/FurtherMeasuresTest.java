@@ -3,6 +3,12 @@ package eu.fondaco.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.library.StandardMeasures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each further measure on a table small enough to compute by hand. */
@@ -224,5 +230,31 @@ class FurtherMeasuresTest {
                                 hazard period=2014 base=2010 n=5 among=partner:all   | ?
                                 """))
                 .isEmpty();
+    }
+
+    /** A concentration of growths isn't the one of levels: what can't be taken of it is refused. */
+    @Test
+    void noMeasureDropsTheOneItIsTakenOf() {
+        List<String> dropped = new ArrayList<>();
+        int refused = 0;
+        for (Measure measure : StandardMeasures.all().list()) {
+            String rest = " partner=BB period=2018 base=2017 n=1";
+            Answer plain = engine.answer(Asked.question(measure.id() + rest), null);
+            Answer nested = engine.answer(Asked.question(measure.id() + "/share" + rest), null);
+            boolean same =
+                    plain instanceof Answer.Known p
+                            && nested instanceof Answer.Known n
+                            && p.value().equals(n.value())
+                            && !Set.of("rank", "count", "sign").contains(measure.id());
+            if (same) {
+                dropped.add(measure.id());
+            }
+            refused += plain instanceof Answer.Known && nested instanceof Answer.Unknown ? 1 : 0;
+        }
+        assertThat(dropped).isEmpty();
+        assertThat(refused).isGreaterThan(15);
+        Answer why = engine.answer(Asked.question("hhi/growth period=2018 base=2017"), null);
+        assertThat(((Answer.Unknown) why).message())
+                .hasToString("hhi is taken of levels only, not of growth: ask one of both");
     }
 }

@@ -4,7 +4,9 @@ package eu.fondaco.core.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quantities, unit values and their index numbers on tables computed by hand. */
@@ -69,6 +71,22 @@ class QuantityMeasuresTest {
                 growth/quantity product=P1            | 100 percent
                 relative_unit_value product=P1 of=reporter:BB | 1 index
                 """);
+    }
+
+    /** Where cells lack a quantity it is said that they are left out, and only there. */
+    @Test
+    void cellsWithoutAQuantityAreSaidToBeLeftOut() {
+        for (String measure : List.of("unit_value", "quantity", "quantity_coverage")) {
+            assertThat(said(measure + " product=P1+P4 period=2018")).as(measure).isTrue();
+            assertThat(said(measure + " product=P1+P2 period=2018")).as(measure).isFalse();
+            assertThat(said(measure + " product=P4 period=2017")).as(measure).isFalse();
+        }
+    }
+
+    private boolean said(String question) {
+        Answer answer = engine.answer(Asked.question(question), null);
+        assertThat(answer).isInstanceOf(Answer.Known.class);
+        return answer.evidence().notes().contains(NoteCode.NO_QUANTITY_LEFT_OUT.note());
     }
 
     @Test

@@ -135,6 +135,19 @@ class StandardMeasuresTest {
     }
 
     @Test
+    void aMultipleOfADeficitSaysThatItIsOne() {
+        Answer deficit =
+                engine.answer(Asked.question("multiple flow=X-M period=2018 base=2016"), null);
+        assertThat(deficit.evidence().notes())
+                .extracting(Object::toString)
+                .contains("where both are deficits, more than once is a larger deficit");
+        Answer sales = engine.answer(Asked.question("multiple period=2018 base=2016"), null);
+        assertThat(sales.evidence().notes())
+                .extracting(Object::toString)
+                .noneMatch(n -> n.toString().contains("deficit"));
+    }
+
+    @Test
     void changes() {
         holds(
                 """

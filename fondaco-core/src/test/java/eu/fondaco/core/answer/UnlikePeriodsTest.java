@@ -59,6 +59,57 @@ class UnlikePeriodsTest {
         assertThat(answered).isEmpty();
     }
 
+    /** Spring against autumn is no growth over four years, whatever measure tells it. */
+    @ParameterizedTest
+    @CsvSource({
+        "growth",
+        "average_growth",
+        "multiple",
+        "change",
+        "sign/change",
+        "log_change",
+        "midpoint_growth",
+        "index",
+        "contribution partner=BB",
+        "share_of_change partner=BB",
+        "rank/growth among=partner:all partner=BB",
+        "top/growth among=partner:all n=1"
+    })
+    void otherMonthsOfTheYearAreTold(String measure) {
+        assertThat(told(measure + " period=2016-S2 base=2012-S1"))
+                .containsOnlyOnce(
+                        "2012-S1 and 2016-S2 are other months of the year;"
+                                + " the season isn't taken out");
+        assertThat(told(measure + " period=2016-S2 base=2012-S2").toString())
+                .doesNotContain("other months");
+        assertThat(told(measure + " period=2016 base=2012").toString())
+                .doesNotContain("other months");
+    }
+
+    private static List<String> told(String question) {
+        StringBuilder cells = new StringBuilder();
+        for (String period : List.of("2012-S1", "2012-S2", "2016-S1", "2016-S2")) {
+            int more = cells.length();
+            cells.append("AA W00 X TOTAL ").append(period + " " + (90 + more) + "\n");
+            cells.append("AA BB X TOTAL ").append(period + " " + (40 + more / 2) + "\n");
+            cells.append("AA CC X TOTAL ").append(period + " " + (50 + more - more / 2) + "\n");
+        }
+        Answer answer =
+                new Small()
+                        .areas(
+                                """
+                                W00 group   .   .
+                                AA  country W00 .
+                                BB  country W00 .
+                                CC  country W00 .
+                                """)
+                        .cells("h", ".", cells.toString())
+                        .engine()
+                        .answer(Asked.question(question), null);
+        assertThat(answer).as("%s", answer).isNotInstanceOf(Answer.Unknown.class);
+        return answer.evidence().notes().stream().map(Object::toString).toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -19,6 +19,15 @@ class ValueWordsTest {
         assertThat(ValueWords.head(ValueSet.between(1, 2, 3), "percent", Lang.EN)).isEqualTo("2%");
     }
 
+    /** A rise that may as well be none isn't one. */
+    @Test
+    void saysAnOpenSignAsARange() {
+        ValueSet open = ValueSet.between(0, 1, 1);
+        assertThat(ValueWords.head(open, "sign", Lang.EN)).isEqualTo("between zero and positive");
+        assertThat(ValueWords.head(open, "sign", Lang.IT)).isEqualTo("tra zero e positivo");
+        assertThat(ValueWords.head(ValueSet.exact(-1), "sign", Lang.EN)).isEqualTo("negative");
+    }
+
     @Test
     void aPlaceBehindWhichAnyNumberMayStandIsSaidAsAtBest() {
         ValueSet open = ValueSet.between(10, 10, 10 + ValueWords.ANY_PLACE);

@@ -9,6 +9,9 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Extremes that are known beforehand are found: on corners, inside, where two are equal. */
 class ExtremesTest {
@@ -116,6 +119,91 @@ class ExtremesTest {
         double[] high = {4, 6, 9};
         Term.Operation apart = x -> Math.abs(x[0] - x[1]) + Math.abs(x[1] - x[2]);
         finds(Term.searched(apart, low, high), 0, 11);
+    }
+
+    /** A corner that no climb from elsewhere leads to is found where there are few operands. */
+    @ParameterizedTest
+    @CsvSource({"4, 0", "4, 5", "4, 6", "4, 9", "4, 15", "10, 0", "10, 341", "10, 683", "10, 1023"})
+    void aLoneCornerIsFound(int n, int corner) {
+        Term.Operation trap =
+                x -> {
+                    int apart = 0;
+                    for (int i = 0; i < n; i++) {
+                        apart += x[i] == (corner >> i & 1) ? 0 : 1;
+                    }
+                    return apart == 0 ? 20 : apart;
+                };
+        assertThat(Term.searched(trap, all(n, 0), all(n, 1)).high()).isEqualTo(20);
+        assertThat(Term.searched(x -> -trap.apply(x), all(n, 0), all(n, 1)).low()).isEqualTo(-20);
+    }
+
+    /** Of many operands, the corner is found that a formula rises to from the middle of its box. */
+    @Test
+    void aLoneCornerThatTheMiddlePointsToIsFound() {
+        int n = 30;
+        Term.Operation trap =
+                x -> {
+                    int apart = 0;
+                    double towards = 0;
+                    boolean middle = false;
+                    for (int i = 0; i < n; i++) {
+                        int wanted = i % 3 == 0 ? 1 : -1;
+                        apart += x[i] == wanted ? 0 : 1;
+                        towards += x[i] * wanted;
+                        middle |= Math.abs(x[i]) < 0.5;
+                    }
+                    return middle ? towards / n : apart == 0 ? 100 : apart;
+                };
+        assertThat(Term.searched(trap, all(n, -1), all(n, 1)).high()).isEqualTo(100);
+        assertThat(Term.searched(x -> -trap.apply(x), all(n, -1), all(n, 1)).low()).isEqualTo(-100);
+    }
+
+    /** Half of many operands at their upper ends: neither the least nor the greatest levels. */
+    @Test
+    void aTopAmidManyCornersIsFound() {
+        int n = 30;
+        Term.Operation half =
+                x -> {
+                    long up = Arrays.stream(x).filter(v -> v == 1).count();
+                    double apart = Math.abs(up - n / 2);
+                    return apart >= 12 ? apart : 40 - apart;
+                };
+        assertThat(Term.searched(half, all(n, 0), all(n, 1)).high()).isEqualTo(40);
+    }
+
+    /** A top inside that is reached neither from a corner nor from the middle. */
+    @Test
+    void aPlateauInsideIsFound() {
+        for (int n : new int[] {2, 3}) {
+            Term.Operation plateau =
+                    x ->
+                            Arrays.stream(x).allMatch(v -> v > 8 && v < 14)
+                                    ? 500
+                                    : Arrays.stream(x).map(v -> v > 14 ? v : 20 - v).sum();
+            assertThat(Term.searched(plateau, all(n, 5), all(n, 25)).high())
+                    .as("%d operands", n)
+                    .isEqualTo(500);
+        }
+    }
+
+    /** A tie counts as one though it is a single point between both. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 11, 24})
+    void aTieIsLookedAt(int n) {
+        double[] low = all(n, 1);
+        double[] high = all(n, 5);
+        low[1] = 2;
+        high[1] = 2;
+        Term.Operation tie = x -> x[0] == x[1] ? 9 : x[0] > x[1] ? 1 : 0;
+        finds(Term.searched(tie, low, high), 0, 9);
+    }
+
+    /** The inside is looked at of two hundred operands too. */
+    @Test
+    void aBowlOfTwoHundredHasItsBottomInside() {
+        int n = 200;
+        Term.Operation bowl = x -> Arrays.stream(x).map(v -> (v - 0.6) * (v - 0.6)).sum();
+        finds(Term.searched(bowl, all(n, 0), all(n, 1)), 0, 0.36 * n);
     }
 
     /** What is only just above zero counts where zero itself may be. */

@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
@@ -16,6 +17,7 @@ import eu.fondaco.core.time.DateWords;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
+import java.util.Map;
 
 /** Says numbers, times and dates in whole sentences, in one language. */
 class Spoken {
@@ -23,11 +25,15 @@ class Spoken {
     /** The scale of unit values that are wanted by the kilo: a kilo in tonnes. */
     private static final double KILO = 1e-3;
 
-    /** From how many points on a change is told from the least to the most it can be. */
-    private static final double WIDE = 1;
-
-    /** And from what part of it on. */
+    /** From which part of a number on it is told from the least to the most it can be. */
     private static final double PART = 0.05;
+
+    /** And of a balance, which is printed with as few digits as what it is worked out from. */
+    private static final double PART_OF_LEVEL = 0.5;
+
+    /** And from how much on, by its unit; where none is given here, from the smallest on. */
+    private static final Map<String, Double> WIDE =
+            Map.of("percent", 1.0, "percentage points", 1.0, "times", 0.01, "index", 0.01);
 
     private final QuestionLanguage language;
     private final Lang lang;
@@ -109,14 +115,19 @@ class Spoken {
     }
 
     /**
-     * Whether a percentage worked out from several numbers can be so many that one of them alone
-     * would say too much.
+     * Whether a number worked out from several can be so many that one of them alone would say too
+     * much. What is published of one flow is no such number, and a place is told as both ends.
      */
     static boolean isWide(Answer.Known known) {
-        return known.unit().equals("percent")
+        Question q = known.question();
+        boolean level = q.measure().equals(MeasureExpr.LEVEL);
+        boolean printed = level && q.flow() != TradeFlow.BALANCE && q.flow() != TradeFlow.TRADE;
+        ValueSet set = known.value();
+        double part = (level ? PART_OF_LEVEL : PART) * Math.abs(set.value());
+        return !printed
+                && !known.unit().equals("rank")
                 && known.evidence().items().size() > 1
-                && known.value().high() - known.value().low()
-                        > Math.max(WIDE, PART * Math.abs(known.value().value()));
+                && set.high() - set.low() > Math.max(WIDE.getOrDefault(known.unit(), 0.0), part);
     }
 
     /** A number as a sentence of its own. */
@@ -174,7 +185,7 @@ class Spoken {
 
     /** How concentrated something is, over what, and how such a number is to be read. */
     private String spread(Question q, String number) {
-        boolean goods = q.universe() != null && q.universe().dimension() == Dimension.PRODUCT;
+        boolean goods = Planner.parts(q).dimension() == Dimension.PRODUCT;
         AskingNote over = goods ? AskingNote.OVER_GOODS : AskingNote.OVER_PARTNERS;
         String plain = number.replaceFirst(" (index|\\(indice\\))$", "");
         return AskingNote.SPREAD

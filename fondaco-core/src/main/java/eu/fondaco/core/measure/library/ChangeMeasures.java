@@ -19,11 +19,10 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.stream.Stream;
 
 /** What a level, or another measure, became between two periods. */
 final class ChangeMeasures {
-
-    private static final int YEAR = 12;
 
     private ChangeMeasures() {}
 
@@ -58,21 +57,14 @@ final class ChangeMeasures {
                 NoteCode.GROWTH_BASE,
                 v -> v[1] == 0 || v[1] < 0 && v[0] >= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
                 Unit.PERCENT,
-                notesOfGrowth(q, ends.now()));
+                withDeficits(q, ends.now().notes(), NoteCode.DEFICITS));
     }
 
     /** Without a word about it, a deficit that grew could be taken for a balance that improved. */
-    private static List<Note> notesOfGrowth(Question q, Plan.Number now) {
-        List<Note> notes = new ArrayList<>(now.notes());
-        if (q.flow() == TradeFlow.BALANCE) {
-            notes.add(NoteCode.DEFICITS.note());
-        }
-        Period base = Planner.baseOf(q);
-        boolean otherMonths = q.period().start() % YEAR != base.start() % YEAR;
-        if (otherMonths && q.period().isLike(base) && q.period().months() % YEAR != 0) {
-            notes.add(NoteCode.OTHER_MONTHS.note(base, q.period()));
-        }
-        return notes;
+    private static List<Note> withDeficits(Question q, List<Note> notes, NoteCode said) {
+        return q.flow() == TradeFlow.BALANCE
+                ? Stream.concat(notes.stream(), Stream.of(said.note())).toList()
+                : notes;
     }
 
     /** How many times the base it has become. */
@@ -85,7 +77,7 @@ final class ChangeMeasures {
                                 ? Double.NaN
                                 : v[0] / v[1],
                 Unit.TIMES,
-                ends.now().notes());
+                withDeficits(q, ends.now().notes(), NoteCode.DEFICITS_TIMES));
     }
 
     /** The constant yearly rate that leads from the base to the period. */

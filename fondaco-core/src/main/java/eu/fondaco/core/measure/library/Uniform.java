@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -44,10 +45,7 @@ final class Uniform {
 
     /** Of a measure over the members of a universe: who they are may depend on the reporter. */
     static Set<Dimension> over(Question q) {
-        Dimension over =
-                q.universe() != null
-                        ? q.universe().dimension()
-                        : q.product().is(Product.TOTAL) ? Dimension.PRODUCT : Dimension.PARTNER;
+        Dimension over = Planner.parts(q).dimension();
         Set<Dimension> uniform = EnumSet.copyOf(ALL);
         uniform.remove(over);
         if (over != Dimension.PRODUCT) {

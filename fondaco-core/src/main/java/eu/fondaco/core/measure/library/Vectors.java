@@ -60,16 +60,7 @@ final class Vectors {
     }
 
     private static Question withUniverse(Question q) {
-        return q.universe() != null
-                ? q
-                : q.toBuilder()
-                        .universe(
-                                new Universe(
-                                        q.product().is(Product.TOTAL)
-                                                ? Dimension.PRODUCT
-                                                : Dimension.PARTNER,
-                                        Universe.ALL))
-                        .build();
+        return q.toBuilder().universe(Planner.parts(q)).build();
     }
 
     List<String> codes() {
