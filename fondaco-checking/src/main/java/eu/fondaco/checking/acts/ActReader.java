@@ -341,7 +341,8 @@ public final class ActReader {
         }
 
         private void part(Statement part) {
-            Statement s = Elliptic.whole(asked.answered(part), deed, memory.person());
+            Statement s =
+                    Elliptic.whole(asked.answered(part), deed, memory.person(), memory.areas());
             asked = Asked.NOTHING;
             Memory before = memory.areas(remembering.abroad(s.marks()));
             if (isPlain(s)) {

@@ -32,6 +32,14 @@ final class Agreed {
     /** The same of how often something is done of which part is borne out. */
     private static final double OFTEN = 0.9;
 
+    /**
+     * The same where one thing said is of something else, or isn't answered, and the rest holds.
+     */
+    private static final double BUT_ONE = 0.6;
+
+    /** Doubts that take nothing from what holds beside them. */
+    private static final Set<String> APART = Set.of(Judging.MIXED, Judging.UNREAD, "thing");
+
     /** The same of the act spoken of last, that bears out all that is said. */
     private static final double SPOKEN = 0.6;
 
@@ -64,6 +72,9 @@ final class Agreed {
         }
         if (unread <= 1 && isOften(draft)) {
             return OFTEN;
+        }
+        if (unread <= Giving.FEW && isButOne(draft)) {
+            return BUT_ONE;
         }
         boolean all =
                 draft.decision().rulings().stream().allMatch(r -> r.truth() == Truth.TRUE)
@@ -117,12 +128,18 @@ final class Agreed {
         boolean thing = on.stream().anyMatch(m -> m.is(Type.THING));
         boolean told =
                 on.stream().anyMatch(m -> m.is(Type.NUMBER) || m.is(Type.EVERY))
+                        || draft.decision().rulings().stream().anyMatch(Agreed::isSited)
                         || on.stream().anyMatch(m -> m.is(Type.CUE)) && unread <= 1;
         return !(bare && unread > 0)
                 && !place
                 && (!thing || told)
                 && !s.says("value", "vague")
                 && !isAddress(s);
+    }
+
+    /** Whether it is on a thing and where that is. */
+    private static boolean isSited(Ruling r) {
+        return has(r, Type.THING) && (has(r, Type.AREA) || has(r, Type.NAME));
     }
 
     /** Whether a number says that a statement holds, and nothing speaks against it. */
@@ -248,6 +265,21 @@ final class Agreed {
                 && open.get(0).lean() == Truth.TRUE
                 && open.get(0).doubt().equals("partly")
                 && has(open.get(0), Type.EVERY);
+    }
+
+    /**
+     * Whether all holds but one thing, which doesn't lean to being wrong and says how long or what.
+     */
+    private static boolean isButOne(Draft draft) {
+        List<Ruling> open = open(draft);
+        return draft.decision().grounds().how().equals("act")
+                && open.size() == 1
+                && draft.decision().rulings().size() > 1
+                && open.get(0).lean() != Truth.FALSE
+                && (APART.contains(open.get(0).doubt())
+                        || has(open.get(0), Type.SPAN)
+                                && open.get(0).lean() == Truth.OPEN
+                                && open.get(0).marks().stream().allMatch(m -> m.is(Type.SPAN)));
     }
 
     private static List<Ruling> open(Draft draft) {

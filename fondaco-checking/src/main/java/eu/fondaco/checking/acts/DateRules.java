@@ -37,6 +37,10 @@ final class DateRules {
     private static final Set<String> UNSURE = Set.of("", "unread", "renewed", "follows", "either");
 
     private final Register register;
+
+    /** What a year may be the goal of, and not that of the whole strategy. */
+    private static final Set<Mark.Type> MEASURED = Set.of(Type.THING, Type.NUMBER, Type.TOPIC);
+
     private final DateCues cues;
     private final Moments moments;
     private final Times times;
@@ -72,6 +76,9 @@ final class DateRules {
         Optional<Ruling> review = e.strategy() == null ? Optional.empty() : review(e, s, d);
         if (review.isPresent()) {
             return review.get().on(d);
+        }
+        if (isAim(e, s, d)) {
+            return one(e, d.when(), "until").on(d).on(s.cues("until", "expired"));
         }
         boolean unread = cue.equals("unread");
         if (unread || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
@@ -111,6 +118,24 @@ final class DateRules {
         boolean unsaid = e.treaty() != null && cue.isEmpty();
         boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
         return (loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue));
+    }
+
+    /** Whether a year is that to which a strategy is said to go: "it looks as far as 2030". */
+    private boolean isAim(Entry e, Statement s, Mark d) {
+        return e.strategy() != null
+                && d.when().days() > 300
+                && isBehind(s, d, "till")
+                && s.marks().stream().noneMatch(m -> MEASURED.contains(m.type()))
+                && !s.says("approved", "signed");
+    }
+
+    private boolean isBehind(Statement s, Mark d, String sort) {
+        return IntStream.range(s.from(), d.from())
+                .anyMatch(
+                        i ->
+                                register.words.stream()
+                                        .flatMap(w -> w.at(s.sentence(), i, sort).stream())
+                                        .anyMatch(h -> i + h.length() == d.from()));
     }
 
     /** When a strategy is to be looked over, where it says so; empty where that isn't told. */

@@ -36,6 +36,12 @@ final class Elliptic {
     private static final Set<Type> ANOTHER =
             Set.of(Type.AREA, Type.NUMBER, Type.ANAPHORA, Type.NEGATION);
 
+    /** What tells in which other strategy the country just told of is, or isn't. */
+    private static final Set<Type> OF_PLAN =
+            Set.of(Type.STRATEGY, Type.ANAPHORA, Type.NEGATION, Type.NUMBER);
+
+    private static final Set<String> PRESENT = Set.of(TARGET, "old", "new", "in", "out", "isa");
+
     private Elliptic() {}
 
     /**
@@ -43,8 +49,9 @@ final class Elliptic {
      *
      * @param deed what was said of the act before; empty for nothing that can be left out
      * @param person key of whom the text spoke last, or empty
+     * @param areas that were spoken of last
      */
-    static Statement whole(Statement s, String deed, String person) {
+    static Statement whole(Statement s, String deed, String person, List<String> areas) {
         Optional<Mark> own = s.marks().stream().filter(m -> m.is(Type.CUE, "own")).findFirst();
         if (own.isPresent() && !person.isEmpty() && s.has(Type.KIND) && !s.has(Type.PERSON)) {
             Mark m = own.get();
@@ -71,6 +78,10 @@ final class Elliptic {
         if (another) {
             return with(s, List.of(Mark.word(s.to(), s.to(), Type.CUE, TARGET, 0)));
         }
+        if (deed.equals(TARGET) && areas.size() == 1 && isOfPlan(s)) {
+            Mark area = new Mark(s.to(), s.to(), Type.AREA, "", areas, null, 0);
+            return with(s, List.of(area, Mark.word(s.to(), s.to(), Type.CUE, TARGET, 0)));
+        }
         boolean gapped =
                 !deed.isEmpty()
                         && !deed.equals(TARGET)
@@ -82,6 +93,20 @@ final class Elliptic {
         return gapped ? with(s, List.of(Mark.word(s.from(), s.from(), Type.CUE, deed, 0))) : s;
     }
 
+    /**
+     * Whether only another strategy is told, in which a country is or isn't: "the old plan, too".
+     */
+    private static boolean isOfPlan(Statement s) {
+        return s.has(Type.STRATEGY)
+                && s.to() - s.from() <= LONGEST
+                && s.has(Type.ANAPHORA) | s.has(Type.NEGATION)
+                && s.marks().stream().allMatch(m -> OF_PLAN.contains(m.type()) || isOfPlan(m));
+    }
+
+    private static boolean isOfPlan(Mark m) {
+        return m.is(Type.KIND, "strategy") || m.is(Type.CUE) && PRESENT.contains(m.value());
+    }
+
     /** What a statement says that the next may leave out. */
     static String deed(Statement s, Decision d, String before) {
         if (d == null) {
@@ -91,8 +116,12 @@ final class Elliptic {
             return COUNT;
         }
         List<String> said = DEEDS.stream().filter(s::says).toList();
-        if (d.entry() != null && d.entry().strategy() != null && s.says(TARGET)) {
+        boolean isPlan = d.entry() != null && d.entry().strategy() != null;
+        if (isPlan && s.says(TARGET)) {
             return s.has(Type.AREA) || s.has(Type.NUMBER) ? TARGET : "";
+        }
+        if (isPlan && before.equals(TARGET) && !s.has(Type.AREA)) {
+            return TARGET;
         }
         boolean act = d.entry() != null && d.entry().isAct();
         return act && said.size() == 1 ? said.get(0) : "";

@@ -23,6 +23,11 @@ final class Items {
         return s.marks().stream().filter(m -> THINGS.contains(m.type())).toList();
     }
 
+    /** Whether a thing and a number are told. */
+    static boolean isCounted(Statement s) {
+        return s.has(Type.THING) && s.has(Type.NUMBER);
+    }
+
     /** Whether a number counts what a subject is called by, too: "sixty nurses a year". */
     static boolean counts(Statement s) {
         return s.of(Type.NUMBER).stream()

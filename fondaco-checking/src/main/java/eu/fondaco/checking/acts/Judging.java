@@ -21,11 +21,17 @@ final class Judging {
     /** The sort of doubt where several acts are spoken of at once. */
     static final String MIXED = "mixed";
 
+    /** The sort of doubt of what is said and nothing answers. */
+    static final String UNREAD = "unread";
+
     /** The sort of doubt where an item of a list isn't known. */
     static final String LIST = "list";
 
     /** The sort of doubt where a body is told by a name that is shorter than the one held. */
     static final String FULL = "full name";
+
+    /** The kind of act of which each side is a town. */
+    private static final String TWIN = "twinning";
 
     /** What the government of a region is called. */
     private static final Set<String> GOVERNING = Set.of("government", "region");
@@ -36,6 +42,7 @@ final class Judging {
     private final StateRules states;
     private final SpanRules spans;
     private final PeopleRules people;
+    private final Incumbents incumbents;
     private final SubjectRules subjects;
     private final StrategyRules strategies;
     private final Ranks ranks;
@@ -52,6 +59,7 @@ final class Judging {
         this.states = new StateRules(register);
         this.spans = new SpanRules(register);
         this.people = new PeopleRules(register);
+        this.incumbents = new Incumbents(register);
         this.subjects = new SubjectRules(register);
         this.standing = new Standing(register);
         this.venues = new Venues(register);
@@ -75,9 +83,13 @@ final class Judging {
     /** What a strategy says of how many acts it wants; one more, open, on what none answers. */
     List<Ruling> goals(Entry plan, Statement s, Mark number) {
         List<Ruling> out = new ArrayList<>(strategies.goals(plan, s, number));
+        Statement rest = s.without(out.stream().flatMap(r -> r.marks().stream()).toList());
+        if (Items.isCounted(rest)) {
+            out.addAll(subjects.rule(plan, rest));
+        }
         List<Mark> unread = Coverage.unread(s, out);
         if (!unread.isEmpty()) {
-            out.add(Ruling.doubt("unread", Reason.READING_OPEN).on(unread));
+            out.add(Ruling.doubt(UNREAD, Reason.READING_OPEN).on(unread));
         }
         return out;
     }
@@ -103,17 +115,29 @@ final class Judging {
             out.add(Ruling.doubt(LIST, Reason.WORD_UNKNOWN).on(s.of(Type.TOPIC)));
         }
         if (!unread.isEmpty()) {
-            out.add(Ruling.doubt("unread", Reason.READING_OPEN).on(unread));
+            out.add(Ruling.doubt(UNREAD, Reason.READING_OPEN).on(unread));
         }
         return out;
     }
 
-    /** The same with a place that is wrong left open where another one named is right. */
-    private static List<Ruling> beside(List<Ruling> rulings) {
-        boolean right = rulings.stream().anyMatch(r -> r.truth() == Truth.TRUE && isOfPlace(r));
-        return rulings.stream()
-                .map(r -> right && r.truth() == Truth.FALSE && isOfPlace(r) ? r.loose("beside") : r)
-                .toList();
+    /**
+     * The same with a place that is wrong left open where another one named is right: of ours only
+     * where that is ours, too.
+     */
+    private List<Ruling> beside(List<Ruling> rulings) {
+        List<Ruling> right =
+                rulings.stream().filter(r -> r.truth() == Truth.TRUE && isOfPlace(r)).toList();
+        return rulings.stream().map(r -> isBeside(r, right) ? r.loose("beside") : r).toList();
+    }
+
+    private boolean isBeside(Ruling r, List<Ruling> right) {
+        return r.truth() == Truth.FALSE
+                && isOfPlace(r)
+                && right.stream().anyMatch(o -> !isOurs(r) || isOurs(o));
+    }
+
+    private boolean isOurs(Ruling r) {
+        return r.marks().stream().anyMatch(m -> register.isHome(m.codes().get(0)));
     }
 
     private static boolean isOfPlace(Ruling r) {
@@ -132,6 +156,7 @@ final class Judging {
         venues.rule(e, s).ifPresent(out::add);
         out.addAll(spans.rule(e, s, day));
         out.addAll(people.rule(e, s));
+        incumbents.rule(e, s, day).ifPresent(out::add);
         out.addAll(subjects.rule(e, s));
         out.addAll(FollowUps.rule(e, s, day));
         out.addAll(strategies.rule(e, s));
@@ -344,8 +369,11 @@ final class Judging {
         Ruling side =
                 fits
                         ? Ruling.yes(ActNote.OUR_SIDE.note(who))
-                        : Ruling.no("wrong_party", ActNote.OUR_SIDE.note(who)).loose("own");
-        return Optional.of(side.on(m));
+                        : Ruling.no("wrong_party", ActNote.OUR_SIDE.note(who));
+        boolean twin =
+                e.kind().equals(TWIN)
+                        && s.of(Type.KIND).stream().anyMatch(k -> k.value().equals(TWIN));
+        return Optional.of((fits || twin ? side : side.loose("own")).on(m));
     }
 
     /** Whether an area is the whole region, or more. */

@@ -55,7 +55,7 @@ final class Limits {
                         && (isEarly(s, d)
                                 || says(s, "opinion")
                                 || isFrom(s, d)
-                                || isBareDay(s)
+                                || isBareDay(s, d)
                                 || isAfterOffice(s)
                                 || isElsewhere(d)
                                 || isAlone(s, d));
@@ -197,9 +197,10 @@ final class Limits {
         return m.is(Type.DATE) || m.is(Type.NUMBER) || m.is(Type.TERM) || m.is(Type.SPAN);
     }
 
-    /** Whether it names a day and nothing else. */
-    private static boolean isBareDay(Statement s) {
-        return s.all().stream().allMatch(m -> m.is(Type.DATE) || m.is(Type.ANAPHORA));
+    /** Whether it names a day and nothing else, and no strategy says what that is of. */
+    private static boolean isBareDay(Statement s, Decision d) {
+        boolean plan = d.entry() != null && d.entry().strategy() != null;
+        return !plan && s.all().stream().allMatch(m -> m.is(Type.DATE) || m.is(Type.ANAPHORA));
     }
 
     private boolean says(Statement s, String sort) {

@@ -58,6 +58,7 @@ final class Outlook {
                     Venues.UNKNOWN,
                     Judging.FULL,
                     PeopleRules.STRANGER,
+                    Incumbents.STAYS,
                     StrategyRules.FORM);
 
     /** What a statement on acts in general has. */

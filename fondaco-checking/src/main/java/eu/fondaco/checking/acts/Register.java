@@ -386,15 +386,16 @@ final class Register {
     /** What the text held of a strategy says of who carries it out; empty where it says nothing. */
     String inCharge(Strategy s) {
         for (String sentence : s.content().split("[.;](?=\\s|$)")) {
-            boolean told =
-                    words.stream()
-                            .flatMap(w -> w.all(sentence, "cue").stream())
-                            .anyMatch("charge"::equals);
-            if (told) {
+            if (isSaid(sentence, "charge")) {
                 return sentence.strip();
             }
         }
         return "";
+    }
+
+    /** Whether a text has a word of state of that sort. */
+    boolean isSaid(String text, String cue) {
+        return words.stream().flatMap(w -> w.all(text, "cue").stream()).anyMatch(cue::equals);
     }
 
     /** Whether a strategy has one after it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a strategy is said to aim at, how many targets it has and who carries it out. */
 final class StrategyRules {
@@ -35,6 +36,7 @@ final class StrategyRules {
         sites.rule(e, s).ifPresent(out::add);
         targets(e, s, out);
         number(e, s, out);
+        follows(e, s).ifPresent(out::add);
         form(e, s, out);
         if (s.says("charge")) {
             charge(e, s, out);
@@ -80,6 +82,9 @@ final class StrategyRules {
             return List.of(Ruling.open(Reason.NO_DATA).on(marks));
         }
         Sayable told = ActNote.HELD.note(held);
+        s.of(Type.THING).stream()
+                .filter(m -> register.promise(held).things().contains(m.value()))
+                .forEach(marks::add);
         List<Ruling> out = new ArrayList<>();
         boolean same = register.promise(held).numbers().contains(number.number());
         out.add((same ? Ruling.yes(told) : Ruling.no("wrong_scope", told)).on(marks));
@@ -130,6 +135,27 @@ final class StrategyRules {
                 i += hit.get().length() - 1;
             }
         }
+    }
+
+    /** Which strategy it came after, where it says so. */
+    private Optional<Ruling> follows(Entry e, Statement s) {
+        String held =
+                Stream.of(e.strategy().content().split("[.;](?=\\s|$)"))
+                        .filter(t -> register.isSaid(t, "follows"))
+                        .findFirst()
+                        .orElse("");
+        List<Mark> other =
+                s.of(Type.STRATEGY).stream().filter(m -> !m.value().equals(e.id())).toList();
+        boolean same =
+                other.stream()
+                        .map(m -> register.byId.get(m.value()))
+                        .allMatch(o -> o != null && held.contains(o.strategy().name()));
+        return held.isEmpty() || !s.says("follows") || !same
+                ? Optional.empty()
+                : Optional.of(
+                        Ruling.yes(ActNote.HELD.note(held.strip()))
+                                .on(other)
+                                .on(s.cues("follows")));
     }
 
     /** A number that the act of approval bears: "resolution 57". */

@@ -29,6 +29,7 @@ final class SubjectRules {
 
     private final Register register;
     private final Rhythms rhythms;
+    private final PromisePlaces places;
 
     /** Sectors as the register has them, and as a page in another language calls them. */
     private record Sectors(List<String> names) implements Sayable {
@@ -46,6 +47,7 @@ final class SubjectRules {
     SubjectRules(Register register) {
         this.register = register;
         this.rhythms = new Rhythms(register);
+        this.places = new PromisePlaces(register);
     }
 
     List<Ruling> rule(Entry e, Statement s) {
@@ -76,7 +78,8 @@ final class SubjectRules {
                 || s.says("promise") && s.has(Type.TOPIC)
                 || !e.isAct() && s.has(Type.TOPIC)) {
             for (Statement item : Items.of(e, s, register)) {
-                out.add(promise(e, item).on(Items.marks(item)).on(s.cues("promise")));
+                Ruling r = promise(e, item).on(Items.marks(item)).on(s.cues("promise"));
+                out.add(r.truth() == Ruling.Truth.TRUE ? r.on(places.sites(e, item)) : r);
             }
         } else {
             for (Mark m : s.of(Type.TOPIC)) {
@@ -382,10 +385,10 @@ final class SubjectRules {
                 .forEach(m -> things.add(m.value()));
         Entry.Promise best = nearest(e, s, things);
         boolean whole = best != null && best.things().containsAll(things);
-        if (whole && items(best) > 1 && isListedElsewhere(s, best)) {
+        if (whole && items(best) > 1 && places.isListedElsewhere(s, best)) {
             return Ruling.no("wrong_scope", ActNote.HELD.note(best.text()));
         }
-        if (whole && isElsewhere(best, s)) {
+        if (whole && places.isElsewhere(best, s)) {
             String slip = e.activity() != null ? "wrong_party" : "wrong_scope";
             return Ruling.no(slip, ActNote.HELD.note(best.text()));
         }
@@ -400,7 +403,9 @@ final class SubjectRules {
                 && all.containsAll(things)) {
             String held =
                     String.join("; ", e.promises().stream().map(Entry.Promise::text).toList());
-            return Ruling.yes(ActNote.HELD.note(held));
+            return places.isNowhere(e, s)
+                    ? Ruling.no("wrong_scope", ActNote.HELD.note(held)).loose("where")
+                    : Ruling.yes(ActNote.HELD.note(held));
         }
         long hits = best == null ? 0 : things.stream().filter(best.things()::contains).count();
         Entry other = hits == 0 && s.says("promise") ? beside(e, s) : null;
@@ -434,33 +439,9 @@ final class SubjectRules {
                 .max(
                         Comparator.<Entry.Promise>comparingLong(
                                         p -> things.stream().filter(p.things()::contains).count())
-                                .thenComparingLong(p -> numbers(p, s)))
+                                .thenComparingLong(p -> numbers(p, s))
+                                .thenComparing(p -> s.has(Type.NUMBER) && !p.numbers().isEmpty()))
                 .orElse(null);
-    }
-
-    /**
-     * Whether a statement gives a place to what the register has at another: "a desk, in Osaka"
-     * where it is in Kyoto.
-     */
-    private boolean isElsewhere(Entry.Promise held, Statement s) {
-        List<String> there = places(Words.tokens(held.text()), 0);
-        List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
-        return !there.isEmpty()
-                && !isAt(s, held)
-                && said.size() == 1
-                && there.stream().noneMatch(p -> register.isSameCity(p, said.get(0)));
-    }
-
-    /** Names after a word of place, folded. */
-    private List<String> places(List<Token> tokens, int from) {
-        List<String> out = new ArrayList<>();
-        for (int i = Math.max(1, from); i < tokens.size(); i++) {
-            Token t = tokens.get(i);
-            if (t.isWord() && t.isCapitalised() && register.says(tokens.get(i - 1), "locative")) {
-                out.add(t.fold());
-            }
-        }
-        return out;
     }
 
     /** How many places a held promise lists: "desks in Tokyo, Seoul and Toronto"; 0 for none. */
@@ -495,51 +476,6 @@ final class SubjectRules {
         return !is.isEmpty() && !said.isEmpty() && said.stream().noneMatch(is::contains);
     }
 
-    /** Whether one of several places that are listed isn't in what is held. */
-    private boolean isListedElsewhere(Statement s, Entry.Promise held) {
-        List<String> said = listed(s);
-        List<String> there =
-                Words.tokens(held.text()).stream().filter(Token::isWord).map(Token::fold).toList();
-        return said.size() > 1
-                && said.stream()
-                        .anyMatch(p -> there.stream().noneMatch(w -> register.isSameCity(w, p)));
-    }
-
-    /** Names that stand in one list behind a word of place, each by its first word. */
-    private List<String> listed(Statement s) {
-        List<Token> t = s.sentence();
-        List<String> out = new ArrayList<>();
-        boolean open = false;
-        for (int i = s.from() + 1; i < s.to(); i++) {
-            Token before = t.get(i - 1);
-            boolean name = t.get(i).isWord() && t.get(i).isCapitalised();
-            boolean next = open && (before.is(",") || register.isAnd(before));
-            boolean run = open && before.isWord() && before.isCapitalised();
-            if (name && (next || register.says(before, "locative"))) {
-                if (!next) {
-                    out.clear();
-                }
-                out.add(t.get(i).fold());
-                open = true;
-            } else if (!(name && run) && !t.get(i).is(",") && !register.isAnd(t.get(i))) {
-                open = false;
-                if (out.size() > 1) {
-                    return out;
-                }
-            }
-        }
-        return out.size() > 1 ? out : List.of();
-    }
-
-    /** Whether one place of those that a promise lists is named: "a desk in Seoul". */
-    private boolean isAt(Statement s, Entry.Promise held) {
-        List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
-        return said.size() == 1
-                && Words.tokens(held.text()).stream()
-                        .map(Token::fold)
-                        .anyMatch(w -> register.isSameCity(w, said.get(0)));
-    }
-
     /** What one promise says of the things named, their number and rhythm. */
     private Ruling item(Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
         Sayable told = ActNote.HELD.note(best.text());
@@ -562,7 +498,7 @@ final class SubjectRules {
             if (StrategyRules.countsTargets(s, n)) {
                 continue;
             }
-            boolean one = n.number() == 1 && items(best) > 1 && isAt(s, best);
+            boolean one = n.number() == 1 && items(best) > 1 && places.isAt(s, best);
             if (one || best.numbers().isEmpty() && items(best) == n.number()) {
                 continue;
             }
