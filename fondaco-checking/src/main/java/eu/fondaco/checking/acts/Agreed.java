@@ -270,7 +270,7 @@ final class Agreed {
     /**
      * Whether all holds but one thing, which doesn't lean to being wrong and says how long or what.
      */
-    private static boolean isButOne(Draft draft) {
+    static boolean isButOne(Draft draft) {
         List<Ruling> open = open(draft);
         return draft.decision().grounds().how().equals("act")
                 && open.size() == 1

@@ -31,12 +31,14 @@ final class PromisePlaces {
 
     /** Whether what is promised at places is told at one that no promise of the entry names. */
     boolean isNowhere(Entry e, Statement s) {
-        List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
+        List<String> said =
+                places(s.sentence().subList(s.from(), s.to()), 1).stream()
+                        .filter(p -> !isOfDate(s, p))
+                        .toList();
         List<List<Token>> held = e.promises().stream().map(p -> Words.tokens(p.text())).toList();
         return held.stream().anyMatch(t -> !places(t, 1).isEmpty())
-                && said.stream()
-                        .filter(p -> !isOfDate(s, p))
-                        .anyMatch(p -> held.stream().noneMatch(t -> isOneOf(t, p)));
+                && !said.isEmpty()
+                && said.stream().allMatch(p -> held.stream().noneMatch(t -> isOneOf(t, p)));
     }
 
     private static boolean isOfDate(Statement s, String word) {

@@ -8,7 +8,11 @@ import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,40 @@ class AgreedTest {
     private static boolean isSpokenOf(Found f, Memory before) {
         Draft draft = new Draft(f.statement(), f.decision(), f.statement(), before);
         return Agreed.isSpokenOf(draft, f.features());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "mixed, false, 1, true",
+                "unread, false, 1, true",
+                "absent, false, 1, false",
+                "thing, true, 1, false",
+                "mixed, false, 2, false"
+            })
+    void whatOnlyOneDoubtLeavesOpenHoldsBeside(
+            String doubt, boolean wrong, int many, boolean holds) {
+        Found f = last(Lang.EN, ActTexts.SIGNED);
+        Decision d = f.decision();
+        Sayable words = Reason.READING_OPEN.words();
+        Ruling open =
+                wrong
+                        ? Ruling.no("wrong_date", words).loose(doubt)
+                        : Ruling.doubt(doubt, Reason.READING_OPEN);
+        List<Ruling> all = new ArrayList<>(Collections.nCopies(many, open));
+        all.add(Ruling.yes(words));
+        Grounds grounds = new Grounds("act", List.of(), Map.of());
+        Decision of =
+                new Decision(
+                        d.kind(),
+                        Ruling.Truth.OPEN,
+                        Reason.READING_OPEN,
+                        d.entry(),
+                        all,
+                        d.left(),
+                        grounds);
+        Draft draft = new Draft(f.statement(), of, f.statement(), Memory.NONE);
+        assertThat(Agreed.isButOne(draft)).isEqualTo(holds);
     }
 
     @ParameterizedTest
