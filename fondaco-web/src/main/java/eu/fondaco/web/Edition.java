@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * What a server shows between two loads: pages and data of one state of the observatory. Requests
@@ -21,19 +22,28 @@ final class Edition {
     private final AnswerShelf shelf;
     private final Site site;
     private final String address;
+    private final List<String> data;
     private final Runnable whenDone;
     private int busy = 1; // itself, until it is replaced
 
     /**
      * @param shelf of its answers
      * @param address the public address of the site; empty where none is known
+     * @param data paths of data that stand for all of them
      * @param whenDone called once, when it was replaced and nothing uses it any more
      */
-    Edition(Servlet servlet, AnswerShelf shelf, Site site, String address, Runnable whenDone) {
+    Edition(
+            Servlet servlet,
+            AnswerShelf shelf,
+            Site site,
+            String address,
+            List<String> data,
+            Runnable whenDone) {
         this.servlet = servlet;
         this.shelf = shelf;
         this.site = site;
         this.address = address;
+        this.data = List.copyOf(data);
         this.whenDone = whenDone;
     }
 
@@ -43,6 +53,10 @@ final class Edition {
 
     String address() {
         return address;
+    }
+
+    List<String> data() {
+        return data;
     }
 
     /** Answers a request; false when this edition is done and another one has to. */

@@ -182,7 +182,11 @@ public final class FondacoServer implements AutoCloseable {
      */
     public synchronized void prepare() {
         isPrepared = true;
-        edition.site().prepare(hosts(edition), () -> SelfVisit.to(options.host(), port()));
+        Edition first = edition;
+        first.site()
+                .prepare(
+                        hosts(first),
+                        () -> SelfVisit.to(options.host(), port(), first.data()));
         later.execute(() -> threads.setMinThreads(READY));
     }
 
@@ -231,6 +235,7 @@ public final class FondacoServer implements AutoCloseable {
                 shelf,
                 site,
                 holdings.publication().address(),
+                SelfVisit.data(sdmx.registry()),
                 () -> {
                     assistants.close();
                     site.close();

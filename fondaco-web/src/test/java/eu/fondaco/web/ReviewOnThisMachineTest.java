@@ -10,7 +10,11 @@ import eu.fondaco.core.kept.KeptStatement.Choice;
 import eu.fondaco.core.text.Words;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.site.Visit;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +218,21 @@ class ReviewOnThisMachineTest {
                 .isEqualTo(403);
         assertThat(client.get("/en/review", "X-Forwarded-For", "203.0.113.9").statusCode())
                 .isEqualTo(403);
+        for (String added :
+                new String[] {
+                    "X-Real-IP",
+                    "X-Forwarded-Host",
+                    "x-client-ip",
+                    "CF-Connecting-IP",
+                    "True-Client-IP",
+                    "Forwarded",
+                    "CDN-Loop"
+                }) {
+            assertThat(client.get("/en/review", added, "203.0.113.9").statusCode())
+                    .as(added)
+                    .isEqualTo(403);
+        }
+        assertThat(old(server.port(), "/en/review")).contains(" 403 ");
         assertThat(kept.all()).isEmpty();
         String[] browser = {"Origin", "null", "Sec-Fetch-Site", "same-origin"};
         assertThat(client.post("/en/review", FORM, body, browser).statusCode()).isEqualTo(303);
@@ -230,5 +249,15 @@ class ReviewOnThisMachineTest {
         }
         assertThat(client.form("/en/check", "text", "Trade rose.").body())
                 .contains("/en/review/new");
+    }
+
+    /** The first line of what a proxy gets that adds nothing, as nginx is unless told otherwise. */
+    private static String old(int port, String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String asked = "GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n";
+            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            byte[] all = socket.getInputStream().readAllBytes();
+            return new String(all, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        }
     }
 }
