@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A load and a rebuild cut short at each call by which they change a file, whether they are killed
+ * A load, a rebuild and a withdrawal cut short at each call by which they change a file, whether they are killed
  * there or the disk fails: what is held is the state before or the one after, and the next load
  * works. {@code -Dcuts=N} tries N of these points, all where they are fewer. Needs {@code strace}.
  */
@@ -71,6 +71,14 @@ class CutAtSystemCallsTest {
         cut(List.of("load", "--rebuild"));
     }
 
+    @Test
+    void aWithdrawalThatIsCutShortLeavesTheStateBeforeOrAfter() throws Exception {
+        String manifest = Files.readString(before.resolve("snapshots/manifest.csv"));
+        Matcher release = Pattern.compile("t@[\\w-]+").matcher(manifest);
+        assertThat(release.find()).as(manifest).isTrue();
+        cut(List.of("withdraw", release.group(), "--reason", "wrong"));
+    }
+
     private void cut(List<String> command) throws Exception {
         Path folder = work.resolve("o");
         copy(folder);
@@ -111,7 +119,9 @@ class CutAtSystemCallsTest {
             found.merge(point.how + ", exit " + code + ": " + state, 1, Integer::sum);
             Cli again = Cli.run("load", second, "-o", folder);
             assertThat(again.code()).as("%s, then: %s", point, again.err()).isZero();
-            assertThat(state(folder).get("status")).contains("3,100 cells");
+            boolean isWithdrawn = command.contains("withdraw") && state.equals("after");
+            assertThat(state(folder).get("status"))
+                    .contains(isWithdrawn ? " cells" : "3,100 cells");
             assertNothingIsLeft(folder);
         }
         System.out.println(command.subList(0, command.size() > 1 ? 2 : 1) + " " + found);

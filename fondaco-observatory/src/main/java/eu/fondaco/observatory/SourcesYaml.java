@@ -2,14 +2,17 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.observatory.Observatory.DatasetNote;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -20,6 +23,8 @@ import java.util.function.Consumer;
 final class SourcesYaml {
 
     static final String FILE = "sources.yaml";
+
+    private static final String PUBLIC_FROM = "public_from";
 
     private SourcesYaml() {}
 
@@ -42,7 +47,7 @@ final class SourcesYaml {
                                         "source",
                                         "url",
                                         "licence",
-                                        "public_from",
+                                        PUBLIC_FROM,
                                         "next_release");
                 PartialDate next = d.date("next_release");
                 notes.put(
@@ -60,13 +65,32 @@ final class SourcesYaml {
         return notes;
     }
 
-    /** What can't be read as a day is an error of the file; nothing is shown then. */
+    /**
+     * What can't be read as a day, and a key that is nearly this one, are errors of the file;
+     * nothing is shown then.
+     */
     private static LocalDate publicFrom(YamlMap dataset) {
-        String said = dataset.text("public_from");
+        for (String key : dataset.keys()) {
+            if (isNearly(key)) {
+                dataset.error(
+                        "unknown-key",
+                        key,
+                        FileNote.KEY_ALMOST,
+                        FileNote.USE_ONE_OF.note(PUBLIC_FROM));
+                return LocalDate.MAX;
+            }
+        }
+        String said = dataset.text(PUBLIC_FROM);
         if (said.isEmpty()) {
             return null;
         }
-        PartialDate day = said.equals("never") ? null : dataset.date("public_from");
+        PartialDate day = said.equals("never") ? null : dataset.date(PUBLIC_FROM);
         return day == null || !day.isKnown() ? LocalDate.MAX : day.latest();
+    }
+
+    private static boolean isNearly(String key) {
+        String letters = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return !key.equals(PUBLIC_FROM)
+                && (letters.startsWith("public") || Nearness.slips(letters, "publicfrom", 3) <= 3);
     }
 }

@@ -314,9 +314,10 @@ final class Hearing {
     private boolean isNearAWord(Token word) {
         String folded = word.fold();
         return word.isCapitalised() && named.contains(folded)
-                || Stream.concat(words.meaningful(), named.stream())
-                        .anyMatch(w -> Slips.isLikely(folded, w))
-                || named.stream().anyMatch(w -> Slips.isShortOf(folded, w));
+                || folded.length() >= Slips.SHORTEST
+                        && (Stream.concat(words.meaningful(), named.stream())
+                                        .anyMatch(w -> Slips.isLikely(folded, w))
+                                || named.stream().anyMatch(w -> Slips.isShortOf(folded, w)));
     }
 
     private static Part time(TimeMention t) {

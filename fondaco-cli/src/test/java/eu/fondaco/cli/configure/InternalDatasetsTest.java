@@ -71,6 +71,18 @@ class InternalDatasetsTest {
                 .isFalse();
     }
 
+    @Test
+    void aKeyThatIsNearlyTheOneShowsNothing() throws Exception {
+        for (String key : List.of("public_frm", "Public-From", "publicfrom", "public", "pubblic_from")) {
+            Files.writeString(
+                    folder.resolve("sources.yaml"),
+                    "datasets:\n  inside:\n    " + key + ": never\n");
+            var read = OpenObservatory.read(folder);
+            assertThat(read.hasErrors()).as(key).isTrue();
+            assertThat(read.datasets().get("inside").isPublic(LocalDate.now())).as(key).isFalse();
+        }
+    }
+
     private void declare(String from) throws IOException {
         Files.writeString(
                 folder.resolve("sources.yaml"),

@@ -21,6 +21,7 @@ public enum FileNote implements Note.Code {
     HAS_TAG,
     KEY_TWICE,
     KEY_UNKNOWN,
+    KEY_ALMOST,
     NOT_PLAIN_TEXT,
     NOT_A_FLAG,
     NOT_A_MAP,
