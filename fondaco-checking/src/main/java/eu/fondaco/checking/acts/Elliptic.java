@@ -40,7 +40,7 @@ final class Elliptic {
     private static final Set<Type> OF_PLAN =
             Set.of(Type.STRATEGY, Type.ANAPHORA, Type.NEGATION, Type.NUMBER);
 
-    private static final Set<String> PRESENT = Set.of(TARGET, "old", "new", "in", "out", "isa");
+    private static final Set<String> PRESENT = Set.of(TARGET, "old", "new", "in", "isa");
 
     private Elliptic() {}
 

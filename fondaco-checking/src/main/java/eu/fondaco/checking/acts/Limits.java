@@ -199,7 +199,9 @@ final class Limits {
 
     /** Whether it names a day and nothing else, and no strategy says what that is of. */
     private static boolean isBareDay(Statement s, Decision d) {
-        boolean plan = d.entry() != null && d.entry().strategy() != null;
+        int days = s.all().stream().mapToInt(m -> m.to() - m.from()).sum();
+        boolean more = s.to() - s.from() > days;
+        boolean plan = more && d.entry() != null && d.entry().strategy() != null;
         return !plan && s.all().stream().allMatch(m -> m.is(Type.DATE) || m.is(Type.ANAPHORA));
     }
 

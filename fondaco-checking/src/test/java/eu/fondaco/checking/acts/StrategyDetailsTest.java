@@ -119,6 +119,18 @@ class StrategyDetailsTest {
             delimiter = '|',
             textBlock =
                     """
+                    EN | Open Roads was adopted in January 2016. A review half-way, in 2018. | false
+                    EN | Open Roads was adopted in January 2016. 2020. | true
+                    """)
+    void aYearAloneSaysNothing(Lang lang, String text, boolean barred) {
+        assertThat(last(text, lang).barred().contains(Truth.TRUE)).as(text).isEqualTo(barred);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     EN | Open Roads was adopted in January 2016. A school of languages in Calama was wanted. | true
                     EN | Open Roads was adopted in January 2016. A school of languages in Antofagasta was wanted. | false
                     """)
