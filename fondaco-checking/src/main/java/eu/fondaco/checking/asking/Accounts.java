@@ -176,6 +176,7 @@ final class Accounts {
         has.add(of(course.months()));
         switch (course.summary()) {
             case HIGHEST, LOWEST, BOTH_ENDS -> has.add("order");
+            case BY_MONTH -> has.addAll(List.of("order", "mean"));
             case MEAN -> has.add("mean");
             case SUM -> has.add("sum");
             default -> {}

@@ -276,8 +276,7 @@ final class ActsReader {
                         && !heard.says("which", "when", "who", "howmany"));
         add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
         add(about, About.DONE, isOfSigned());
-        boolean whom = heard.says("who", "whom", "partners", "countries", "where") || isOfWhich();
-        add(about, About.COUNTERPARTS, whom && (isOfMost() || register.isOfMainPartner()));
+        add(about, About.COUNTERPARTS, isOfCounterparts());
         add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
         add(about, About.PARTIES, heard.says("who"));
         boolean office = heard.says("office") || heard.of(Kind.ACTOR).anyMatch(register::isOffice);
@@ -298,6 +297,13 @@ final class ActsReader {
                 heard.says("which", "howmany", "isthere")
                         || !heard.says("whether", "ornot", "when", "who", "whom", "howlong");
         return which && heard.says("signed") && !isDenied("signed");
+    }
+
+    /** Whether those with whom there are most, or several, are asked for. */
+    private boolean isOfCounterparts() {
+        boolean several = new ActsSaid(heard).isOfSeveral();
+        boolean whom = heard.says("who", "whom", "partners", "countries", "where") || isOfWhich();
+        return whom && (isOfMost() || several || register.isOfMainPartner());
     }
 
     /** "With which territory": the word that asks behind the one for a counterpart. */
@@ -388,9 +394,9 @@ final class ActsReader {
                 heard.of(Kind.ACTOR)
                         .filter(p -> !(heard.says("who") && register.isOffice(p)))
                         .map(Part::code);
-        return Stream.concat(named, isSignedByRegion() ? region() : Stream.of())
-                .distinct()
-                .toList();
+        Stream<String> own =
+                isSignedByRegion() ? region() : new ActLimits(heard, catalog).bodies().stream();
+        return Stream.concat(named, own).distinct().toList();
     }
 
     /** "Did the Region sign", "firmati dalla Regione": who signs, and not where. */
@@ -424,6 +430,7 @@ final class ActsReader {
 
     /** Whether it is said for how long acts are to run: "last five years". */
     private boolean isForLength() {
-        return heard.of(Kind.TIME).anyMatch(p -> p.time() instanceof TimeValue.Length);
+        return !heard.says("older")
+                && heard.of(Kind.TIME).anyMatch(p -> p.time() instanceof TimeValue.Length);
     }
 }

@@ -42,11 +42,34 @@ final class ActsSaid {
         if (heard.says("compare") && areas > 1) {
             about.add(About.COMPARED);
         }
+        if (areas > 1 && heard.says("manyacts", "signed") && heard.says("or", "than")) {
+            add(about, About.TALLY, heard.says("greater", "more", "smaller", "less"));
+        }
         Part older = heard.first("older");
         if (older != null && areas > 1) {
             boolean newer = NEWER.contains(heard.tokens().get(older.to() - 1).fold());
             about.add(newer ? About.NEWER : About.OLDER);
         }
+    }
+
+    private static void add(Set<About> about, About one, boolean said) {
+        if (said) {
+            about.add(one);
+        }
+    }
+
+    /** "More than one agreement": those with whom there are several. */
+    boolean isOfSeveral() {
+        return heard.parts().stream()
+                .filter(p -> p.is("more"))
+                .map(heard::after)
+                .anyMatch(p -> p != null && isNumberOfActs(p));
+    }
+
+    private boolean isNumberOfActs(Part part) {
+        boolean number = part.kind() == Heard.Kind.NUMBER || part.is("oneact");
+        Part next = number || Heard.isSmall(part) ? heard.after(part) : null;
+        return next != null && next.is("act");
     }
 
     /** Whether it is asked what became of promises. */

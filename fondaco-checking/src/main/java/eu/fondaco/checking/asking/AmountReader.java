@@ -47,6 +47,7 @@ final class AmountReader {
                         SeasonalShape::new,
                         BesideNationShape::new,
                         ConcentrationShape::new,
+                        OneCountryShape::new,
                         SpecialisationShape::new,
                         CoverShape::new,
                         RangeShape::new,

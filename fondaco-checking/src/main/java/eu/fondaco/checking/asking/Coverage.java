@@ -91,6 +91,8 @@ final class Coverage {
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> measure("intons", "quantity", questions))
                 .or(() -> measure("unitvalue", "unit_value", questions))
+                .or(() -> measure("perday", "per_day", questions))
+                .or(() -> doubling())
                 .or(() -> seasonal(questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(
@@ -452,6 +454,11 @@ final class Coverage {
                 : Optional.of(part);
     }
 
+    /** In how long something doubled, which no change between two times tells. */
+    private Optional<Part> doubling() {
+        return heard.parts().stream().filter(p -> p.is("howlong") && heard.says("by2")).findFirst();
+    }
+
     /** Whether a reading tells the share of something in itself. */
     static boolean isOfItself(Request request) {
         boolean one = !(request instanceof Request.Leaders);
@@ -558,7 +565,9 @@ final class Coverage {
 
     private static boolean isMean(Request request) {
         return request instanceof Request.Mean
-                || request instanceof Request.Course c && c.summary() == Request.Summary.MEAN;
+                || request instanceof Request.Course c
+                        && (c.summary() == Request.Summary.MEAN
+                                || c.summary() == Request.Summary.BY_MONTH);
     }
 
     /** A mean of amounts, which isn't told: only one of changes is, or one a head. */

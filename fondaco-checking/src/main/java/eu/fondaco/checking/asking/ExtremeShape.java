@@ -8,11 +8,13 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** When a number was highest or lowest, or when it rose or fell most. */
 final class ExtremeShape extends Shape {
 
     private static final int YEAR = 12;
+    private static final Set<String> OF = SmallWords.of("rest-shape.of");
 
     ExtremeShape(Scope scope) {
         super(scope);
@@ -20,6 +22,14 @@ final class ExtremeShape extends Shape {
 
     @Override
     Request read() {
+        Request usual = usual();
+        if (usual != null) {
+            return usual;
+        }
+        Request fallen = sincePeak();
+        if (fallen != null) {
+            return fallen;
+        }
         boolean most = heard.says("top", "least", "peak", "trough");
         boolean time = heard.says("when") || asks("peak") || asks("trough") || isOfUnit(heard);
         if (time && heard.says("growth") && most && listed.among() == null) {
@@ -48,6 +58,53 @@ final class ExtremeShape extends Shape {
                 within ? at.get(at.size() - 1) : when.last(),
                 unit(),
                 way);
+    }
+
+    /** "In which month does it usually sell most": the months of all years; null for others. */
+    private Request usual() {
+        boolean months = heard.says("monthly") && (isPlural() || heard.says("usual"));
+        List<Question.Builder> plain = wanted.plain();
+        boolean alone = plain.size() == 1 && listed.among() == null && when.points().isEmpty();
+        return !months || !alone || heard.says("growth", "share", "than")
+                ? null
+                : new Request.Course(
+                        plain.get(0).build(), when.first(), when.last(), 1, Summary.BY_MONTH);
+    }
+
+    /** "In which months does it sell most", with no value that they are set against. */
+    private boolean isPlural() {
+        return heard.says("whichyears")
+                && heard.says("top", "least", "peak", "trough")
+                && !heard.has(Heard.Kind.NUMBER);
+    }
+
+    /** "How far has it fallen from its peak": the highest, and how the latest stands to it. */
+    private Request sincePeak() {
+        boolean from =
+                heard.says("growth")
+                        && heard.parts().stream()
+                                .filter(p -> p.isAny("peak", "trough") && !p.is("judged"))
+                                .anyMatch(p -> heard.led(p, "from") && !isBehindTime(p));
+        List<Question.Builder> plain = wanted.plain();
+        if (!from || plain.size() != 1 || listed.among() != null || when.points().size() > 1) {
+            return null;
+        }
+        return new Request.Course(
+                plain.get(0).build(),
+                null,
+                when.points().isEmpty() ? null : when.points().get(0),
+                0,
+                heard.says("peak") ? Summary.HIGHEST : Summary.LOWEST);
+    }
+
+    /** "From the 2012 peak", "from the peak of 2012": a peak of which the year is known. */
+    private boolean isBehindTime(Heard.Part peak) {
+        Heard.Part before = heard.before(peak);
+        Heard.Part next = heard.after(peak);
+        boolean of = next != null && OF.contains(heard.tokens().get(next.from()).fold());
+        return before != null && before.kind() == Heard.Kind.TIME
+                || next != null && next.kind() == Heard.Kind.TIME
+                || of && heard.after(next) != null && heard.after(next).kind() == Heard.Kind.TIME;
     }
 
     /** How long the periods are that the best of is asked within a year; 0 where none is said. */

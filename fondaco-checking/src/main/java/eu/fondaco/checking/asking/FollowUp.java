@@ -100,7 +100,8 @@ final class FollowUp {
 
     /** The next question in full. */
     String full(Heard next, String text) {
-        return isBare(next) ? swapped(next) : completed(next, text);
+        String later = YearsLater.of(before, beforeText, text);
+        return !later.isEmpty() ? later : isBare(next) ? swapped(next) : completed(next, text);
     }
 
     /** Whether it names things and asks nothing of its own. */
@@ -189,7 +190,8 @@ final class FollowUp {
 
     /** A question with what the one before named and it doesn't. */
     String completed(Heard next, String text) {
-        String turned = otherWay(next);
+        String later = YearsLater.of(before, beforeText, text);
+        String turned = later.isEmpty() ? otherWay(next) : later;
         return turned.isEmpty() ? taking(next, text) : turned;
     }
 

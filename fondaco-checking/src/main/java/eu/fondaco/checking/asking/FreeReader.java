@@ -8,7 +8,6 @@ import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Token;
-import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
@@ -46,6 +45,10 @@ public final class FreeReader {
 
     /** Behind talk it ends a sentence: "I'm reading on Utah - which states …". */
     private static final Pattern DASH = Pattern.compile("(?<=\\w) +[\u2013\u2014-]+ +(\\p{L})");
+
+    /** Words for trade, which no act tells. */
+    private static final List<String> TRADE =
+            List.of("exports", "imports", "sells", "buys", "balance");
 
     private static final int NEAREST = 3;
     private static final int KEPT = 500;
@@ -359,7 +362,7 @@ public final class FreeReader {
             return new Understanding.Outside(heard.text(worth.get()), false, List.of(request));
         }
         boolean acts = isOfActs(heard, request);
-        if (since == null && acts && heard.says("exports", "imports", "sells", "buys")) {
+        if (since == null && acts && heard.says(TRADE)) {
             return mixed(heard, registers.acts(), amounts);
         }
         request = since != null ? since : request;
@@ -439,7 +442,7 @@ public final class FreeReader {
             return new Understanding.Open(amounts.guesses());
         }
         List<Part> missing = new ArrayList<>(Coverage.allMissing(heard, catalog, today, request));
-        lasting(heard, request).ifPresent(missing::add);
+        missing.addAll(new ActLimits(heard, catalog).unmet(request));
         MoneyWords.unmet(heard, amounts, Places.nation(catalog)).ifPresent(missing::add);
         new TimesTold(heard, When.of(heard, today)).lately(read).ifPresent(missing::add);
         if (!missing.isEmpty() && missing.stream().allMatch(p -> p.is("why"))) {
@@ -519,17 +522,6 @@ public final class FreeReader {
         return request instanceof Registered.Acts
                 ? heard.of(Kind.GOODS).filter(p -> !explained.contains(heard.folded(p))).findFirst()
                 : Optional.empty();
-    }
-
-    /** For how long acts are to run, "for five years", where they are asked for without days. */
-    private static Optional<Part> lasting(Heard heard, Request request) {
-        boolean open =
-                request instanceof Registered.Acts acts
-                        && acts.when().isAny()
-                        && acts.days() == null;
-        return heard.of(Kind.TIME)
-                .filter(p -> open && p.time() instanceof TimeValue.Length)
-                .findFirst();
     }
 
     /** What a question on acts and trade at once may ask: the one or the other. */

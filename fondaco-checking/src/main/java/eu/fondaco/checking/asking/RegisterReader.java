@@ -390,7 +390,8 @@ final class RegisterReader {
 
     /** The years in which acts were made: those named, or those of the last so many until today. */
     Registered.Span made() {
-        Registered.Span named = Bounds.of(heard, today, when.span());
+        Registered.Span days = Bounds.of(heard, today, when.span());
+        Registered.Span named = new ActLimits(heard, catalog).aged(today, days);
         return named.isAny() && when.latest() > 0
                 ? new Registered.Span(
                         List.of(),

@@ -267,6 +267,8 @@ public sealed interface Registered extends Request {
         DROPPED,
         /** Which were signed: such as were only planned are told apart. */
         DONE,
+        /** How many there are with each of several. */
+        TALLY,
         /** With whom there are most. */
         COUNTERPARTS,
         /** Whether there is none, or it isn't so: yes and no change places. */

@@ -223,6 +223,8 @@ public sealed interface Request
         LOWEST,
         /** Both of these. */
         BOTH_ENDS,
+        /** In which months of the year it usually is highest and lowest. */
+        BY_MONTH,
         /** Their mean. */
         MEAN,
         /** What they make together. */

@@ -30,6 +30,10 @@ final class RestShape extends Shape {
 
     @Override
     Request read() {
+        Request outside = ofOutside();
+        if (outside != null) {
+            return outside;
+        }
         boolean rest = heard.says(Others.MARK);
         boolean without = heard.says("exclude") && !places.without().isEmpty();
         List<String> goods = goods();
@@ -54,6 +58,34 @@ final class RestShape extends Shape {
         }
         List<String> out = without ? places.without() : List.of();
         return out.isEmpty() ? ofNamed() : ofLeftOut(out);
+    }
+
+    /** "What share of all exports comes from outside Kent": the nation less what is named. */
+    private Request ofOutside() {
+        Part beyond = heard.first("beyond");
+        Part area = beyond == null ? null : heard.after(beyond);
+        while (area != null && Heard.isSmall(area)) {
+            area = heard.after(area);
+        }
+        boolean part =
+                area != null
+                        && area.kind() == Kind.AREA
+                        && isHome(area.code())
+                        && !isNation(area.code());
+        String named = named(area);
+        boolean alone = places.home().stream().allMatch(c -> isNation(c) || c.equals(named));
+        return part
+                        && alone
+                        && flows.size() == 1
+                        && places.abroad().isEmpty()
+                        && when.points().size() < 2
+                        && !heard.says("growth", "rank", "top")
+                ? ofReporters(places.nation(), scope.partners().get(0), List.of(named))
+                : null;
+    }
+
+    private static String named(Part area) {
+        return area == null || area.kind() != Kind.AREA ? "" : area.code();
     }
 
     /** The goods that are left out, of one who trades; none where several do. */

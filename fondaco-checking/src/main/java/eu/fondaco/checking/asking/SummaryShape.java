@@ -19,7 +19,8 @@ final class SummaryShape extends Shape {
         boolean span = when.first() != null;
         boolean several = when.points().size() > 1;
         boolean total = heard.says("wholeword") && when.last() != null && !listed.isShare();
-        boolean sum = (heard.says("together") || total) && span && !wanted.isTogether();
+        boolean all = heard.says("wholeword", "together") && isOfAllYears();
+        boolean sum = all || (heard.says("together") || total) && span && !wanted.isTogether();
         if (heard.says("growth", "top", "least") || !mean && !sum || flowsAreTwo()) {
             return null;
         }
@@ -36,6 +37,19 @@ final class SummaryShape extends Shape {
                 within ? at.get(at.size() - 1) : when.last(),
                 listed.parts(when),
                 mean ? Summary.MEAN : Summary.SUM);
+    }
+
+    /** "Over the five years", "nei cinque anni": all that are held. */
+    private boolean isOfAllYears() {
+        return when.isOpen()
+                && heard.parts().stream()
+                        .filter(p -> p.is("evolution") && p.to() - p.from() > 2)
+                        .map(heard::folded)
+                        .anyMatch(
+                                w ->
+                                        w.matches(
+                                                "(over|in|across) (all |the ).*years|(nei|negli)"
+                                                        + " .*anni"));
     }
 
     private boolean flowsAreTwo() {

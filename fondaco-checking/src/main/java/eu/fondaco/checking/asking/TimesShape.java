@@ -110,12 +110,17 @@ final class TimesShape extends Shape {
                     heard.amount(number),
                     heard.says("whichyears")
                             ? Moments.ALL
-                            : isOfLasting() ? Moments.SINCE : Moments.FIRST);
+                            : isOfLasting()
+                                    ? Moments.SINCE
+                                    : heard.says("lasttime") ? Moments.LAST : Moments.FIRST);
         }
         if (ever == null) {
             return null;
         }
         Question q = wanted.levels().get(0).build();
+        if (heard.says("lasttime")) {
+            return times(q, null, passed(), heard.amount(ever), Moments.LAST);
+        }
         if (isNever() && !saysOneOf(ALWAYS) && !heard.opens("since")) {
             Test other = passed() == Test.BELOW ? Test.ABOVE : Test.BELOW;
             boolean asks = heard.lang() == Lang.EN || saysOneOf(NOT);
@@ -145,7 +150,8 @@ final class TimesShape extends Shape {
     private Part everPassed() {
         boolean asks = heard.says("whether", "does");
         boolean stays = heard.says("eachtime") || heard.says("stays") && !when.isOpen();
-        boolean asked = asks && (heard.says("ever") || stays) || isPerfect();
+        boolean asked =
+                asks && (heard.says("ever") || stays) || isPerfect() || heard.says("lasttime");
         boolean one =
                 !heard.says("which", "who", "when", "howmany", "growth", "share")
                         && wanted.levels().size() == 1
@@ -264,6 +270,15 @@ final class TimesShape extends Shape {
         return unit.matches("months?|mes[ei]") ? 1 : unit.matches("quarters?|trimestr[ei]") ? 3 : 0;
     }
 
+    /** "The last month in which": how long the times are that are looked at; 0 for years. */
+    private int ofLast() {
+        Part last = heard.first("lasttime");
+        String said = last == null ? "" : heard.folded(last);
+        return said.matches(".*\\b(month|mese)\\b.*")
+                ? 1
+                : said.matches(".*\\b(quarter|trimestre)\\b.*") ? 3 : 0;
+    }
+
     private Request moves() {
         Question.Builder b = wanted.plain().get(0);
         boolean signed = flows.equals(List.of(TradeFlow.BALANCE));
@@ -355,7 +370,7 @@ final class TimesShape extends Shape {
     }
 
     private int months() {
-        int said = listed.parts(when) == 0 ? each() : listed.parts(when);
+        int said = listed.parts(when) == 0 ? Math.max(each(), ofLast()) : listed.parts(when);
         return said == 0 ? 12 : said;
     }
 

@@ -65,7 +65,7 @@ final class ActAnswers {
         if (isOfFirst()) {
             return first();
         }
-        if (asked.about().contains(About.COUNTERPARTS) && all.size() > 1) {
+        if (isOfCounterparts() && all.size() > 1) {
             return most(all);
         }
         boolean bound = !asked.when().isAny() || !asked.actors().isEmpty();
@@ -137,10 +137,15 @@ final class ActAnswers {
         return reply.said(verdict(so) + reply.sentence());
     }
 
-    /** With whom there are most of them. */
+    private boolean isOfCounterparts() {
+        return asked.about().contains(About.TALLY) || asked.about().contains(About.COUNTERPARTS);
+    }
+
+    /** With whom there are most of them, or how many with each of those named. */
     private Reply most(List<Instrument> all) {
-        return new ActPartners(held, lang, choice)
-                .most(all)
+        ActPartners partners = new ActPartners(held, lang, choice);
+        boolean tally = asked.about().contains(About.TALLY);
+        return (tally ? partners.tally(all, asked.areas()) : partners.most(all))
                 .understood(List.of(exact()))
                 .evidence(Grade.C, items(all, List.of()), notes(all, List.of()))
                 .related(related());

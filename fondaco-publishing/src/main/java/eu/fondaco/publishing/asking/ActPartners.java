@@ -60,6 +60,46 @@ final class ActPartners {
         String sentence =
                 AskingNote.MOST_ACTS.note(first, most).in(lang)
                         + (next.isEmpty() ? "" : " " + AskingNote.ACTS_WITH.note(next).in(lang));
+        return told(sentence, order);
+    }
+
+    /** How many acts there are with each of some areas, and with which there are most. */
+    Reply tally(List<Instrument> acts, List<String> areas) {
+        Map<String, List<Instrument>> by = new LinkedHashMap<>();
+        areas.forEach(
+                area ->
+                        by.put(
+                                area,
+                                acts.stream()
+                                        .filter(
+                                                i ->
+                                                        i.partnerAreas().stream()
+                                                                .anyMatch(
+                                                                        p ->
+                                                                                choice.isIn(
+                                                                                        p,
+                                                                                        List.of(
+                                                                                                area))))
+                                        .toList()));
+        int most = by.values().stream().mapToInt(List::size).max().orElse(0);
+        List<String> first =
+                by.keySet().stream().filter(a -> by.get(a).size() == most).map(this::name).toList();
+        String counts =
+                by.keySet().stream()
+                        .map(a -> name(a) + " (" + by.get(a).size() + ")")
+                        .collect(Collectors.joining(", "));
+        String sentence =
+                first.size() > 1
+                        ? AskingNote.EQUAL_ACTS.note(counts).in(lang)
+                        : AskingNote.MORE_ACTS.note(first.get(0), counts).in(lang);
+        return told(sentence, by);
+    }
+
+    private String name(String area) {
+        return held.name(area, lang);
+    }
+
+    private Reply told(String sentence, Map<String, List<Instrument>> order) {
         List<List<String>> rows = new ArrayList<>();
         order.forEach(
                 (area, some) ->

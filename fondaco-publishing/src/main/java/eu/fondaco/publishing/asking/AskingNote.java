@@ -75,7 +75,12 @@ public enum AskingNote implements Note.Code {
     FIELDS_NAMED,
     ONLY_PLANNED,
     NONE_SIGNED,
+    USUAL_MONTHS,
+    MOST_ON_ONE,
+    LEAST_ON_ONE,
     MOST_ACTS,
+    MORE_ACTS,
+    EQUAL_ACTS,
     ACTS_WITH,
     // what lies between two values, who changed places
     RANGE_HELD,

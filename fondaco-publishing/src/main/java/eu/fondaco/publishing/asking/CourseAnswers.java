@@ -148,6 +148,7 @@ final class CourseAnswers {
         return switch (asked.summary()) {
             case MEAN, SUM -> together(asked, List.copyOf(told.keySet()));
             case BOTH_ENDS -> bothEnds(told);
+            case BY_MONTH -> new UsualMonths(numbers, lang).said(told.keySet());
             default -> extreme(told, asked);
         };
     }
@@ -198,7 +199,7 @@ final class CourseAnswers {
     /** How far the latest amount lies from the highest, or the lowest, of all that are held. */
     private String latest(Map<Answer.Known, Answer> told, Answer.Known top, Request.Course asked) {
         Answer.Known last = told.keySet().stream().reduce(top, (one, other) -> other);
-        boolean all = asked.first() == null && asked.last() == null;
+        boolean all = asked.first() == null;
         boolean amounts =
                 top.question().measure().equals(MeasureExpr.LEVEL)
                         && top.value().value() > 0

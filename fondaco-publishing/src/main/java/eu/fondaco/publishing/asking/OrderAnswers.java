@@ -98,9 +98,10 @@ final class OrderAnswers {
                         + inMoney(request, asked, first.get(0))
                         + (complete ? "" : notShown(missing, exact, asked.among()))
                         + without(asked.without());
+        String said = isOfFirst(q) ? byFirst(asked, first, period) : sentence;
         Reply reply =
                 table(
-                        Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString())),
+                        Reply.of(Reply.Kind.ANSWER, said).understood(List.of(exact.toString())),
                         first,
                         start);
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer()).toList());
@@ -419,7 +420,31 @@ final class OrderAnswers {
                 : names;
     }
 
+    /** Whether it is what each one's first partner, whichever it is, has of its total. */
+    private static boolean isOfFirst(Question q) {
+        return q.measure().mentions("top_share");
+    }
+
+    /** In order by what each one's first partner alone has of its total. */
+    private String byFirst(Request.Leaders asked, List<Member> first, Period period) {
+        String told =
+                first.stream()
+                        .map(m -> held.name(m.code(), lang))
+                        .collect(Collectors.joining(", "));
+        AskingNote note = asked.smallest() ? AskingNote.LEAST_ON_ONE : AskingNote.MOST_ON_ONE;
+        Member one = first.get(0);
+        return note.note(
+                        numbers.spoken().period(period),
+                        held.name(one.code(), lang),
+                        numbers.short_(one.answer()),
+                        told)
+                .in(lang);
+    }
+
     static Question top(Question q, Universe among, int n, boolean smallest) {
+        if (isOfFirst(q)) {
+            return q;
+        }
         return q.toBuilder()
                 .measure(new MeasureExpr("top", q.measure()))
                 .universe(among)
