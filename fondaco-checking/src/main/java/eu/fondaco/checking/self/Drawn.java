@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Numbers of prose against what cells of the text's own tables make, where one cell isn't enough: a
  * time and the one that it is set against, the months of a quarter, several rows together, one row
- * so many times another, what a row adds to a growth. At odds where a number is but for a digit
- * what its words say, and nothing that they may mean is the number.
+ * so many times another. At odds where a number is but for a digit what its words say, and nothing
+ * that they may mean is the number.
  */
 final class Drawn {
 
@@ -27,16 +27,15 @@ final class Drawn {
     private static final double THOUSAND = 1000;
     private static final double[] SCALES = {1, 1e3, 1e6, 1e9};
 
-    private final Ledger ledger;
-    private final Sizes sizes;
-    private final List<Board> boards = new ArrayList<>();
+    final Ledger ledger;
+    final Sizes sizes;
+    final List<Board> boards = new ArrayList<>();
     private final Pattern together;
     private final Pattern several;
     private final Pattern largest;
     private final Pattern times;
     private final Pattern mean;
     private final Pattern others;
-    private final Pattern adds;
     private final Set<String> basis;
 
     /** Words of rows of all tables. */
@@ -50,7 +49,7 @@ final class Drawn {
      * @param whole whether rows of several times make it
      * @param words the arithmetic, with the number behind it
      */
-    private record Made(
+    record Made(
             Interval value, boolean meant, boolean sure, boolean whole, Span cell, Label words) {
 
         Made(Interval value, boolean meant, Span cell, Label words) {
@@ -74,7 +73,6 @@ final class Drawn {
         times = sizes.words.words("times-behind");
         mean = sizes.words.words("mean-or-rolling");
         others = sizes.words.words("rest-row");
-        adds = sizes.words.words("drawn-adds");
         Stems stems = sizes.levels.known.read.stems();
         basis = stems.of(sizes.words.list("drawn-basis").get(0));
         for (Table t : tables) {
@@ -93,12 +91,7 @@ final class Drawn {
                 out.addAll(clash == null ? List.of() : List.of(clash));
             }
         }
-        for (int i = 0; i < all.sizes.count(); i++) {
-            for (Size z : all.sizes.isHeading(i) ? List.<Size>of() : all.points(i)) {
-                Clash clash = all.points(z);
-                out.addAll(clash == null ? List.of() : List.of(clash));
-            }
-        }
+        out.addAll(new Points(all).all());
         return out;
     }
 
@@ -121,7 +114,7 @@ final class Drawn {
     }
 
     /** Null where one of what cells make is the number, or none that is meant is near it. */
-    private Clash odd(Size z, List<Made> all) {
+    Clash odd(Size z, List<Made> all) {
         if (all.stream().anyMatch(m -> m.value().size().meets(z.value())) || isMade(z)) {
             return null;
         }
@@ -287,7 +280,7 @@ final class Drawn {
     }
 
     /** What stands before a number from the last semicolon on. */
-    private static String clause(Size z) {
+    static String clause(Size z) {
         String text = z.s().text().substring(0, z.start());
         return text.substring(text.lastIndexOf(';') + 1);
     }
@@ -424,78 +417,7 @@ final class Drawn {
         }
     }
 
-    /** The numbers of points of a sentence. */
-    private List<Size> points(int i) {
-        List<Size> out = new ArrayList<>();
-        Sentence s = sizes.levels.sentences.get(i);
-        int from = 0;
-        for (Printed n : s.numbers()) {
-            if (isOfPoints(s, n) && !n.hedged()) {
-                double step = n.step();
-                Interval value = Interval.printed(n.value(), step);
-                String lead = s.text().substring(from, n.start());
-                String tail = s.text().substring(n.end());
-                out.add(
-                        new Size(
-                                s, i, n.start(), n.end(), Is.RATE, value, step, false, "pp",
-                                n.sign(), false, lead, tail, Set.of()));
-            }
-            from = n.end();
-        }
-        return out;
-    }
-
-    /** "1.43 of the 5.44 points", "it took away 1.3 points, and paper 0.6": of points, too. */
-    private boolean isOfPoints(Sentence s, Printed n) {
-        boolean bare = n.unit() == Printed.Unit.OTHER && n.step() < 1;
-        boolean some = s.numbers().stream().anyMatch(o -> o.unit() == Printed.Unit.POINTS);
-        return n.unit() == Printed.Unit.POINTS || bare && some && adds.matcher(s.text()).find();
-    }
-
-    /** Points that a row adds to a growth, or by which a ratio of a table of times differs. */
-    private Clash points(Size z) {
-        List<Made> all = new ArrayList<>();
-        for (Board b : boards) {
-            if (b.isOfTimes()) {
-                ratio(z, b, all);
-            } else {
-                added(z, b, all);
-            }
-        }
-        return odd(z, all);
-    }
-
-    private void ratio(Size z, Board b, List<Made> out) {
-        List<Integer> now = b.at(ledger.main);
-        List<Integer> said = now.size() == 1 ? b.said(Of.LEVEL, clause(z), "", false) : List.of();
-        for (int c : said) {
-            Interval to = b.sum(now, c);
-            for (int row = 0; row < b.grid().rows().size(); row++) {
-                Interval at = b.sum(List.of(row), c);
-                if (to != null && at != null && row != now.get(0) && isTold(z, b.when(row))) {
-                    boolean last = b.when(row).equals(ledger.main.back(1));
-                    Interval made = to.minus(at);
-                    String a = b.grid().at(row, c).text();
-                    String x = b.grid().at(now.get(0), c).text();
-                    Label words = Say.less(x, a, Say.range(made, "", 1), z.words());
-                    out.add(new Made(made, last, b.grid().at(now.get(0), c).span(), words));
-                }
-            }
-        }
-    }
-
-    /** Whether a paragraph tells a time, or it is that of a year before. */
-    private boolean isTold(Size z, When when) {
-        boolean told = when.equals(ledger.main.back(1));
-        for (int i = 0; i < sizes.count() && !told; i++) {
-            boolean here = sizes.levels.isTogether(z.i(), i);
-            String text = here ? sizes.levels.sentences.get(i).text() : "";
-            told = times(text).stream().anyMatch(f -> f.when().equals(when));
-        }
-        return told;
-    }
-
-    private List<Times.Found> times(String text) {
+    List<Times.Found> times(String text) {
         return sizes.levels.known.read.times().in(text, ledger.main);
     }
 
@@ -510,77 +432,6 @@ final class Drawn {
                 if (wide && one != null && one.size().times(scale).meets(o.value())) {
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    /** What rows add to a growth, or by how many points their share of all moved. */
-    private void added(Size z, Board b, List<Made> out) {
-        List<Integer> rows = b.named(z.lead());
-        rows = rows.isEmpty() ? b.named(clause(z)) : rows;
-        String around = clause(z) + Figures.head(z.tail());
-        boolean part = Cells.isShare(around);
-        boolean adds = !part && adds(z, around);
-        for (int c = 1; c < b.columns() && rows.size() == 1; c++) {
-            for (int row = 0; b.of(c) == Of.POINTS && row < b.grid().rows().size(); row++) {
-                Grid.Cell cell = b.grid().at(row, c);
-                if (cell != null) {
-                    boolean own = adds && rows.contains(row);
-                    Label words = Say.told("self-places.table-has-for", cell.text(), z.words());
-                    boolean other = own && isOther(z, b, row);
-                    out.add(new Made(cell.interval(), own, other, false, cell.span(), words));
-                }
-            }
-            for (int o = 1; o < c; o++) {
-                moved(z, b, rows.get(0), o, c, part, out);
-            }
-        }
-    }
-
-    private boolean adds(Size z, String around) {
-        boolean last =
-                sizes.in(z.i()).stream().anyMatch(o -> o.is(Is.SHARE) && o.end() < z.start());
-        return !last && adds.matcher(around).find();
-    }
-
-    /** By how many points a row's share moved between two columns that only their times part. */
-    private void moved(Size z, Board b, int row, int from, int to, boolean meant, List<Made> out) {
-        boolean pair = b.of(from) == b.of(to) && b.isYearBefore(from, to);
-        Interval a = pair ? share(b, row, from) : null;
-        Interval x = pair ? share(b, row, to) : null;
-        if (a != null && x != null) {
-            Label is = Say.range(x.minus(a), "", 1);
-            Label words = Say.less(told(x), told(a), is, z.words());
-            Span cell = b.grid().at(row, to).span();
-            out.add(new Made(x.minus(a), meant, cell, words));
-        }
-    }
-
-    private static String told(Interval share) {
-        return Say.range(share, "%", 1).en();
-    }
-
-    /** The per cent that a row is of all in a column; null where that isn't told. */
-    private static Interval share(Board b, int row, int column) {
-        Interval own = b.sum(List.of(row), column);
-        if (own == null || b.of(column) == Of.SHARE) {
-            return own;
-        }
-        Interval all = null;
-        for (int r = 0; r < b.grid().rows().size(); r++) {
-            all = b.table.isTotal(r) ? b.sum(List.of(r), column) : all;
-        }
-        boolean level = b.of(column) == Of.LEVEL && all != null && all.low() > own.high();
-        return level && own.low() > 0 ? own.shareOf(all) : null;
-    }
-
-    /** Whether a number of points is a per cent by which its row changed. */
-    private static boolean isOther(Size z, Board b, int row) {
-        for (int c = 1; c < b.columns(); c++) {
-            Grid.Cell cell = b.of(c) == Of.CHANGE ? b.grid().at(row, c) : null;
-            if (cell != null && cell.interval().size().meets(z.value())) {
-                return true;
             }
         }
         return false;

@@ -9,6 +9,7 @@ import eu.fondaco.core.text.Lang;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -46,6 +47,11 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
             Pattern.compile(
                     "(?iu)^\\W*(?:grand )?(?:total\\p{L}*|all|tutt[aei]|world|mondo|anno|year)\\b");
     private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+");
+    private static final Pattern PARTS_OF_A_YEAR =
+            Pattern.compile("(?iu)trimestr[ei]|semestr[ei]|quarters?|half|halves");
+    private static final Pattern ORDINAL =
+            Pattern.compile(
+                    "(?iu)prim[oa]|second[oa]?|terz[oa]|quart[oa]|first|third|fourth|I{1,3}|IV");
     private static final int LONGEST_CAPTION = 160;
     private static final Pattern EN = pattern(Printed.DIGITS_EN);
     private static final Pattern IT = pattern(Printed.DIGITS_IT);
@@ -141,9 +147,15 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
             while (cells.size() < heads.size()) {
                 cells.add(null);
             }
-            rows.add(new Row(label, cells));
+            rows.add(new Row(whole(label, heads.get(0)), cells));
         }
         return new Grid(caption, chapter, number, heads, rows);
+    }
+
+    /** "Fourth" below "Quarter" is the fourth quarter. */
+    private static String whole(String label, String head) {
+        boolean part = PARTS_OF_A_YEAR.matcher(head).matches() && ORDINAL.matcher(label).matches();
+        return part ? label + " " + head.toLowerCase(Locale.ROOT) : label;
     }
 
     /** The column of what rows are called: the second where the first has no more than places. */

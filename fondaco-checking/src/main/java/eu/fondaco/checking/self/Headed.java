@@ -31,12 +31,14 @@ final class Headed {
     private final List<Told> told = new ArrayList<>();
 
     private final Pattern months;
+    private final Pattern pace;
 
     private Headed(Sizes sizes) {
         this.sizes = sizes;
         better = sizes.words.words("better");
         balance = sizes.words.words("headed-balance");
         months = sizes.words.words("headed-span");
+        pace = sizes.words.words("headed-pace");
     }
 
     /**
@@ -210,8 +212,8 @@ final class Headed {
         if (!plain || better || none) {
             return;
         }
-        if (isOverMonths(text)) {
-            return; // "the nine-month deficit": of another time than what is told first
+        if (isOverMonths(text) || pace.matcher(text).find()) {
+            return; // "the nine-month deficit" is of another time, "growth cools" of a growth's own
         }
         List<Told> same = told.stream().filter(t -> t.isOf(title)).toList();
         if (!same.isEmpty() && same.stream().allMatch(t -> t.way() != way)) {

@@ -155,12 +155,19 @@ final class Spans {
                 Say.told("spans.since-there-were-year", from, all, m.group()));
     }
 
+    /** "The second year of decline": of a run, which may have begun whenever. */
+    private boolean isOfRun(String after) {
+        Matcher change = known.words.change.matcher(after);
+        return change.find() && after.substring(0, change.start()).isBlank();
+    }
+
     /** "Held every year since 2016: the ninth edition", in one sentence or two. */
     private void edition(Sentence s, Sentence began) {
         Matcher m = edition.matcher(s.text());
         Matcher y = started.matcher(began.text());
         String both = s.text() + " " + began.text();
-        boolean each = m.find() && (m.group("e") == null || yearly.matcher(both).find());
+        boolean each = m.find() && !isOfRun(s.text().substring(m.end()));
+        each = each && (m.group("e") == null || yearly.matcher(both).find());
         if (!each || !y.find() || skipped.matcher(both).find()) {
             return;
         }

@@ -23,7 +23,7 @@ final class Tables {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern BALANCE =
             Pattern.compile(
-                    "(?:trade )?balance|saldi?|surplus|saldo commerciale",
+                    "(?<!\\p{L})(?:trade )?(?:balance|sald[io]|surplus)(?!\\p{L})",
                     Pattern.CASE_INSENSITIVE);
     private static final int FEWEST = 3;
     private static final int MOST_SAID = 12;
@@ -174,34 +174,61 @@ final class Tables {
         POINTS
     }
 
+    /** What makes most cells of a column. */
+    private record Best(int column, List<Held> held, Made how) {
+
+        long right() {
+            return held.stream().filter(Held::agrees).count();
+        }
+
+        /** Whether it is so in all rows of a column that differs by nothing but a year. */
+        boolean isBorneOutBy(Best other, Grid grid) {
+            String own = grid.heads().get(column).replaceAll("\\d{4}", "");
+            boolean same = own.equals(grid.heads().get(other.column).replaceAll("\\d{4}", ""));
+            return same && other.column != column && other.how == how && other.isWhole();
+        }
+
+        private boolean isWhole() {
+            return right() == held.size();
+        }
+    }
+
     /** Columns that follow from others in nearly all rows, whatever their heads say. */
     private static void columns(Grid grid, List<Clash> out) {
         Set<Integer> rows = new HashSet<>();
+        List<Best> all = new ArrayList<>();
         for (int c = grid.heads().size() - 1; c > 0; c--) {
-            List<Held> best = List.of();
-            Made how = null;
-            for (Made made : Made.values()) {
-                for (List<Held> held : all(grid, c, made)) {
-                    boolean better = right(held) > right(best);
-                    best = better ? held : best;
-                    how = better ? made : how;
-                }
-            }
-            long wrong = best.size() - right(best);
-            if (wrong == 0 || right(best) < FEWEST || right(best) < 3 * wrong) {
+            all.add(best(grid, c));
+        }
+        for (Best best : all) {
+            long wrong = best.held.size() - best.right();
+            long right =
+                    best.right()
+                            + all.stream()
+                                    .filter(o -> best.isBorneOutBy(o, grid))
+                                    .mapToLong(Best::right)
+                                    .sum();
+            if (wrong == 0 || best.right() < 2 || right < FEWEST || right < 3 * wrong) {
                 continue;
             }
-            for (Held held : best) {
+            for (Held held : best.held) {
                 if (!held.agrees && rows.add(held.row)) {
-                    boolean balance = BALANCE.matcher(grid.heads().get(c)).matches();
-                    out.add(clash(held, how, balance ? "balance" : "difference"));
+                    boolean balance = BALANCE.matcher(grid.heads().get(best.column)).find();
+                    out.add(clash(held, best.how, balance ? "balance" : "difference"));
                 }
             }
         }
     }
 
-    private static long right(List<Held> all) {
-        return all.stream().filter(Held::agrees).count();
+    private static Best best(Grid grid, int c) {
+        Best best = new Best(c, List.of(), null);
+        for (Made made : Made.values()) {
+            for (List<Held> held : all(grid, c, made)) {
+                Best one = new Best(c, held, made);
+                best = one.right() > best.right() ? one : best;
+            }
+        }
+        return best;
     }
 
     /** What a column would be of each two others, row by row. */
