@@ -26,9 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A load, a rebuild and a withdrawal cut short at each call by which they change a file, whether they are killed
- * there or the disk fails: what is held is the state before or the one after, and the next load
- * works. {@code -Dcuts=N} tries N of these points, all where they are fewer. Needs {@code strace}.
+ * A load, a rebuild and a withdrawal cut short at each call by which they change a file, whether
+ * they are killed there or the disk fails: what is held is the state before or the one after, and
+ * the next load works. {@code -Dcuts=N} tries N of these points, all where they are fewer. Needs
+ * {@code strace}.
  */
 class CutAtSystemCallsTest {
 

@@ -184,9 +184,7 @@ public final class FondacoServer implements AutoCloseable {
         isPrepared = true;
         Edition first = edition;
         first.site()
-                .prepare(
-                        hosts(first),
-                        () -> SelfVisit.to(options.host(), port(), first.data()));
+                .prepare(hosts(first), () -> SelfVisit.to(options.host(), port(), first.data()));
         later.execute(() -> threads.setMinThreads(READY));
     }
 

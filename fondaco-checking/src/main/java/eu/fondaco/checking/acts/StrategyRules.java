@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.acts;
 
+import static java.util.stream.Collectors.joining;
+
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +111,18 @@ final class StrategyRules {
     static boolean countsTargets(Statement s, Mark n) {
         boolean things = s.all().stream().anyMatch(m -> m.is(Type.THING) && m.from() == n.to());
         return !things
+                && !isOfThoseBefore(s, n)
                 && s.marks().stream()
                         .anyMatch(
                                 m -> m.is(Type.CUE, "target") && Math.abs(m.from() - n.to()) <= 2);
+    }
+
+    /** "The two countries are among its targets": of those named before, not of all. */
+    private static boolean isOfThoseBefore(Statement s, Mark n) {
+        int before = n.from() - 1;
+        boolean said =
+                before >= s.from() && Parties.ARTICLES.contains(s.sentence().get(before).fold());
+        return said && n.from() - 1 == s.from();
     }
 
     /** What it was adopted by: "is a law", "a decision of the government". */
@@ -217,13 +229,44 @@ final class StrategyRules {
         for (Mark m : said) {
             boolean fits =
                     types.contains(m.value())
+                            || names(told, s, m)
                             || Words.tokens(told).stream()
                                     .anyMatch(t -> t.fold().equals(m.value()));
             Ruling who =
                     fits
                             ? Ruling.yes(ActNote.HELD.note(told))
-                            : Ruling.no("wrong_party", ActNote.HELD.note(told));
+                            : hasBareName(told)
+                                    ? Ruling.open(Reason.NO_DATA, ActNote.HELD.note(told))
+                                    : Ruling.no("wrong_party", ActNote.HELD.note(told));
             out.add(who.on(m).on(s.cues("charge")));
         }
+    }
+
+    /** Whether a text held has a body's words as they are said. */
+    private static boolean names(String told, Statement s, Mark m) {
+        List<String> said =
+                s.sentence().subList(m.from(), m.to()).stream().map(Token::fold).toList();
+        List<String> held = Words.tokens(told).stream().map(Token::fold).toList();
+        return said.size() > 1 && Collections.indexOfSubList(held, said) >= 0;
+    }
+
+    /**
+     * Whether somebody goes by a name alone there, of which it isn't told what sort of body it is.
+     */
+    private boolean hasBareName(String told) {
+        List<Token> t = Words.tokens(told);
+        for (int i = 1; i < t.size(); i++) { // the first word has a capital anyway
+            int to = i;
+            while (to < t.size() && t.get(to).isWord() && t.get(to).isCapitalised()) {
+                to++;
+            }
+            String run = t.subList(i, to).stream().map(Token::text).collect(joining(" "));
+            boolean alone = to == t.size() || !register.says(t.get(to), "genitive");
+            if (to - i > 1 && alone && register.types(run).isEmpty()) {
+                return true;
+            }
+            i = Math.max(i, to);
+        }
+        return false;
     }
 }

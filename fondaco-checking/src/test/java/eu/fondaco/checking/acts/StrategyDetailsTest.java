@@ -42,7 +42,8 @@ class StrategyDetailsTest {
                                     "seas",
                                     "Far Seas",
                                     2021,
-                                    "Sectors: salt, glass. It follows Open Roads.",
+                                    "Sectors: salt, glass. In charge: Montalba Export with the"
+                                            + " Chamber of Commerce. It follows Open Roads.",
                                     "CL",
                                     "EG")),
                     List.of(),
@@ -169,5 +170,35 @@ class StrategyDetailsTest {
                     """)
     void theCountryJustToldMayBeATargetOfAnother(Lang lang, String text, Truth truth) {
         assertThat(last(text, lang).decision().truth()).as(text).isEqualTo(truth);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | Far Seas, adopted in January 2021, is carried out by the Chamber of Commerce. | false
+                    EN | Far Seas, adopted in January 2021, is run by the agency. | false
+                    """)
+    void aBodyCalledByNameAloneMayBeOfAnySort(Lang lang, String text, boolean fails) {
+        assertThat(last(text, lang).decision().truth() == Truth.FALSE).as(text).isEqualTo(fails);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | Open Roads has three target countries. | true
+                    IT | Open Roads ha tre paesi obiettivo. | true
+                    IT | Si parla di Cile ed Egitto. I tre paesi figuravano fra gli obiettivi di Open Roads. | false
+                    IT | Tre paesi figuravano fra gli obiettivi di Open Roads. | true
+                    """)
+    void thoseBeforeAreNotCountedForAll(Lang lang, String text, boolean counted) {
+        assertThat(
+                        last(text, lang).decision().rulings().stream()
+                                .anyMatch(r -> r.slip().equals("wrong_count")))
+                .as(text)
+                .isEqualTo(counted);
     }
 }

@@ -73,7 +73,8 @@ class InternalDatasetsTest {
 
     @Test
     void aKeyThatIsNearlyTheOneShowsNothing() throws Exception {
-        for (String key : List.of("public_frm", "Public-From", "publicfrom", "public", "pubblic_from")) {
+        for (String key :
+                List.of("public_frm", "Public-From", "publicfrom", "public", "pubblic_from")) {
             Files.writeString(
                     folder.resolve("sources.yaml"),
                     "datasets:\n  inside:\n    " + key + ": never\n");
