@@ -18,6 +18,9 @@ final class Compared {
     private static final double CLOSE = 0.2;
     private static final int BREATH = 40;
 
+    /** So far apart two changes that go opposite ways are two. */
+    private static final double ANOTHER = 0.2;
+
     private final Sizes sizes;
     private final Bases bases;
     private final Pattern goesFrom;
@@ -59,6 +62,9 @@ final class Compared {
         }
         boolean told = sizes.in(d.i()).stream().anyMatch(x -> x != d && isAs(x, d, meant));
         Interval made = d.is(Is.DIFFERENCE) ? meant.difference() : meant.change().size();
+        if (isOfAnotherTime(d, meant, made)) {
+            return null;
+        }
         boolean sure = d.isSlipOf(made) && isInOneBreath(d, meant);
         List<Size> near = sure ? List.of() : sizes.beside(d.i());
         boolean fits = false;
@@ -166,6 +172,12 @@ final class Compared {
         boolean before = d.i() == p.from().i() && d.end() <= p.to().start();
         boolean then = before && p.to().end() <= p.from().start() && bases.isDated(p.from());
         return then && d.is(Is.DIFFERENCE) && !sizes.isCoin(p.to()) && !bases.isDated(d);
+    }
+
+    /** "36 (+16%), still below the 53 of 2021": the other way, and far from it. */
+    private boolean isOfAnotherTime(Size d, Pair p, Interval made) {
+        boolean apart = d.is(Is.CHANGE) && d.high() + made.high() > ANOTHER;
+        return apart && !isOfWay(d, p) && !made.meets(d.value()) && bases.isDated(p.from());
     }
 
     /** Whether a change has quite another size: then it is one of something else. */
