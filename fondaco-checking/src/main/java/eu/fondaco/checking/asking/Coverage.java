@@ -92,7 +92,7 @@ final class Coverage {
                 .or(() -> measure("intons", "quantity", questions))
                 .or(() -> measure("unitvalue", "unit_value", questions))
                 .or(() -> measure("perday", "per_day", questions))
-                .or(() -> doubling())
+                .or(() -> Doubling.in(heard))
                 .or(() -> seasonal(questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(
@@ -452,11 +452,6 @@ final class Coverage {
         return part == null || questions.stream().anyMatch(q -> q.measure().mentions(id))
                 ? Optional.empty()
                 : Optional.of(part);
-    }
-
-    /** In how long something doubled, which no change between two times tells. */
-    private Optional<Part> doubling() {
-        return heard.parts().stream().filter(p -> p.is("howlong") && heard.says("by2")).findFirst();
     }
 
     /** Whether a reading tells the share of something in itself. */

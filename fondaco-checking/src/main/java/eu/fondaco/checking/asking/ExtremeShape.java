@@ -65,7 +65,8 @@ final class ExtremeShape extends Shape {
         boolean months = heard.says("monthly") && (isPlural() || heard.says("usual"));
         List<Question.Builder> plain = wanted.plain();
         boolean alone = plain.size() == 1 && listed.among() == null && when.points().isEmpty();
-        return !months || !alone || heard.says("growth", "share", "than")
+        boolean changed = heard.says("growth") && !TradedMore.in(heard);
+        return !months || !alone || changed || heard.says("share", "than")
                 ? null
                 : new Request.Course(
                         plain.get(0).build(), when.first(), when.last(), 1, Summary.BY_MONTH);
@@ -74,7 +75,7 @@ final class ExtremeShape extends Shape {
     /** "In which months does it sell most", with no value that they are set against. */
     private boolean isPlural() {
         return heard.says("whichyears")
-                && heard.says("top", "least", "peak", "trough")
+                && (heard.says("top", "least", "peak", "trough") || TradedMore.in(heard))
                 && !heard.has(Heard.Kind.NUMBER);
     }
 

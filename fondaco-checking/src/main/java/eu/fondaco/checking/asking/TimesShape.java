@@ -46,6 +46,9 @@ final class TimesShape extends Shape {
         if (passed != null) {
             return passed;
         }
+        if (TradedMore.in(heard)) {
+            return null;
+        }
         if (isOfMoves()) {
             return moves();
         }
