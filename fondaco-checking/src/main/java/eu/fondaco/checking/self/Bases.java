@@ -18,11 +18,13 @@ final class Bases {
     private final List<Pattern> times;
     private final Pattern planned;
     private final Pattern after;
+    private final Pattern when;
 
     Bases(TellingWords words) {
         times = List.of(words.words("on-the-year"), words.words("on-the-month"));
         planned = words.words("on-the-plan");
         after = words.words("base-after");
+        when = words.words("base-when");
     }
 
     /** Whether a change isn't that of two levels. */
@@ -83,7 +85,8 @@ final class Bases {
         }
         Set<Integer> own = named(head);
         own = own.isEmpty() ? named(clause) : own;
-        own = own.isEmpty() ? named(before.split("\\d", 2)[0]) : own;
+        boolean dated = when.matcher(before).lookingAt(); // "In May 2025 …" says when it is
+        own = own.isEmpty() && !dated ? named(before.split("\\d", 2)[0]) : own;
         Set<Integer> its = named(from);
         boolean known = across || !its.isEmpty() || after.matcher(from).find();
         return known && !own.isEmpty() && Collections.disjoint(own, its);
