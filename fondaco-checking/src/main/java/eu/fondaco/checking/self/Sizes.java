@@ -570,10 +570,11 @@ final class Sizes {
         return text.substring(text.lastIndexOf(' ') + 1);
     }
 
-    /** The number of a chapter or box. */
+    /** The number of a chapter or box, or what an index counts from. */
     private static boolean isNumber(Figure f) {
         boolean alone = f.s().text().strip().length() < 12;
-        return f.n().unit() == Printed.Unit.OTHER && (alone || f.words().matches("0\\d+"));
+        boolean base = f.lead().stripTrailing().endsWith("="); // of an index: "2021 = 100"
+        return f.n().unit() == Printed.Unit.OTHER && (alone || base || f.words().matches("0\\d+"));
     }
 
     private static Interval wide(Interval v) {

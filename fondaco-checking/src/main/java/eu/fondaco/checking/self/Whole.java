@@ -126,6 +126,10 @@ final class Whole {
         add(Firsts.in(ledger), out);
         add(Titled.in(sizes, tables), out);
         add(Headed.in(sizes), out);
+        add(Apart.in(sizes), out);
+        add(Halved.in(sizes), out);
+        add(Each.in(sizes), out);
+        add(Paced.in(sizes), out);
         return out;
     }
 
