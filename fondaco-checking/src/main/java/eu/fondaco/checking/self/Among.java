@@ -20,6 +20,9 @@ final class Among {
     /** By so many letters a noun in two numbers is one. */
     private static final int KIND = 4;
 
+    /** As many words behind a count as may say what is counted. */
+    private static final int NOUNS = 3;
+
     private final Levels levels;
     private final TellingWords words;
     private final List<Table> tables;
@@ -135,14 +138,16 @@ final class Among {
         kind = kind.toLowerCase(words.lang.locale());
         int way =
                 words.way(tail) == 0 ? words.way(clause.substring(0, m.start())) : words.way(tail);
-        String begins = kind.substring(0, Math.min(KIND, kind.length()));
+        List<String> kinds = new ArrayList<>(List.of(kind));
+        kinds.addAll(m.group("kind") == null ? nouns(tail) : List.of());
+        kinds.removeIf(k -> k.length() <= KIND);
         Table found = null;
         int did = 0;
         for (Table t : way == 0 || n == 0 || n >= of ? List.<Table>of() : tables) {
             for (boolean rest : new boolean[] {true, false}) {
                 List<Integer> rows = t.rows().stream().filter(r -> rest || !t.isRest(r)).toList();
                 List<Integer> ways = rows.stream().map(r -> way(t, r, flow(clause))).toList();
-                boolean like = kind.length() > KIND && isHead(t, begins);
+                boolean like = kinds.stream().anyMatch(k -> isHead(t, k.substring(0, KIND)));
                 if (like && rows.size() == of && !ways.contains(0)) {
                     did = (int) ways.stream().filter(w -> w == way).count();
                     if (did == n) {
@@ -157,6 +162,12 @@ final class Among {
             Label is = Say.told("among.so-many", of, did, m.group());
             out.add(new Clash("order", change(found, 0).span(), told, is));
         }
+    }
+
+    /** "The five main groups rose": the first words behind a count. */
+    private List<String> nouns(String tail) {
+        String[] all = tail.strip().toLowerCase(words.lang.locale()).split("[\\s,]+");
+        return List.of(all).subList(0, Math.min(NOUNS, all.length));
     }
 
     /** Whether a word of the head of a table's rows begins so: "commodity group". */

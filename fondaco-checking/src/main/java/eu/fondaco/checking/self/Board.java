@@ -127,6 +127,15 @@ final class Board {
         return same && table.year(from) > 0 && table.year(to) == table.year(from) + 1;
     }
 
+    /** Whether a column is the only one of its kind, whose head tells no time. */
+    boolean isOnly(Of of, int column) {
+        boolean only = of(column) == of && table.year(column) == 0;
+        for (int c = 1; c < columns(); c++) {
+            only &= c == column || of(c) != of;
+        }
+        return only;
+    }
+
     /** Whether a column is of a time, or of its year where its head tells no more. */
     boolean isOf(int column, When when) {
         When own = ledger.only(grid.heads().get(column));

@@ -21,12 +21,14 @@ final class Celled {
     /** As many letters as a unit and a small word have behind a number. */
     private static final int NEAR = 16;
 
+    private final Pattern now;
     private final Sizes sizes;
     private final List<Table> tables;
     private final List<Pattern> flows;
     private final Pattern mean;
 
     private Celled(Sizes sizes, List<Table> tables) {
+        now = sizes.words.words("celled-now");
         this.sizes = sizes;
         this.tables = tables;
         mean = sizes.words.words("mean-or-rolling");
@@ -102,7 +104,8 @@ final class Celled {
             }
             columns.addAll(own ? List.of(c) : List.of());
         }
-        if (columns.size() != 1 || !z.is(Is.LEVEL)) {
+        boolean now = this.now.matcher(z.lead()).find(); // "after falling in 2024 now 389,000"
+        if (columns.size() != 1 || !z.is(Is.LEVEL) || now) {
             return null;
         }
         Grid.Cell own = t.grid().at(row, columns.get(0));

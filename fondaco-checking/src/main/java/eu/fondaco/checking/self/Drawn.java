@@ -293,7 +293,8 @@ final class Drawn {
     /** "Mineral fuels fell most (-28%)": the only row that a stretch names, and nobody else. */
     private void single(Told t, Board b, List<Made> out) {
         Size z = t.size();
-        List<Integer> rows = t.is(Is.CHANGE) ? b.named(z.lead(), true) : List.of();
+        boolean moved = t.is(Is.CHANGE) || z.is(Is.DIFFERENCE);
+        List<Integer> rows = moved ? b.named(z.lead(), true) : List.of();
         if (rows.size() != 1) {
             return;
         }
@@ -301,6 +302,10 @@ final class Drawn {
         names.removeAll(sizes.levels.keys(b.grid().rows().get(rows.get(0)).label()));
         boolean own = names.isEmpty() && ledger.base(t) == null && times(z.lead()).isEmpty();
         own &= ledger.who(z.lead()).stream().noneMatch(w -> w.startsWith("#"));
+        if (z.is(Is.DIFFERENCE)) {
+            new Lost(this).add(z, b, rows.get(0), own, out);
+            return;
+        }
         for (int c = 1; c < b.columns(); c++) {
             Grid.Cell cell = b.grid().at(rows.get(0), c);
             Interval x = cell == null ? null : cell.interval();
@@ -344,7 +349,7 @@ final class Drawn {
             boolean same = part ? b.of(c) == Of.SHARE : b.of(c) == Of.LEVEL;
             for (double by : sum == null ? new double[0] : scales(b, c, false)) {
                 double scale = part ? 1.0 / HUNDRED : by;
-                boolean meant = same && now.contains(c);
+                boolean meant = same && (now.contains(c) || part && b.isOnly(Of.SHARE, c));
                 Label is = part ? Say.range(sum, "%", 1) : Say.like(sum.times(scale), z);
                 Label words = Say.makes(parts(b, own, c, " + "), is, z.words());
                 Span cell = b.grid().at(own.get(0), c).span();

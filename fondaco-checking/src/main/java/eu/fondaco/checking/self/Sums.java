@@ -150,7 +150,7 @@ final class Sums {
         if (within) {
             int at = of.start();
             before = parts.stream().filter(p -> p.n().end() <= at).toList();
-            parts = parts.stream().filter(p -> p.n().start() > at).toList();
+            parts = parts.stream().filter(p -> p.n().start() > at && !p.isBracketed()).toList();
             said = parts.size() == 2;
         }
         if (!same || !said || before.isEmpty() || parts.size() < 2) {

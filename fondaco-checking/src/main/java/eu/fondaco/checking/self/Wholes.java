@@ -95,6 +95,7 @@ final class Wholes {
             return false;
         }
         boolean empty = ledger.sizes.levels.keys(between).isEmpty();
+        empty &= ledger.sizes.words.way(between) == 0; // "with 433 million it loses 2%"
         return behind
                 ? between.length() < NEAR && empty && between.matches("(?s).*[,(].*")
                 : between.matches("[^,;:()]*\\(") && genitive.matcher(between).find();
