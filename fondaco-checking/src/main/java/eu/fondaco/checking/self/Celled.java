@@ -92,6 +92,15 @@ final class Celled {
         return sizes.levels.keys(first).equals(t.label(row)) && names.isEmpty();
     }
 
+    /** "In Orland leather lost 23 million": whether nobody is named before it but its row. */
+    private boolean isAlone(Table t, int row, Size z) {
+        String label = Pattern.quote(t.grid().rows().get(row).label().strip());
+        String rest = z.lead().replaceAll("(?iu)" + label, " ");
+        Set<String> names = new TreeSet<>(sizes.levels.names(rest));
+        names.removeAll(t.label(row));
+        return names.isEmpty();
+    }
+
     /** A level of the only year that a sentence tells, which its row has in another's column. */
     private Clash then(Table t, int row, Size z) {
         When main = sizes.levels.known.read.main();
@@ -217,6 +226,7 @@ final class Celled {
     private List<Made> amounts(Table t, int row, Size z) {
         List<Made> out = new ArrayList<>();
         List<Integer> now = t.now(t.sizes(z.s().text()));
+        boolean alone = z.is(Is.DIFFERENCE) && isAlone(t, row, z);
         for (int c = 1; c < t.grid().heads().size(); c++) {
             Grid.Cell a = t.grid().at(row, c);
             if (a == null || a.percent()) {
@@ -230,7 +240,7 @@ final class Celled {
                     Grid.Cell b = t.grid().at(row, o);
                     if (b != null && !b.percent() && o != c) {
                         Interval less = one.minus(b.interval().times(scale));
-                        boolean step = z.is(Is.DIFFERENCE) && o == c - 1 && sized(t, c, o);
+                        boolean step = alone && o == c - 1 && sized(t, c, o);
                         add(out, new Made(less, a, step), z);
                         add(out, new Made(one.plus(b.interval().times(scale)), a, false), z);
                     }
