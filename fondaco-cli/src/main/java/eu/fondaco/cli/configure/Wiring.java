@@ -49,6 +49,7 @@ public final class Wiring {
 
     private final OpenObservatory open;
     private QuestionLanguage language;
+    private FreeAnswers free;
 
     public Wiring(OpenObservatory open) {
         this.open = open;
@@ -109,11 +110,17 @@ public final class Wiring {
     }
 
     /**
-     * Answers questions in everyday words.
+     * Answers questions in everyday words; always the same one, since its reader takes longer to
+     * make than most questions to read.
      *
      * @throws BadInputException when the observatory's lexicons have errors
      */
-    public FreeAnswers free() {
+    public synchronized FreeAnswers free() {
+        free = free == null ? newFree() : free;
+        return free;
+    }
+
+    private FreeAnswers newFree() {
         return new FreeAnswers(
                 new Held(open.catalog(), open.store(), engine(), language(), this::checkedBriefs),
                 () ->
@@ -180,7 +187,7 @@ public final class Wiring {
     }
 
     /** Reads and says questions with the observatory's names. */
-    public QuestionLanguage language() {
+    public synchronized QuestionLanguage language() {
         if (language == null) {
             language = new QuestionLanguage(open.catalog());
         }
