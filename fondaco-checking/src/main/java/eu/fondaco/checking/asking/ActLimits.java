@@ -51,6 +51,9 @@ final class ActLimits {
             homes().filter(p -> isPlace(p) || bodies(p.code()).isEmpty()).forEach(missing::add);
             heard.parts().stream().filter(p -> isOrder(p, acts)).limit(1).forEach(missing::add);
             signer(acts).forEach(missing::add);
+            heard.of(Kind.TIME)
+                    .filter(p -> p.time() instanceof TimeValue.PartOf)
+                    .forEach(missing::add);
         }
         return missing;
     }

@@ -125,7 +125,8 @@ final class ActsReader {
     private Registered.Days standing() {
         boolean stands = heard.says("alive", "stands") || heard.says("expired");
         Part time = heard.of(Kind.TIME).reduce((a, b) -> b).orElse(null);
-        if (!stands || heard.says("signed") && !isNearer(time)) {
+        boolean bounded = time != null && heard.says("expired") && Bounds.isOneEnd(heard, time);
+        if (!stands || bounded || heard.says("signed") && !isNearer(time)) {
             return null;
         }
         if (time != null && time.time() instanceof TimeValue.Day day) {

@@ -40,7 +40,8 @@ final class Amounts {
                 "decimo");
         ways.with("\\b(?:un|il) (milione|miliardo)\\b", "1 $1");
         ways.with("\\b(al|del|dal) (milione|miliardo)\\b", "$1 1 $2");
-        String before = "(?<!\\bdall')(?<!\\bdal )(?<!\\bda )(?<!\\bdopo l')";
+        String before = "(?<!\\bdall')(?<!\\bdal )(?<!\\bda )(?<!\\b(?:dopo|entro) l')";
+        before += "(?<!\\bfino all')(?<!\\bprima dell')(?<!\\btra l')";
         ways.with(before + "\\binizio (?:del |di )?(20\\d\\d)\\b", "primo trimestre $1");
         return ways;
     }
@@ -66,6 +67,8 @@ final class Amounts {
         ways.with("\\ba couple of (million|billion)\\b", "2 $1");
         ways.with("\\b(?:a|one) (million|billion)\\b", "1 $1");
         String before = "(?<!\\bsince )(?<!\\bfrom )(?<!\\bafter )(?<!\\bbefore )";
+        before += "(?<!\\bby )(?<!\\b(?:until|up to|between) )";
+        before += "(?<!\\b(?:since|from|after|before|by|until|up to|between) the )";
         String start = "(?:start|beginning) of (20\\d\\d)\\b";
         ways.with(before + "\\bearly (20\\d\\d)\\b", "the first quarter of $1");
         ways.with(before + "\\bthe " + start, "the first quarter of $1");

@@ -7,6 +7,7 @@ import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Between which days something was made, where a question says so by days or months: "before 15 May
@@ -39,6 +40,12 @@ final class Bounds {
             bounds.take(times.get(i), days.get(i));
         }
         return bounds.points > 1 ? years : Registered.Span.of(bounds.first, bounds.last);
+    }
+
+    /** Whether a time is the first or the last that is meant: "by 30 June 2028", "since 2015". */
+    static boolean isOneEnd(Heard heard, Part time) {
+        return Stream.of("until", "before", "since", "after")
+                .anyMatch(bound -> When.isSaid(heard, time, bound));
     }
 
     private static boolean isOfYears(Registered.Days days) {

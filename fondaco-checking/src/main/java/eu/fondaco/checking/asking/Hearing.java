@@ -263,6 +263,7 @@ final class Hearing {
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.lasting(lang, parts, tokens);
         Retold.times(parts, tokens);
+        TurnsOfYears.tell(parts, tokens);
         around.nations(parts);
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);

@@ -525,7 +525,7 @@ final class Retold {
         }
     }
 
-    private static Part time(Part part, TimeValue time) {
+    static Part time(Part part, TimeValue time) {
         return new Part(Kind.TIME, part.from(), part.to(), List.of(), time, null, Set.of());
     }
 

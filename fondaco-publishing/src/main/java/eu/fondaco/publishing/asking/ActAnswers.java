@@ -246,13 +246,13 @@ final class ActAnswers {
         Reply reply = new ActAnswers(held, lang, today, whenever).answer();
         String then =
                 asked.about().contains(About.DENIED)
-                        ? AskingNote.NONE_THEN.note(asked.when().toString()).in(lang) + " "
+                        ? AskingNote.NONE_THEN.note(SpanWords.in(asked.when(), lang)).in(lang) + " "
                         : notThen();
         return reply.kind() == Reply.Kind.ANSWER ? reply.said(then + reply.sentence()) : none();
     }
 
     private String notThen() {
-        return AskingNote.NOT_THEN.note(asked.when().toString()).in(lang) + " ";
+        return AskingNote.NOT_THEN.note(SpanWords.in(asked.when(), lang)).in(lang) + " ";
     }
 
     /** Without those not made yet on the days asked about, where others are in force then. */
@@ -368,7 +368,7 @@ final class ActAnswers {
         asked.areas().forEach(a -> parts.add(held.name(a, lang)));
         parts.addAll(words.without(asked));
         if (!asked.when().isAny()) {
-            parts.add(asked.when().toString());
+            parts.add(SpanWords.say(asked.when(), lang));
         }
         if (asked.days() != null) {
             parts.add(days());
