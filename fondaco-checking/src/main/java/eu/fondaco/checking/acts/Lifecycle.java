@@ -96,6 +96,7 @@ public record Lifecycle(
         boolean notSigned =
                 status.matches(".*\\b(?:not|never) signed\\b.*")
                         || status.matches(".*\\b(?:non|mai) firmat.*");
+        boolean unseen = status.matches(".*\\b(?:no signed|nessun\\p{L}*'? firm).*");
         boolean ended =
                 status.matches(
                         ".*\\b(?:expired|terminated|lapsed|superseded|scadut|disdett|sostituit).*");
@@ -113,7 +114,7 @@ public record Lifecycle(
                 live,
                 ended,
                 notSigned,
-                planned && !notSigned && !live,
+                (planned || unseen) && !notSigned && !live,
                 unknown,
                 status.matches(".*\\b(?:not renewed|non rinnovat).*"),
                 When.of(i.statusAt()),

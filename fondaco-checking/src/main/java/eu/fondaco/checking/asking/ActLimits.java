@@ -22,6 +22,11 @@ final class ActLimits {
     private static final Set<String> NEWER = SmallWords.of("acts-said.newer");
     private static final Set<String> BEFORE = SmallWords.of("act-limits.before");
     private static final Set<String> BARE = SmallWords.of("act-limits.bare");
+    private static final Set<String> NONE = SmallWords.of("acts-said.none");
+
+    /** How many words before what was made may deny it. */
+    private static final int DENIED = 4;
+
     private static final Set<String> AT = SmallWords.of("act-limits.at");
 
     /** What is asked of an order of acts, which a word for the first belongs to. */
@@ -54,6 +59,11 @@ final class ActLimits {
             heard.of(Kind.TIME)
                     .filter(p -> p.time() instanceof TimeValue.PartOf)
                     .forEach(missing::add);
+            new ActsBy(heard, catalog).uncounted().ifPresent(missing::add);
+            without(acts).forEach(missing::add);
+        }
+        if (request instanceof Registered.Activities) {
+            new ActsBy(heard, catalog).ofVisits().ifPresent(missing::add);
         }
         return missing;
     }
@@ -139,6 +149,20 @@ final class ActLimits {
                         && !acts.about().contains(About.HOLDERS)
                         && !heard.says("who", "when");
         return heard.parts().stream().filter(p -> said && p.is("office")).limit(1);
+    }
+
+    /** "Countries with which we have no agreement": those that no register can list. */
+    private Stream<Part> without(Registered.Acts acts) {
+        boolean asked = acts.about().contains(About.DISTINCT);
+        return heard.parts().stream()
+                .filter(p -> asked && p.isAny("oneact", "manyacts", "signed"))
+                .filter(p -> isBehindDenial(p.from()))
+                .limit(1);
+    }
+
+    private boolean isBehindDenial(int at) {
+        return heard.tokens().subList(Math.max(0, at - DENIED), at).stream()
+                .anyMatch(t -> NONE.contains(t.fold()) || t.fold().endsWith("n't"));
     }
 
     /** For how long acts are to run, "for five years", where they are asked for without days. */

@@ -82,6 +82,11 @@ final class ActsReader {
         List<String> areas = named.stream().filter(c -> !isAround(c, named)).toList();
         Set<About> about = about();
         new ActsSaid(heard).add(about, areas.size());
+        Set<About> by = new ActsBy(heard, catalog).about();
+        about.addAll(by);
+        if (by.contains(About.REPEATED)) {
+            about.remove(About.COUNTERPARTS);
+        }
         Registered.Days ending = ending();
         if (ending != null) {
             about.remove(About.EXPIRED);
@@ -94,7 +99,8 @@ final class ActsReader {
                 || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);
         }
-        String kind = new Provinces(heard, catalog).areMeant() ? "province" : "";
+        boolean provinces = new Provinces(heard, catalog).areMeant() && !by.contains(About.OURS);
+        String kind = provinces ? "province" : "";
         return new Registered.Acts(
                 areas,
                 places.without(),

@@ -288,7 +288,25 @@ public sealed interface Registered extends Request {
         /** Which of several is the older. */
         OLDER,
         /** Which of several is the newer. */
-        NEWER
+        NEWER,
+        /** The different ones that acts were made with, or by, at one of the levels below. */
+        DISTINCT,
+        /** Of these, those with several acts. */
+        REPEATED,
+        /** Countries. */
+        BY_COUNTRY,
+        /** Territories below a country. */
+        BY_REGION,
+        /** Provinces. */
+        BY_PROVINCE,
+        /** Counterparts, whatever their level. */
+        BY_PARTNER,
+        /** Bodies by their names. */
+        BY_BODY,
+        /** Those on the observatory's side. */
+        OURS,
+        /** Those on the other side. */
+        WITH
     }
 
     /**

@@ -68,10 +68,8 @@ final class ActAnswers {
         if (isOfCounterparts() && all.size() > 1) {
             return most(all);
         }
-        boolean bound = !asked.when().isAny() || !asked.actors().isEmpty();
-        boolean done = asked.about().contains(About.DONE) && bound;
         List<Instrument> open =
-                done ? all.stream().filter(ActAnswers::isOnlyPlanned).toList() : List.of();
+                isOfDone() ? all.stream().filter(ActAnswers::isOnlyPlanned).toList() : List.of();
         List<Instrument> acts = all.stream().filter(i -> !open.contains(i)).toList();
         boolean noTreaty = asked.about().contains(About.TREATIES) && treaties.isEmpty() && others;
         boolean ratified = asked.about().contains(About.RATIFIED) && !acts.isEmpty();
@@ -80,7 +78,8 @@ final class ActAnswers {
                         ? noTreaty()
                         : ratified ? new Ratifications(held, lang).said(acts) : whether(acts);
         String sentence =
-                new Signers(held, lang).inOffice(asked, acts)
+                new ActSides(held, lang, choice, asked).said(all)
+                        + new Signers(held, lang).inOffice(asked, acts)
                         + (told && truth.isEmpty() && !all.isEmpty() ? noneOfState(own) : truth)
                         + (acts.isEmpty() ? whetherTreaties(treaties) : "")
                         + (acts.isEmpty() && !open.isEmpty()
@@ -96,6 +95,14 @@ final class ActAnswers {
                 .table(heads(), rows)
                 .evidence(twice ? Grade.B : Grade.C, items(all, treaties), notes(all, treaties))
                 .related(related());
+    }
+
+    /**
+     * Whether those that were signed, and not only planned, are asked for in a time or by a body.
+     */
+    private boolean isOfDone() {
+        boolean bound = !asked.when().isAny() || !asked.actors().isEmpty();
+        return asked.about().contains(About.DONE) && bound;
     }
 
     private List<String> heads() {
@@ -145,10 +152,15 @@ final class ActAnswers {
     private Reply most(List<Instrument> all) {
         ActPartners partners = new ActPartners(held, lang, choice);
         boolean tally = asked.about().contains(About.TALLY);
-        return (tally ? partners.tally(all, asked.areas()) : partners.most(all))
+        return (tally ? partners.tally(all, asked.areas()) : partners.most(all, this::counted))
                 .understood(List.of(exact()))
                 .evidence(Grade.C, items(all, List.of()), notes(all, List.of()))
                 .related(related());
+    }
+
+    /** As which area a counterpart counts where those with most acts are asked for. */
+    private String counted(String area) {
+        return new ActSides(held, lang, choice, asked).at(area, asked.about());
     }
 
     /** Whether it was planned or announced, and nothing says that it was signed. */

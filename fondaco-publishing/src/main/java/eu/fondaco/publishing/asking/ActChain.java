@@ -101,9 +101,17 @@ final class ActChain {
     String older(
             List<Instrument> acts, Registered.Acts asked, Function<List<String>, String> parties) {
         boolean newer = asked.about().contains(About.NEWER);
-        boolean dated = acts.stream().allMatch(i -> i.date().isKnown());
-        if (!dated || !newer && !asked.about().contains(About.OLDER)) {
+        if (!newer && !asked.about().contains(About.OLDER)) {
             return "";
+        }
+        List<String> undated =
+                acts.stream()
+                        .filter(i -> !i.date().isKnown())
+                        .map(i -> parties.apply(i.partnerParties()))
+                        .toList();
+        if (!undated.isEmpty()) {
+            String names = String.join(", ", undated);
+            return AskingNote.ORDER_UNKNOWN.note(names).in(lang) + " ";
         }
         Comparator<Instrument> made = Comparator.comparing(i -> begun(i));
         Instrument one = acts.stream().min(newer ? made.reversed() : made).orElseThrow();

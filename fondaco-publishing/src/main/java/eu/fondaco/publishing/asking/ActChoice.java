@@ -171,7 +171,7 @@ final class ActChoice {
         return Tokenizer.fold(i.status()).contains("older list only");
     }
 
-    private boolean isUnsigned(Instrument i) {
+    boolean isUnsigned(Instrument i) {
         Lifecycle life = Lifecycle.of(i, held.catalog().relations());
         return life.notSigned() || life.unsure();
     }
@@ -358,7 +358,7 @@ final class ActChoice {
                         .anyMatch(y -> i.status().contains(String.valueOf(y)));
     }
 
-    private boolean isParty(Instrument i, String id) {
+    boolean isParty(Instrument i, String id) {
         Actor actor =
                 held.catalog().relations().actors().stream()
                         .filter(a -> a.id().equals(id))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** With whom there are most acts, and which fields acts name. */
@@ -29,11 +30,17 @@ final class ActPartners {
         this.choice = choice;
     }
 
-    /** The counterparts by how many acts there are with each, those with most first. */
-    Reply most(List<Instrument> acts) {
+    /**
+     * The counterparts by how many acts there are with each, those with most first.
+     *
+     * @param level the area as which one counts, such as its country; empty for none
+     */
+    Reply most(List<Instrument> acts, UnaryOperator<String> level) {
         Map<String, List<Instrument>> by = new HashMap<>();
         for (Instrument act : acts) {
             act.partnerAreas().stream()
+                    .map(level)
+                    .filter(a -> !a.isEmpty())
                     .distinct()
                     .forEach(a -> by.computeIfAbsent(a, k -> new ArrayList<>()).add(act));
         }
