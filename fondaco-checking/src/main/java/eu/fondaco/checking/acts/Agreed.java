@@ -276,10 +276,15 @@ final class Agreed {
                 && open.size() == 1
                 && draft.decision().rulings().size() > 1
                 && open.get(0).lean() != Truth.FALSE
-                && (APART.contains(open.get(0).doubt())
+                && (APART.contains(open.get(0).doubt()) && !isRhythm(open.get(0))
                         || has(open.get(0), Type.SPAN)
                                 && open.get(0).lean() == Truth.OPEN
                                 && open.get(0).marks().stream().allMatch(m -> m.is(Type.SPAN)));
+    }
+
+    /** Whether how often is told and nothing answers that. */
+    private static boolean isRhythm(Ruling r) {
+        return r.doubt().equals(Judging.UNREAD) && has(r, Type.EVERY);
     }
 
     private static List<Ruling> open(Draft draft) {

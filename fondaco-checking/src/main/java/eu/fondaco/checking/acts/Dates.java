@@ -249,6 +249,10 @@ final class Dates {
             if (near.isEmpty()) {
                 return null;
             }
+            boolean own = i > 0 && words.says(t.get(i - 1), "itsown");
+            if (own && YEARS.containsKey(near.get().value())) {
+                return null; // "its last year" is counted from when it ends
+            }
             int next = i + near.get().length();
             boolean of = next < t.size() && (t.get(next).is("of") || t.get(next).is("di"));
             int named = month(t, of ? next + 1 : next);

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import java.util.List;
 
 /**
  * What a time told of an act measures by the words around it: all that it lasts ("lived five
@@ -24,10 +25,30 @@ enum Lasting {
         if (s.says(OFFICE) || s.has(Type.ROLE) || s.has(Type.THING)) {
             return OTHER;
         }
-        if (isSaid(register, s, time, "remaining") || isSaid(register, s, time, "still")) {
+        if (isSaid(register, s, time, "remaining")
+                || isSaid(register, s, time, "still")
+                || !ahead(register, s, time).isEmpty()) {
             return LEFT;
         }
         return isSaid(register, s, time, "lasting") ? WHOLE : OTHER;
+    }
+
+    /**
+     * The words of an end told to be so far ahead: "it expires in two years", "scade fra un anno".
+     */
+    static List<Mark> ahead(Register register, Statement s, Mark time) {
+        int i = time.from() - 1;
+        while (i > s.from() && i > time.from() - BEFORE && !isAbout(register, s, i, time)) {
+            i--;
+        }
+        int at = i > s.from() && isAbout(register, s, i, time) ? i - 1 : time.from() - 1;
+        return at > s.from() && register.says(s.sentence().get(at), "within")
+                ? s.cues("until", "expired").stream().filter(c -> c.to() <= at + 1).toList()
+                : List.of();
+    }
+
+    private static boolean isAbout(Register register, Statement s, int i, Mark time) {
+        return i + length(register, s, i, "about") == time.from() && i < time.from();
     }
 
     /** Whether words of a category stand near a time, and nothing read and no comma between. */

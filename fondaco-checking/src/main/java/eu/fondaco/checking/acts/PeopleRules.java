@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who signed, led, received, and who was in office that day. */
 final class PeopleRules {
@@ -55,7 +57,7 @@ final class PeopleRules {
                             ? Ruling.doubt(STRANGER, Reason.WORD_UNKNOWN)
                             : Ruling.open(Reason.READING_OPEN);
             out.add((other || stranger ? open : told).on(m));
-            title(s, m).ifPresent(out::add);
+            title(e, s, m).ifPresent(out::add);
         }
         List<Mark> held =
                 out.stream()
@@ -173,12 +175,14 @@ final class PeopleRules {
     }
 
     /** The office that somebody is given beside the name, where the register gives others. */
-    private Optional<Ruling> title(Statement s, Mark person) {
+    private Optional<Ruling> title(Entry e, Statement s, Mark person) {
         List<Actor> actors = register.persons.get(person.value()).offices();
         Set<String> held = new LinkedHashSet<>();
         for (Actor a : actors) {
             a.names().forEach(n -> held.addAll(register.offices(n)));
         }
+        List<String> parties = held.isEmpty() ? signing(e, person) : List.of();
+        held.addAll(register.offices(parties));
         Mark role =
                 s.of(Type.ROLE).stream()
                         .filter(
@@ -192,14 +196,25 @@ final class PeopleRules {
             return Optional.empty();
         }
         String names =
-                actors.stream()
-                        .flatMap(a -> a.names().stream())
+                Stream.concat(actors.stream().flatMap(a -> a.names().stream()), parties.stream())
                         .distinct()
                         .collect(Collectors.joining(", "));
         return Optional.of(
                 Ruling.no("wrong_name", ActNote.OTHER_OFFICE.note(names))
                         .loose("title", Reason.NO_DATA)
                         .on(role));
+    }
+
+    /** The parties of an act for which the register has somebody sign. */
+    private List<String> signing(Entry e, Mark person) {
+        if (!e.isAct()) {
+            return List.of();
+        }
+        List<String> words = register.persons.get(person.value()).words();
+        return Stream.of(e.instrument().ourParties(), e.instrument().partnerParties())
+                .flatMap(List::stream)
+                .filter(p -> List.of(Register.plain(p).split(" ")).containsAll(words))
+                .toList();
     }
 
     /** Whether an office stands as the title of somebody named: "Governor Rossi". */
@@ -357,7 +372,20 @@ final class PeopleRules {
     private boolean isThen(Statement s, Mark date) {
         boolean since =
                 date.from() > s.from() && register.says(s.sentence().get(date.from() - 1), "since");
-        return !since && s.says("office") && !s.says("took", "left", "until", "expired");
+        return !since
+                && s.says("office")
+                && !s.says("took", "left", "until", "expired")
+                && !isComing(s);
+    }
+
+    /** Whether a verb of coming to an office stands in it: "had taken office". */
+    private boolean isComing(Statement s) {
+        return IntStream.range(s.from(), s.to())
+                .anyMatch(
+                        i ->
+                                register.words.stream()
+                                        .anyMatch(
+                                                w -> w.at(s.sentence(), i, "coming").isPresent()));
     }
 
     private static Ruling during(Actor a, Mark date) {

@@ -22,7 +22,7 @@ final class PromisePlaces {
      */
     boolean isElsewhere(Entry.Promise held, Statement s) {
         List<String> there = places(Words.tokens(held.text()), 0);
-        List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
+        List<String> said = told(s);
         return !there.isEmpty()
                 && !isAt(s, held)
                 && said.size() == 1
@@ -31,18 +31,24 @@ final class PromisePlaces {
 
     /** Whether what is promised at places is told at one that no promise of the entry names. */
     boolean isNowhere(Entry e, Statement s) {
-        List<String> said =
-                places(s.sentence().subList(s.from(), s.to()), 1).stream()
-                        .filter(p -> !isOfDate(s, p))
-                        .toList();
+        List<String> said = told(s);
         List<List<Token>> held = e.promises().stream().map(p -> Words.tokens(p.text())).toList();
         return held.stream().anyMatch(t -> !places(t, 1).isEmpty())
                 && !said.isEmpty()
                 && said.stream().allMatch(p -> held.stream().noneMatch(t -> isOneOf(t, p)));
     }
 
+    /** Names after a word of place that a statement tells, but those of days: "in May". */
+    private List<String> told(Statement s) {
+        return places(s.sentence().subList(s.from(), s.to()), 1).stream()
+                .filter(p -> !isOfDate(s, p))
+                .toList();
+    }
+
     private static boolean isOfDate(Statement s, String word) {
-        return s.of(Type.DATE).stream().anyMatch(d -> Tokenizer.fold(s.text(d)).contains(word));
+        return s.all().stream()
+                .filter(d -> d.is(Type.DATE))
+                .anyMatch(d -> Tokenizer.fold(s.text(d)).contains(word));
     }
 
     /** The places told at which a strategy has what is told of it. */

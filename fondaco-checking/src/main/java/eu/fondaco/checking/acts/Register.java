@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.acts;
 
+import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
@@ -317,6 +318,16 @@ final class Register {
     /** Whether words shipped explain every word of a sector but the small ones. */
     boolean isExplained(String sector) {
         return words.stream().anyMatch(w -> w.explains(sector, "topic"));
+    }
+
+    /** The family of subjects that are called by each other's name, to which one belongs. */
+    Optional<String> family(String subject) {
+        List<Token> all = Words.tokens(subject);
+        return words.stream()
+                .flatMap(w -> w.at(all, 0, "kin").stream())
+                .filter(h -> h.length() == all.size())
+                .map(Lexicon.Hit::value)
+                .findFirst();
     }
 
     /** The longest rhythm that a text names, in years: "each year"; 0 for none. */

@@ -26,6 +26,7 @@ final class SpanRules {
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         return s.of(Type.SPAN).stream()
                 .map(m -> times.instead(one(e, s, m, day), e, s, m, day).on(m))
+                .map(r -> r.on(Lasting.ahead(register, s, r.marks().get(r.marks().size() - 1))))
                 .toList();
     }
 

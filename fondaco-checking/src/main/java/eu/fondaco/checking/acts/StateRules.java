@@ -94,9 +94,10 @@ final class StateRules {
         }
         boolean dated = s.has(Type.DATE);
         standing(e, s, day, out);
-        if (s.says("expired") && !s.says("renewed", "live", "until") || s.says("terminated")) {
-            Ruling over = isFirstTerm(e, s) ? firstTerm(e, day) : ended(e, day, s);
-            out.add(over.on(s.cues("expired", "terminated")));
+        boolean over = s.says("expired") && !s.says("renewed", "live", "until") && !isAhead(s);
+        if (over || s.says("terminated")) {
+            Ruling ended = isFirstTerm(e, s) ? firstTerm(e, day) : ended(e, day, s);
+            out.add(ended.on(s.cues("expired", "terminated")));
         }
         if (s.says("notrenewed")) {
             out.add(notRenewed(e, day).on(s.cues("notrenewed")));
@@ -150,8 +151,16 @@ final class StateRules {
                             : aged(e, t.number(), age.equals("older"), day);
             boolean plain = age.isEmpty() && !lasts.doubt().equals(LASTED);
             lasts = plain ? times.instead(lasts, e, s, t, day) : lasts;
-            out.add(lasts.on(t).on(s.cues("aged", "older")));
+            List<Mark> ahead = Lasting.ahead(register, s, t);
+            out.add(lasts.on(t).on(s.cues("aged", "older")).on(ahead));
         }
+    }
+
+    /** Whether the end is told to be so far ahead. */
+    private boolean isAhead(Statement s) {
+        return s.marks().stream()
+                .filter(m -> m.is(Type.TERM) || m.is(Type.SPAN))
+                .anyMatch(m -> !Lasting.ahead(register, s, m).isEmpty());
     }
 
     /** Whether a renewal is told after the end: "ran out in May and was renewed". */

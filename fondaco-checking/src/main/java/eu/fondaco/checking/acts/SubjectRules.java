@@ -219,8 +219,15 @@ final class SubjectRules {
         return register.topics(e.parties().stream().map(Entry.Party::name).toList());
     }
 
-    /** Whether two subjects share a word: "textiles" and "textile recycling". */
-    private static boolean akin(String a, String b) {
+    /**
+     * Whether two subjects share a word, "textiles" and "textile recycling", or are called by each
+     * other's name: "machinery" and "mechanical engineering".
+     */
+    private boolean akin(String a, String b) {
+        Optional<String> family = register.family(a);
+        if (family.isPresent() && family.equals(register.family(b))) {
+            return true;
+        }
         for (String x : a.split("[ -]")) {
             for (String y : b.split("[ -]")) {
                 int n = Math.min(Math.min(x.length(), y.length()), 6);

@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.relation.DateKind;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +30,20 @@ final class Whole {
     private static final Set<String> EARLIER =
             Set.of("recent.carried.1", "from.earlier.carried", "place.mid.carried");
 
+    /** What tells that an act or a visit came about, somewhere. */
+    private static final String[] MAKING = {"signed", "tosign", "renewed", "visit", "outcome"};
+
+    /** How many tokens before a thing "and so will", "così come i" may begin. */
+    private static final int LIKEWISE = 4;
+
     private static final String[] NOTHING = {"notsigned", "none"};
 
     private final Register register;
+    private final PromisePlaces places;
 
     Whole(Register register) {
         this.register = register;
+        this.places = new PromisePlaces(register);
     }
 
     /** Whether something is said that nothing held of the entry answers. */
@@ -46,7 +55,11 @@ final class Whole {
         boolean treaty = !e.isAct() && e.activity() == null;
         boolean kind = !e.isAct() && left(d, s, Type.KIND).anyMatch(m -> !isOf(e, s, m));
         boolean denied = !isOfEnd(e, s) && left(d, s, Type.NEGATION).findAny().isPresent();
-        return kind || denied || treaty && s.says(NOTHING) || e.isAct() && isAnnounced(d, s);
+        return kind
+                || denied
+                || left(d, s, Type.THING).anyMatch(m -> isLikewise(s, m))
+                || treaty && s.says(NOTHING)
+                || e.isAct() && (isAnnounced(d, s) || isPlaced(e, s));
     }
 
     /** Whether a word for a kind may be any act's, or is that of the act a visit led to. */
@@ -56,6 +69,24 @@ final class Whole {
                 || act != null
                         && (kind.value().equals(act.kind())
                                 || Judging.isPrinted(s, act.instrument().kindAsPrinted()));
+    }
+
+    /** Whether the same is told of one more thing: "… is taught, and so is weaving". */
+    private boolean isLikewise(Statement s, Mark thing) {
+        return IntStream.range(Math.max(s.from(), thing.from() - LIKEWISE), thing.from())
+                .anyMatch(
+                        i ->
+                                register.words.stream()
+                                        .flatMap(w -> w.at(s.sentence(), i, "likewise").stream())
+                                        .anyMatch(h -> i + h.length() <= thing.from()));
+    }
+
+    /** Whether a subject is told to be at a place that nothing promised by an act names. */
+    private boolean isPlaced(Entry e, Statement s) {
+        return s.has(Type.TOPIC)
+                && !s.has(Type.PERSON)
+                && !s.says(MAKING)
+                && places.isNowhere(e, s);
     }
 
     /** Whether an act is told to be signed of which only that it was announced is held. */
