@@ -28,7 +28,7 @@ final class Compared {
     private Compared(Sizes sizes) {
         this.sizes = sizes;
         goesFrom = sizes.words.words("goes-from");
-        bases = new Bases(sizes.words);
+        bases = new Bases(sizes.levels.known);
     }
 
     /** Those of a text. */

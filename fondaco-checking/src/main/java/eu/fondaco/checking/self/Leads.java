@@ -26,7 +26,7 @@ final class Leads {
     Leads(Sizes sizes, List<Table> tables) {
         this.sizes = sizes;
         this.tables = tables;
-        bases = new Bases(sizes.words);
+        bases = new Bases(sizes.levels.known);
     }
 
     /** The later level of the lead that a title's change isn't of; null for none. */

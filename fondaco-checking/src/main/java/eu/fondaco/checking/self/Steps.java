@@ -33,7 +33,7 @@ final class Steps {
     private Steps(Known known, Figures figures) {
         this.known = known;
         this.figures = figures;
-        bases = new Bases(known.words);
+        bases = new Bases(known);
         base = known.words.before("base-level");
         toLevel = known.words.before("to-level");
         otherRate = known.words.words("other-rate");
