@@ -66,9 +66,16 @@ final class DateRules {
         }
         List<Ruling> told = ofOther(out);
         return told.stream()
+                .map(r -> isReturn(e, s, r) ? r.loose("loose") : r)
                 .map(r -> elsewhen(e, s, r, isTaken(s, r, told)))
                 .map(r -> counted(e, s, r, day))
                 .toList();
+    }
+
+    /** Whether a day is that of coming home from a visit, which isn't held. */
+    private boolean isReturn(Entry e, Statement s, Ruling r) {
+        boolean wrong = e.activity() != null && r.truth() == Ruling.Truth.FALSE;
+        return wrong && register.tells(s, "homecoming");
     }
 
     /** What one date comes to, by the word that it belongs to. */
@@ -89,6 +96,9 @@ final class DateRules {
         }
         if (e.isAct() && s.says("notrenewed") && (cue.isEmpty() || cue.equals("renewed"))) {
             return since(e, s, d).on(d);
+        }
+        if (isOver(e, s, d, cue)) {
+            return since(e, s, d).on(d).on(words(s, cue));
         }
         if (isSince(e, s, d, cue)) {
             return signed(e, d.when()).on(d);
@@ -162,6 +172,14 @@ final class DateRules {
 
     private boolean isReview(String text) {
         return register.words.stream().anyMatch(w -> !w.all(text, "review").isEmpty());
+    }
+
+    /** Since when an act is said not to stand any longer: "no longer in force since May". */
+    private boolean isOver(Entry e, Statement s, Mark d, String cue) {
+        boolean stands = e.isAct() && Set.of("live", "force").contains(cue);
+        return stands
+                && StateRules.isNoLonger(s, d)
+                && e.life().on(d.when().to()) == Lifecycle.State.ENDED;
     }
 
     /** Since when nothing came of an act: "not renewed in May", "not renewed after 2023". */

@@ -302,7 +302,7 @@ final class Judging {
      * another language, "protocollo" for "protocol", where they begin alike.
      */
     static boolean isPrinted(Statement s, String printed) {
-        List<String> own = List.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
+        List<String> own = List.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
         return s.of(Type.KIND).stream()
                 .anyMatch(
                         m ->

@@ -42,10 +42,18 @@ public record Lifecycle(
         String successor) {
 
     private static final String DATE = "(\\d{4}(?:-\\d{2}){0,2})";
+
+    /** How a status begins of an act that one side gave up. */
+    private static final String QUIT =
+            "(?:withdrawn|denounced|cancelled|canceled|revoked|rescinded|broken off"
+                    + "|ritirat|denunciat|revocat|annullat|rescis)";
+
     private static final Pattern ENDED =
             Pattern.compile(
-                    "\\b(?:expired|terminated|lapsed|superseded|replaced|scadut[oa]|disdett[oa]"
-                            + "|cessat[oa]|sostituit[oa])\\b\\D{0,6}"
+                    "(?:\\b(?:expired|terminated|lapsed|superseded|replaced|scadut[oa]|disdett[oa]"
+                            + "|cessat[oa]|sostituit[oa])\\b|^"
+                            + QUIT
+                            + "\\p{L}*)\\D{0,6}"
                             + DATE);
     private static final Pattern RUNS =
             Pattern.compile(
@@ -100,6 +108,7 @@ public record Lifecycle(
         boolean ended =
                 status.matches(
                         ".*\\b(?:expired|terminated|lapsed|superseded|scadut|disdett|sostituit).*");
+        ended |= status.matches(QUIT + ".*");
         boolean live =
                 status.matches(".*\\b(?:live|in force|in vigore|vigente|attivo)\\b.*")
                         || !planned && status.matches("(?:new|to \\d{4})\\b.*");
@@ -119,6 +128,13 @@ public record Lifecycle(
                 status.matches(".*\\b(?:not renewed|non rinnovat).*"),
                 When.of(i.statusAt()),
                 successor);
+    }
+
+    /** Whether a status says that one side broke an act off. */
+    static boolean isBroken(String status) {
+        String said = status.toLowerCase(Locale.ROOT);
+        return said.matches(".*(?:terminated|disdett|denounced|denunciat).*")
+                || said.matches(QUIT + ".*");
     }
 
     /** When the term first agreed ended of an act that was prolonged; null for others. */

@@ -67,8 +67,7 @@ final class Parties {
         }
         List<String> place = place(m, s);
         if (m.is(Type.BODY, "government")) {
-            boolean national = place.stream().anyMatch(c -> !c.contains("-"));
-            return !national || e.areas().stream().anyMatch(place::contains);
+            return isGovernment(e, place);
         }
         if (m.is(Type.BODY, "state")) {
             return e.parties().stream()
@@ -99,6 +98,17 @@ final class Parties {
                                                                 c ->
                                                                         register.within(
                                                                                 c, p.areas()))));
+    }
+
+    /**
+     * Whether the government of a place has a part in an entry: ours only where it made the act.
+     */
+    private boolean isGovernment(Entry e, List<String> place) {
+        boolean national = place.stream().anyMatch(c -> !c.contains("-"));
+        boolean home = !place.isEmpty() && register.isHome(place.get(0));
+        return national
+                ? e.areas().stream().anyMatch(place::contains)
+                : !home || !e.isAct() || isOfRegion(e);
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who signed, led, received, and who was in office that day. */
@@ -375,17 +374,7 @@ final class PeopleRules {
         return !since
                 && s.says("office")
                 && !s.says("took", "left", "until", "expired")
-                && !isComing(s);
-    }
-
-    /** Whether a verb of coming to an office stands in it: "had taken office". */
-    private boolean isComing(Statement s) {
-        return IntStream.range(s.from(), s.to())
-                .anyMatch(
-                        i ->
-                                register.words.stream()
-                                        .anyMatch(
-                                                w -> w.at(s.sentence(), i, "coming").isPresent()));
+                && !register.tells(s, "coming");
     }
 
     private static Ruling during(Actor a, Mark date) {

@@ -318,12 +318,7 @@ final class PlainRules {
 
     Ruling terminated(Entry e, LocalDate day) {
         Ruling over = over(e, day);
-        boolean broken =
-                e.isAct()
-                        && e.instrument()
-                                .status()
-                                .toLowerCase(Locale.ROOT)
-                                .matches(".*(terminated|disdett|denounced|denunciat).*");
+        boolean broken = e.isAct() && StateRules.isBroken(e);
         return over.truth() == Truth.TRUE && !broken
                 ? Ruling.open(Reason.NO_DATA, over.words())
                 : over;

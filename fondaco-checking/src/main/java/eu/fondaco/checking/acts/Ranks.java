@@ -108,7 +108,17 @@ final class Ranks {
                 s.of(Type.KIND).stream().anyMatch(k -> k.from() >= to && k.from() - to < NEAR);
         boolean led =
                 p.from() > s.from() && register.says(s.sentence().get(p.from() - 1), "leading");
-        return act && !other && !isSome(s, p) || led && s.has(Type.KIND) && isLeft(s, to);
+        return act && !other && !isSome(s, p) && !isWithin(s, p)
+                || led && s.has(Type.KIND) && isLeft(s, to);
+    }
+
+    /** "Which was in the first text": where something else stood. */
+    private boolean isWithin(Statement s, Place p) {
+        int i = p.from() - 1;
+        boolean the = i > s.from() && register.says(s.sentence().get(i), "leading");
+        return i >= s.from()
+                && (register.says(s.sentence().get(i), "inside")
+                        || the && register.says(s.sentence().get(i - 1), "inside"));
     }
 
     /** "One of the first", "among the last": not the place of one. */
@@ -155,6 +165,9 @@ final class Ranks {
                         && (chain(e) > 1 || !e.life().successor().isEmpty())
                         && e.areas().containsAll(among.areas());
         Ruling in = r.lean() != Truth.TRUE && chain ? inChain(r, said) : r;
+        if (chain && !said && in.truth() == Truth.TRUE) {
+            return in;
+        }
         boolean vague = !said && !among.named() && in.truth() == Truth.FALSE;
         return vague ? in.loose("place") : among.clear() ? in : unsure(in.words());
     }

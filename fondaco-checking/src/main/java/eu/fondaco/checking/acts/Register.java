@@ -320,6 +320,17 @@ final class Register {
         return words.stream().anyMatch(w -> w.explains(sector, "topic"));
     }
 
+    /** Whether a word or phrase of a category stands in a statement. */
+    boolean tells(Statement s, String category) {
+        for (int i = s.from(); i < s.to(); i++) {
+            int at = i;
+            if (words.stream().anyMatch(w -> w.at(s.sentence(), at, category).isPresent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The family of subjects that are called by each other's name, to which one belongs. */
     Optional<String> family(String subject) {
         List<Token> all = Words.tokens(subject);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** How an act is said to stand: signed or not, in force, expired, renewed, for how long. */
 final class StateRules {
@@ -131,13 +130,21 @@ final class StateRules {
             out.add(live(e, day).on(s.cues("live")));
         }
         boolean ends = s.says("expired", "until", "terminated");
-        if (s.says("force") && !ends && e.life().on(day) == State.ENDED) {
+        boolean denied = s.cues("force").stream().allMatch(m -> isNoLonger(s, m));
+        if (s.says("force") && !denied && !ends && e.life().on(day) == State.ENDED) {
             Ruling over = Ruling.no("wrong_status", Label.of(status(e)));
             out.add(over.loose("force").on(s.cues("force")));
         }
         if (s.says("noterm")) {
             out.add(noTerm(e).on(s.cues("noterm")));
         }
+    }
+
+    /** Whether that is denied which a mark stands for: "nothing is in force any longer". */
+    static boolean isNoLonger(Statement s, Mark said) {
+        return s.all().stream()
+                .filter(m -> m.is(Type.NEGATION) || m.is(Type.CUE, "out"))
+                .anyMatch(m -> m.to() <= said.from());
     }
 
     /** For how many years it is said to run, or how many years old to be. */
@@ -208,7 +215,7 @@ final class StateRules {
 
     /** Whether one side broke an act off. */
     static boolean isBroken(Entry e) {
-        return status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
+        return Lifecycle.isBroken(status(e));
     }
 
     private static String status(Entry e) {
@@ -467,12 +474,7 @@ final class StateRules {
 
     /** Whether it tells how long an act was there in the end: "lasted", "its full term". */
     private boolean isLasting(Statement s) {
-        return IntStream.range(s.from(), s.to())
-                .anyMatch(
-                        i ->
-                                register.words.stream()
-                                        .anyMatch(
-                                                w -> w.at(s.sentence(), i, "lasted").isPresent()));
+        return register.tells(s, "lasted");
     }
 
     private Ruling term(Entry e, Statement s, Mark said, LocalDate day) {

@@ -180,13 +180,23 @@ final class SubjectRules {
         if (promised) {
             return Ruling.yes(told);
         }
-        if (!known && !close) { // what a sector that no word explains takes in isn't known
+        if (!known
+                && !close
+                && !isToldApart(e, m)) { // what a sector that no word explains takes in isn't known
             return Ruling.open(Reason.NO_DATA, told);
         }
         Ruling other = Ruling.no("wrong_scope", told);
         return !close && e.instrument().sectorsComplete()
                 ? other
                 : other.loose(close ? "close" : "listed", Reason.NO_DATA);
+    }
+
+    /** Whether the act before it has a subject in its own words, and so would it. */
+    private boolean isToldApart(Entry e, Mark m) {
+        Entry before = register.byId.get(e.follows());
+        return before != null
+                && before.instrument().sectors().stream()
+                        .anyMatch(x -> register.topics(List.of(x)).contains(m.value()));
     }
 
     /** Whether a subject begins a clause of which the rest isn't read: "…, that tourism had". */
@@ -461,15 +471,6 @@ final class SubjectRules {
         return s.of(Type.NUMBER).stream().filter(n -> p.numbers().contains(n.number())).count();
     }
 
-    private boolean says(Statement s, String category) {
-        return IntStream.range(s.from(), s.to())
-                .anyMatch(
-                        i ->
-                                register.words.stream()
-                                        .anyMatch(
-                                                w -> w.at(s.sentence(), i, category).isPresent()));
-    }
-
     /** Whether a sum is told in a money other than the one held: dollars for euros. */
     private boolean isOtherMoney(Statement s, Entry.Promise held) {
         Set<String> is = new LinkedHashSet<>();
@@ -495,7 +496,7 @@ final class SubjectRules {
                                                 .anyMatch(c.toLowerCase(Locale.ROOT)::contains))) {
             return Ruling.open(Reason.SOURCES_CONFLICT, told);
         }
-        if (best.every() > 0 && says(s, "intotal")) {
+        if (best.every() > 0 && register.tells(s, "intotal")) {
             return Ruling.no(slip, told).loose("total");
         }
         if (isOtherMoney(s, best)) {
