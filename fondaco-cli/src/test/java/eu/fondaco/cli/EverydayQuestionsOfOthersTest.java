@@ -34,6 +34,7 @@ class EverydayQuestionsOfOthersTest {
     private static final Path EXAMPLES = Path.of("../examples");
     private static final Path QUESTIONS = Path.of("../bench/questions/everyday.tsv");
     private static final Path BY_LAYER = Path.of("../bench/questions/by-layer.tsv");
+    private static final Path GUIDE = Path.of("../docs/how-to/ask-in-plain-words.md");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     /** How many were answered rightly when last counted. */
@@ -64,6 +65,28 @@ class EverydayQuestionsOfOthersTest {
         List<String> wrong = new ArrayList<>();
         ask(BY_LAYER, wrong);
         assertThat(wrong).isEmpty();
+    }
+
+    /** What the guide says can be asked is answered, and not by something left out. */
+    @Test
+    void whatTheGuideShowsIsAnswered() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (String line : Files.readAllLines(GUIDE)) {
+            String[] cells = line.split(" *\\| *");
+            if (cells.length == 5 && Files.isDirectory(EXAMPLES.resolve(cells[2]))) {
+                for (Lang lang : List.of(Lang.EN, Lang.IT)) {
+                    String question = cells[lang == Lang.EN ? 3 : 4];
+                    Reply reply = answers(cells[2]).ask(question, lang, null, TODAY);
+                    asked++;
+                    if (reply.kind() != Reply.Kind.ANSWER) {
+                        wrong.add(question + " \u2192 " + reply.sentence());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(40);
     }
 
     /** Words left out, put elsewhere or taken from another question: answered, or refused. */

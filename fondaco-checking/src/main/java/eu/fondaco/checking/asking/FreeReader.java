@@ -338,6 +338,10 @@ public final class FreeReader {
 
     private Understanding whole(String text, Lang lang, LocalDate today) {
         Heard heard = heard(text, lang);
+        return AboutData.isAsked(heard) ? held(heard) : whole(heard, text, today);
+    }
+
+    private Understanding whole(Heard heard, String text, LocalDate today) {
         String figured = written(text, heard.lang());
         AmountReader amounts = new AmountReader(heard, catalog, traded, today);
         RegisterReader registers =

@@ -188,7 +188,9 @@ final class StrategyAnswers {
         String latest = last.isEmpty() ? "" : said(last.get(0), true);
         return Reply.of(
                         Reply.Kind.ANSWER,
-                        AskingNote.NO_STRATEGY_NOW.note(today.toString(), latest).in(lang))
+                        AskingNote.NO_STRATEGY_NOW
+                                .note(DateWords.say(today, lang), latest)
+                                .in(lang))
                 .understood(
                         List.of(Speech.say(lang, "strategy-answers.strategies-2") + ": " + today))
                 .evidence(Grade.C, last.stream().map(StrategyAnswers::item).toList(), List.of());
